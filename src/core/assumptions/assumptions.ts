@@ -1,0 +1,55 @@
+import type { Horizon } from "../horizon/horizon";
+import type { Scale } from "../score/scale";
+import type { Strategy } from "../strategy/strategy";
+
+/** Weights of the four criteria, in the order risk, impact, business value, scalability; any sum above 0. */
+export type RibsWeights = readonly [number, number, number, number];
+
+/** One term of the approach vocabulary and the horizon it speaks for. */
+export interface VocabularyTerm {
+  readonly term: string;
+  readonly horizon: Horizon;
+}
+
+/** One rung of a strategy's ladder. */
+export interface Rung {
+  readonly milestone: string;
+  readonly exitCriterion: string;
+}
+
+/** Signed weights of the strategy criteria: stage, differentiation, model fit, domain accuracy, data privacy, unique data, ML talent. */
+export type CriteriaRow = readonly [number, number, number, number, number, number, number];
+export type StrategyCriteria = Readonly<Record<Exclude<Strategy, "Rule">, CriteriaRow>>;
+
+/** Thresholds of the strategy gates in reading order: unique data, model fit, differentiation, ML talent (Build); ML talent; data privacy, model fit (Buy); model fit (validate first). */
+export type StrategyGates = readonly [number, number, number, number, number, number, number, number];
+
+/**
+ * Every number that shapes a result and is not a feature's own. One place in the workbook, the sheet Assumptions; one type here.
+ */
+export interface Assumptions {
+  readonly weights: RibsWeights;
+  readonly scale: Scale;
+  /** Commit, Plan, Explore from; points. */
+  readonly bands: readonly [number, number, number];
+  /** H1 ends before, H2 ends before; months. */
+  readonly windows: readonly [number, number];
+  /** Share of cost per horizon. */
+  readonly targetMix: readonly [number, number, number];
+  readonly vocabulary: readonly VocabularyTerm[];
+  readonly criteria: StrategyCriteria;
+  readonly gates: StrategyGates;
+  readonly ladders: Readonly<Record<Strategy, readonly Rung[]>>;
+  readonly gateConfidence: number;
+  readonly psiWatch: number;
+  readonly psiShifted: number;
+  /** Per year, a fraction. */
+  readonly discountRate: number;
+  readonly taxRate: number;
+  readonly benefitYears: number;
+  /** ISO code or symbol, and how much one unit of the sheet's money is worth: 1, 1,000 or 1,000,000. */
+  readonly currency: string;
+  readonly currencyUnit: number;
+  /** 1 to 12. */
+  readonly firstFiscalMonth: number;
+}

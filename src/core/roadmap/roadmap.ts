@@ -1,0 +1,43 @@
+import type { ValueBucket } from "../bucket/valueBucket";
+import type { Feature } from "../feature/feature";
+import type { Horizon } from "../horizon/horizon";
+import type { Band } from "../score/band";
+import type { Strategy } from "../strategy/strategy";
+
+export type GateStatus = "PASS" | "FAIL" | "NOT ENOUGH DATA";
+
+/** A feature as the roadmap shows it, scheduled or not. Absent fields could not be told. */
+export interface RoadmapEntry {
+  readonly feature: Feature;
+  readonly score?: number;
+  readonly band?: Band;
+  readonly valueBucket?: ValueBucket;
+  readonly strategy?: Strategy;
+  readonly milestone?: string;
+  readonly exitCriterion?: string;
+  readonly gate?: GateStatus;
+  readonly flags: readonly string[];
+  /** Done or Shipped stands in its horizon, marked. */
+  readonly isDone: boolean;
+}
+
+export interface ScheduledEntry extends RoadmapEntry {
+  readonly horizon: Horizon;
+  /** 1 is first in its horizon. */
+  readonly rank: number;
+  /** Why it stands in this horizon: "approach RAG says H2", "moved from H1: depends on Voice agent, H3". */
+  readonly why: string;
+  /** The horizon it would have had but for its prerequisites. */
+  readonly movedFrom?: Horizon;
+}
+
+export interface UnscheduledEntry extends RoadmapEntry {
+  /** "no approach, months or strategy", "waits for F12", "waits for itself through F03", "cancelled". */
+  readonly reason: string;
+}
+
+/** Every feature of the sheet exactly once: under a horizon in order, or under not scheduled with the reason. */
+export interface Roadmap {
+  readonly horizons: readonly { readonly horizon: Horizon; readonly entries: readonly ScheduledEntry[] }[];
+  readonly notScheduled: readonly UnscheduledEntry[];
+}

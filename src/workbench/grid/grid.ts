@@ -1,0 +1,144 @@
+/**
+ * What the stand-in for Excel needs of a spreadsheet: the host speaks Office.js on one side and this on the other.
+ *
+ * Rows and columns count from 0. Colors are "#RRGGBB". Widths and heights are points, as in Office.js.
+ */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export type CellValue = number | string | boolean;
+
+export interface GridCell {
+  /** Raw, calculated value; "" where blank; an error as its code with `isError`. Spilled cells show their value. */
+  readonly value: CellValue;
+  readonly isError: boolean;
+  /** With its leading "="; absent where the cell holds no formula (spilled cells too). */
+  readonly formula?: string;
+  readonly numberFormat: string;
+  /** As displayed. */
+  readonly text: string;
+}
+
+/** One cell to write. Text is stored as text whatever it begins with; only `formula` makes a formula. Undefined leaves the cell alone. */
+export type CellInput = { readonly value: CellValue } | { readonly formula: string } | undefined;
+
+export interface BorderLine {
+  readonly style: "None" | "Continuous" | "Dash" | "Dot" | "Double";
+  readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
+  readonly color: string;
+}
+
+export interface CellStyle {
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  readonly horizontal?: "General" | "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly numberFormat?: string;
+  readonly locked?: boolean;
+  readonly top?: BorderLine;
+  readonly bottom?: BorderLine;
+  readonly left?: BorderLine;
+  readonly right?: BorderLine;
+}
+
+export interface GridSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "Visible" | "Hidden" | "VeryHidden";
+  readonly tabColor: string;
+}
+
+export interface GridTable {
+  readonly id: string;
+  readonly name: string;
+  readonly sheetId: string;
+  /** With the header row. */
+  readonly area: Area;
+  readonly style: string;
+  readonly showsBands: boolean;
+  readonly showsFilter: boolean;
+}
+
+export interface GridName {
+  readonly name: string;
+  /** With its leading "=": a reference, a constant or a LAMBDA. */
+  readonly formula: string;
+  readonly comment: string;
+  readonly isVisible: boolean;
+}
+
+export type Unsubscribe = () => void;
+
+export interface Grid {
+  sheets(): readonly GridSheet[];
+  addSheet(name: string): string;
+  removeSheet(sheetId: string): void;
+  changeSheet(sheetId: string, change: Partial<Omit<GridSheet, "id">>): void;
+  moveSheet(sheetId: string, position: number): void;
+  activeSheet(): string;
+  activate(sheetId: string): void;
+  selection(): { readonly sheetId: string; readonly area: Area };
+  select(sheetId: string, area: Area): void;
+
+  usedArea(sheetId: string): Area | undefined;
+  read(sheetId: string, area: Area): readonly (readonly GridCell[])[];
+  write(sheetId: string, area: Area, cells: readonly (readonly CellInput[])[]): void;
+  clear(sheetId: string, area: Area, what: "Contents" | "Formats" | "All"): void;
+  /** The spill area of a formula cell, where it spills. */
+  spill(sheetId: string, row: number, column: number): Area | undefined;
+  /** Style per cell, absent keys at their defaults. */
+  styles(sheetId: string, area: Area): readonly (readonly CellStyle[])[];
+  setStyle(sheetId: string, area: Area, style: CellStyle): void;
+  setNumberFormats(sheetId: string, area: Area, formats: readonly (readonly (string | undefined)[])[]): void;
+
+  insertRows(sheetId: string, at: number, count: number): void;
+  deleteRows(sheetId: string, at: number, count: number): void;
+  insertColumns(sheetId: string, at: number, count: number): void;
+  deleteColumns(sheetId: string, at: number, count: number): void;
+  columnWidth(sheetId: string, column: number): number;
+  setColumnWidth(sheetId: string, column: number, count: number, points: number): void;
+  rowHeight(sheetId: string, row: number): number;
+  setRowHeight(sheetId: string, row: number, count: number, points: number): void;
+  isHidden(sheetId: string, line: "row" | "column", index: number): boolean;
+  setHidden(sheetId: string, line: "row" | "column", index: number, count: number, isHidden: boolean): void;
+  merges(sheetId: string): readonly Area[];
+  merge(sheetId: string, area: Area): void;
+  unmerge(sheetId: string, area: Area): void;
+  freeze(sheetId: string, rows: number, columns: number): void;
+  frozen(sheetId: string): { readonly rows: number; readonly columns: number };
+  setGridlines(sheetId: string, isShown: boolean): void;
+  showsGridlines(sheetId: string): boolean;
+
+  tables(): readonly GridTable[];
+  addTable(table: Omit<GridTable, "id">): string;
+  changeTable(id: string, change: Partial<Omit<GridTable, "id" | "sheetId">>): void;
+  /** The cells stay. */
+  removeTable(id: string): void;
+
+  names(): readonly GridName[];
+  setName(name: GridName): void;
+  removeName(name: string): void;
+
+  /** Resolves when no calculation is under way or due. */
+  settled(): Promise<void>;
+  /** A person changed cells, or the host did. */
+  onEdited(listener: (edit: { readonly sheetId: string; readonly area: Area; readonly by: "user" | "host" }) => void): Unsubscribe;
+  onSelected(listener: () => void): Unsubscribe;
+  onActivated(listener: (sheetId: string) => void): Unsubscribe;
+  onCalculated(listener: () => void): Unsubscribe;
+  /** Take back the last step, where the grid can. */
+  undo(): boolean;
+  dispose(): void;
+}
