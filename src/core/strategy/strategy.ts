@@ -1,3 +1,38 @@
+import type { CriteriaRow, StrategyCriteria, StrategyGates } from "../assumptions/assumptions";
+import type { Stage } from "../feature/feature";
+import type { Rating } from "../score/rating";
+
 /** How a capability is obtained, cheapest step first: ties go to the earlier one. */
 export const strategies = ["Rule", "Buy", "Partner", "Fine-tune", "Build"] as const;
 export type Strategy = (typeof strategies)[number];
+
+export const stages = ["Idea", "MVP", "Growth", "Scale"] as const satisfies readonly Stage[];
+
+/** The rated inputs, in the order of the criteria table, where stage precedes them. */
+export const ratedInputs = ["differentiation", "modelFit", "domainAccuracy", "dataPrivacy", "uniqueData", "mlTalent"] as const;
+export type RatedInput = (typeof ratedInputs)[number];
+
+export const inputNames: Readonly<Record<"stage" | RatedInput, string>> = {
+  stage: "stage",
+  differentiation: "differentiation",
+  modelFit: "model fit",
+  domainAccuracy: "domain accuracy",
+  dataPrivacy: "data privacy",
+  uniqueData: "unique data",
+  mlTalent: "ML talent",
+};
+
+/** What the choice of a strategy stands on. Stage stands for scale; latency and being a research lab are not inputs. */
+export type StrategyInputs = { readonly stage: Stage; readonly ruleWorks: boolean } & Readonly<Record<RatedInput, Rating>>;
+
+/** The strategies that have a row of criteria: all but Rule. */
+export const weighedStrategies = ["Buy", "Partner", "Fine-tune", "Build"] as const satisfies readonly Exclude<Strategy, "Rule">[];
+
+const buy: CriteriaRow = [-1, -2, 3, -2, -2, 0, 0];
+const adapt: CriteriaRow = [1, 1, 1, 3, 2, 1, 0];
+const build: CriteriaRow = [0, 4, -1, 0, 0, 2, 3];
+
+/** Signed weights, ours, from the article's conditions for each strategy. */
+export const defaultCriteria: StrategyCriteria = { Buy: buy, Partner: adapt, "Fine-tune": adapt, Build: build };
+
+export const defaultGates: StrategyGates = [4, 2, 4, 3, 3, 5, 2, 3];
