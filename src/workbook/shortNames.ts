@@ -1,0 +1,7 @@
+import { fail } from "../core/result";
+import type { Done, Outcome } from "./refusal";
+
+/** Define the short names (RIBS, RIBS.BAND, BUILDBUY, HORIZON) as native LAMBDAs. */
+export function addShortNames(): Outcome<Done> {
+  return Promise.resolve(fail({ message: "Not available yet.", cure: "Nothing was written." }));
+}
