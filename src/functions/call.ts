@@ -25,23 +25,41 @@ export function isFailure(answer: Answer): answer is CellFailure {
 export function call(spec: AnyFunctionSpec, given: readonly unknown[]): Answer[][] {
   const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
   if (given.length > parameters.length) {
-    return [[failure({ code: "shape-mismatch", parameter: spec.id, expected: `given at most ${String(parameters.length)} arguments`, received: String(given.length) })]];
+    return [
+      [
+        failure({
+          code: "shape-mismatch",
+          parameter: spec.id,
+          expected: `given at most ${String(parameters.length)} arguments`,
+          received: String(given.length),
+        }),
+      ],
+    ];
   }
   const cells = parameters.map((_, index) => toCells(given[index]));
   const settings = acceptArrays(spec, parameters, cells);
   if (!settings.ok) return [[failure(settings.error)]];
   if (settings.value.kind === "answer") return [[settings.value.answer]];
-  return spec.returns.shape === "matrix" ? callOnce(spec, parameters, cells, settings.value.values) : callLifted(spec, parameters, cells, settings.value.values);
+  return spec.returns.shape === "matrix"
+    ? callOnce(spec, parameters, cells, settings.value.values)
+    : callLifted(spec, parameters, cells, settings.value.values);
 }
 
-type Accepted = { readonly kind: "values"; readonly values: Record<string, unknown> } | { readonly kind: "answer"; readonly answer: Answer };
+type Accepted =
+  { readonly kind: "values"; readonly values: Record<string, unknown> } | { readonly kind: "answer"; readonly answer: Answer };
 
 /** Read every array argument; an error cell inside, or nothing but blanks, is the answer of the whole call, as in a native function. */
 function acceptArrays(spec: AnyFunctionSpec, parameters: readonly AnyParameter[], cells: readonly (Cells | undefined)[]): Result<Accepted> {
   const values: Record<string, unknown> = {};
-  const required = parameters.map((parameter, index) => ({ parameter, cells: cells[index] })).filter(({ parameter }) => !parameter.optional);
+  const required = parameters
+    .map((parameter, index) => ({ parameter, cells: cells[index] }))
+    .filter(({ parameter }) => !parameter.optional);
   const isArrayCall = required.some(({ parameter }) => parameter.takes === "array");
-  if (isArrayCall && spec.blankIsData !== true && required.every((argument) => argument.cells?.every((row) => row.every((cell) => isBlank(cell))) === true)) {
+  if (
+    isArrayCall &&
+    spec.blankIsData !== true &&
+    required.every((argument) => argument.cells?.every((row) => row.every((cell) => isBlank(cell))) === true)
+  ) {
     return ok({ kind: "answer", answer: "" });
   }
   for (const [index, parameter] of parameters.entries()) {
@@ -79,7 +97,12 @@ function passedOn(code: string): CellFailure {
   return { code, message: `an argument is ${code}` };
 }
 
-function callOnce(spec: AnyFunctionSpec, parameters: readonly AnyParameter[], cells: readonly (Cells | undefined)[], settings: Record<string, unknown>): Answer[][] {
+function callOnce(
+  spec: AnyFunctionSpec,
+  parameters: readonly AnyParameter[],
+  cells: readonly (Cells | undefined)[],
+  settings: Record<string, unknown>,
+): Answer[][] {
   const values: unknown[] = [];
   for (const [index, parameter] of parameters.entries()) {
     if (parameter.takes === "array") {
@@ -101,7 +124,12 @@ function callOnce(spec: AnyFunctionSpec, parameters: readonly AnyParameter[], ce
   return result.value.map((row) => row.map((cell) => (typeof cell === "object" ? failure(cell.error) : finite(cell))));
 }
 
-function callLifted(spec: AnyFunctionSpec, parameters: readonly AnyParameter[], given: readonly (Cells | undefined)[], settings: Record<string, unknown>): Answer[][] {
+function callLifted(
+  spec: AnyFunctionSpec,
+  parameters: readonly AnyParameter[],
+  given: readonly (Cells | undefined)[],
+  settings: Record<string, unknown>,
+): Answer[][] {
   const isRows = spec.returns.shape === "rows";
   const turned = isRows ? asColumns(parameters, given) : ok(given);
   if (!turned.ok) return [[failure(turned.error)]];
@@ -139,10 +167,19 @@ function asColumns(parameters: readonly AnyParameter[], given: readonly (Cells |
   const lifted = given.filter((argument, index): argument is Cells => parameters[index]?.takes === "cell" && argument !== undefined);
   if (lifted.every((argument) => (argument[0]?.length ?? 0) <= 1)) return ok(given);
   if (lifted.every((argument) => argument.length <= 1)) {
-    return ok(given.map((argument, index) => (parameters[index]?.takes === "cell" && argument !== undefined ? (argument[0] ?? []).map((cell) => [cell]) : argument)));
+    return ok(
+      given.map((argument, index) =>
+        parameters[index]?.takes === "cell" && argument !== undefined ? (argument[0] ?? []).map((cell) => [cell]) : argument,
+      ),
+    );
   }
   const wide = given.findIndex((argument, index) => parameters[index]?.takes === "cell" && (argument?.[0]?.length ?? 0) > 1);
-  return fail({ code: "shape-mismatch", parameter: parameters[wide]?.name ?? "argument", expected: "one column", received: shapeOf(given[wide] ?? []) });
+  return fail({
+    code: "shape-mismatch",
+    parameter: parameters[wide]?.name ?? "argument",
+    expected: "one column",
+    received: shapeOf(given[wide] ?? []),
+  });
 }
 
 function element(
@@ -163,7 +200,11 @@ function element(
       continue;
     }
     const cell = at(cells[index], row, column);
-    if (cell === undefined) return { code: "#N/A", message: `${parameter.name} has no row ${String(row + 1)} or column ${String(column + 1)} to go with the others` };
+    if (cell === undefined)
+      return {
+        code: "#N/A",
+        message: `${parameter.name} has no row ${String(row + 1)} or column ${String(column + 1)} to go with the others`,
+      };
     const accepted = acceptCell(parameter as CellParameter<unknown>, cell, settings, spec.blankIsData === true);
     if ("answer" in accepted) return accepted.answer;
     if (!accepted.isBlank && decidesBlankness(parameter, parameters)) isAllBlank = false;
@@ -187,7 +228,9 @@ type CellAccepted = (Result<unknown> & { readonly isBlank: boolean }) | { readon
 function acceptCell(parameter: CellParameter<unknown>, cell: Cell, settings: Record<string, unknown>, isBlankData: boolean): CellAccepted {
   if (isCellError(cell)) return { answer: passedOn(cell.error) };
   if (!isBlankData && parameter.isBlank(cell, settings)) {
-    return parameter.optional ? { ok: true, value: parameter.fallback, isBlank: true } : { ok: false, error: { code: "blank", parameter: parameter.name }, isBlank: true };
+    return parameter.optional
+      ? { ok: true, value: parameter.fallback, isBlank: true }
+      : { ok: false, error: { code: "blank", parameter: parameter.name }, isBlank: true };
   }
   const accepted = parameter.accept(cell, settings);
   return accepted.ok ? { ok: true, value: accepted.value, isBlank: false } : { ok: false, error: accepted.error, isBlank: false };
@@ -206,17 +249,23 @@ function toCells(argument: unknown): Cells | undefined {
   return argument.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
 }
 
-/** A cell as the host hands it over. Excel gives an error as an object with its code in `basicValue`. */
+/** A cell as the host hands it over. Excel gives an error as an object with its code in `code` or `basicValue`. */
 function toCell(value: unknown): Cell {
   if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value !== "object" || value === null) return null;
   if ("error" in value && typeof value.error === "string") return { error: value.error };
-  if ("basicValue" in value) return typeof value.basicValue === "string" && value.basicValue.startsWith("#") ? { error: value.basicValue } : toCell(value.basicValue);
+  if ("code" in value && typeof value.code === "string") return { error: value.code };
+  if ("basicValue" in value)
+    return typeof value.basicValue === "string" && value.basicValue.startsWith("#")
+      ? { error: value.basicValue }
+      : toCell(value.basicValue);
   return null;
 }
 
 function finite(value: Value): Answer {
-  return typeof value === "number" && !Number.isFinite(value) ? failure({ code: "overflow", reason: "the result is too large for a number" }) : value;
+  return typeof value === "number" && !Number.isFinite(value)
+    ? failure({ code: "overflow", reason: "the result is too large for a number" })
+    : value;
 }
 
 const codes: Readonly<Record<Fault["code"], string>> = {

@@ -17,7 +17,8 @@ export function describeDomain(domain: NumberDomain): string {
   const noun = domain.whole === true ? "a whole number" : "a number";
   const low = domain.from ?? domain.above;
   const high = domain.to ?? domain.below;
-  if (domain.from !== undefined && domain.to !== undefined) return `${domain.whole === true ? `${noun} ` : ""}from ${String(domain.from)} to ${String(domain.to)}`;
+  if (domain.from !== undefined && domain.to !== undefined)
+    return `${domain.whole === true ? `${noun} ` : ""}from ${String(domain.from)} to ${String(domain.to)}`;
   const parts: string[] = [];
   if (low !== undefined) parts.push(domain.from === undefined ? `above ${String(low)}` : `${String(low)} or more`);
   if (high !== undefined) parts.push(domain.to === undefined ? `below ${String(high)}` : `${String(high)} or less`);
@@ -79,7 +80,15 @@ export function yesNo(name: string, description: string): CellParameter<boolean>
 
 /** A lifted text; numbers and booleans are taken as their text. */
 export function text(name: string, description: string, domain = "text"): CellParameter<string> {
-  return { takes: "cell", name, description, domain, optional: false, accept: (cell) => ok(isBlank(cell) ? "" : String(shown(cell))), isBlank };
+  return {
+    takes: "cell",
+    name,
+    description,
+    domain,
+    optional: false,
+    accept: (cell) => ok(isBlank(cell) ? "" : String(shown(cell))),
+    isBlank,
+  };
 }
 
 /** A whole array of numbers, blanks refused; `check` narrows the shape and names it in `domain`. */
@@ -118,7 +127,12 @@ export function readMatrix(cells: Cells, name: string, domain: NumberDomain = {}
 }
 
 /** A whole array of `count` numbers in a row or a column, read as a list. */
-export function list(name: string, description: string, count: number | undefined, domain: NumberDomain = {}): ArrayParameter<readonly number[]> {
+export function list(
+  name: string,
+  description: string,
+  count: number | undefined,
+  domain: NumberDomain = {},
+): ArrayParameter<readonly number[]> {
   const expected = count === undefined ? "numbers in a row or a column" : `${String(count)} numbers in a row or a column`;
   return {
     takes: "array",
@@ -149,7 +163,11 @@ export function shapeOf(cells: readonly (readonly unknown[])[]): string {
 
 /** The same parameter, optional: `fallback` stands in where it is omitted or blank; help shows `shownDefault`. */
 export function optional<T, F extends T | undefined>(parameter: CellParameter<T>, fallback: F, shownDefault: string): CellParameter<T | F>;
-export function optional<T, F extends T | undefined>(parameter: ArrayParameter<T>, fallback: F, shownDefault: string): ArrayParameter<T | F>;
+export function optional<T, F extends T | undefined>(
+  parameter: ArrayParameter<T>,
+  fallback: F,
+  shownDefault: string,
+): ArrayParameter<T | F>;
 export function optional<T>(parameter: Parameter<T>, fallback: T | undefined, shownDefault: string): Parameter<T | undefined> {
   return { ...parameter, optional: true, shownDefault, ...(fallback === undefined ? {} : { fallback }) };
 }

@@ -1,10 +1,9 @@
 import type { ValueBucket } from "../bucket/valueBucket";
 import type { Feature } from "../feature/feature";
 import type { Horizon } from "../horizon/horizon";
+import type { GateStatus } from "../measure/gate";
 import type { Band } from "../score/band";
 import type { Strategy } from "../strategy/strategy";
-
-export type GateStatus = "PASS" | "FAIL" | "NOT ENOUGH DATA";
 
 /** A feature as the roadmap shows it, scheduled or not. Absent fields could not be told. */
 export interface RoadmapEntry {

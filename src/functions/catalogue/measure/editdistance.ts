@@ -1,0 +1,21 @@
+import { editDistance } from "../../../core/measure/editDistance";
+import { ok } from "../../../core/result";
+import { defineFunction } from "../../define";
+import { text } from "../../parameters";
+
+export const EDITDISTANCE = defineFunction({
+  id: "EDITDISTANCE",
+  group: "Measure",
+  summary: "Counts the characters a person changed in a suggested text.",
+  notes: ["Insertions, deletions and substitutions (Levenshtein), in Unicode code points. Empty text is data."],
+  parameters: [text("suggested", "Text the product suggested."), text("final", "Text the person kept.")],
+  returns: { shape: "lifted", description: "Fewest single-character edits.", unit: "characters" },
+  sources: ["levenshtein1966"],
+  blankIsData: true,
+  examples: [
+    { given: ["kitten", "sitting"], gives: 3 },
+    { given: ["", "abc"], gives: 3, shows: "empty text is data" },
+    { given: ["on 🚀 time", "on 🛸 time"], gives: 1, shows: "an emoji is one character" },
+  ],
+  evaluate: (suggested, final) => ok(editDistance(suggested, final)),
+});
