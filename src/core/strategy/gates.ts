@@ -1,50 +1,50 @@
 import type { StrategyGates } from "../assumptions/assumptions";
 import { middle } from "../score/rating";
-import { type Scale, toDefaultScale } from "../score/scale";
+import { fromDefaultScale, type Scale, toDefaultScale } from "../score/scale";
 import { shownQuantity } from "../score/rounded";
 import { inputNames, type RatedInput, type Strategy, type StrategyInputs } from "./strategy";
 
 /** A gate that fired: the strategies it put out, and why. */
 export interface FiredGate {
   readonly putsOut: readonly Strategy[];
-  /** "model fit 1 is below 2". */
+  /** "model fit 1, needs 2". */
   readonly reason: string;
 }
 
-type Levels = Readonly<Record<RatedInput, number>>;
+/** Ratings held against thresholds, which are stated on 1 to 5; sentences speak in steps of the scale in use. */
+interface Levels {
+  readonly of: (input: RatedInput) => number;
+  readonly below: (input: RatedInput, threshold: number) => string;
+  readonly above: (input: RatedInput, threshold: number) => string;
+  readonly atLeast: (input: RatedInput, threshold: number) => string;
+}
 
 /**
  * The gates that put a strategy out, in their order; a strategy is out by the first that fires.
  *
  * Unit     thresholds on the scale from 1 to 5, to which the ratings are mapped
+ * Source   article (the conditions); the thresholds are ours
  */
 export function firedGates(inputs: StrategyInputs, gates: StrategyGates, scale: Scale): readonly FiredGate[] {
-  if (inputs.ruleWorks) return [{ putsOut: ["Buy", "Partner", "Fine-tune", "Build"], reason: "a simple rule does the job" }];
+  if (inputs.ruleWorks) return [{ putsOut: ["Buy", "Partner", "Fine-tune", "Build"], reason: "a rule does the job" }];
   const levels = levelsOf(inputs, scale);
-  const fired: FiredGate[] = [
-    { putsOut: ["Rule"], reason: "no simple rule does the job" },
+  const fired: readonly FiredGate[] = [
+    { putsOut: ["Rule"], reason: "no rule does the job" },
     ...buildGate(levels, gates),
     talentGate(levels, gates),
     ...buyGate(levels, gates),
   ];
-  const modelFit = gates[7];
-  const isBuyIn = !fired.some((gate) => gate.putsOut.includes("Buy"));
-  if (isBuyIn && (inputs.stage === "Idea" || inputs.stage === "MVP") && levels.modelFit >= modelFit) {
-    const left = (["Partner", "Fine-tune", "Build"] as const).filter((strategy) => !fired.some((gate) => gate.putsOut.includes(strategy)));
-    fired.push({ putsOut: left, reason: `validate first at stage ${inputs.stage}, as ${atLeast("modelFit", levels, modelFit)}` });
-  }
-  return fired;
+  return [...fired, ...validationGate(inputs, levels, gates, fired)];
 }
 
 function levelsOf(inputs: StrategyInputs, scale: Scale): Levels {
-  const level = (input: RatedInput): number => toDefaultScale(middle(inputs[input]), scale);
+  const named = (input: RatedInput): string => `${inputNames[input]} ${shownQuantity(middle(inputs[input]))}`;
+  const shown = (threshold: number): string => shownQuantity(fromDefaultScale(threshold, scale));
   return {
-    differentiation: level("differentiation"),
-    modelFit: level("modelFit"),
-    domainAccuracy: level("domainAccuracy"),
-    dataPrivacy: level("dataPrivacy"),
-    uniqueData: level("uniqueData"),
-    mlTalent: level("mlTalent"),
+    of: (input) => toDefaultScale(middle(inputs[input]), scale),
+    below: (input, threshold) => `${named(input)}, needs ${shown(threshold)}`,
+    above: (input, threshold) => `${named(input)}, needs ${shown(threshold)} or less`,
+    atLeast: (input, threshold) => `${named(input)} is ${shown(threshold)} or more`,
   };
 }
 
@@ -52,36 +52,34 @@ function levelsOf(inputs: StrategyInputs, scale: Scale): Levels {
 function buildGate(levels: Levels, gates: StrategyGates): readonly FiredGate[] {
   const [uniqueData, modelFit, differentiation, mlTalent] = gates;
   const missing = [
-    levels.uniqueData >= uniqueData ? undefined : below("uniqueData", levels, uniqueData),
-    levels.modelFit <= modelFit ? undefined : `${named("modelFit", levels)} is above ${shownQuantity(modelFit)}`,
-    levels.differentiation >= differentiation ? undefined : below("differentiation", levels, differentiation),
-    levels.mlTalent >= mlTalent ? undefined : below("mlTalent", levels, mlTalent),
+    levels.of("uniqueData") >= uniqueData ? undefined : levels.below("uniqueData", uniqueData),
+    levels.of("modelFit") <= modelFit ? undefined : levels.above("modelFit", modelFit),
+    levels.of("differentiation") >= differentiation ? undefined : levels.below("differentiation", differentiation),
+    levels.of("mlTalent") >= mlTalent ? undefined : levels.below("mlTalent", mlTalent),
   ].filter((reason) => reason !== undefined);
   return missing.length === 0 ? [] : [{ putsOut: ["Build"], reason: missing.join(", ") }];
 }
 
 function talentGate(levels: Levels, gates: StrategyGates): FiredGate {
   const mlTalent = gates[4];
-  return levels.mlTalent >= mlTalent
-    ? { putsOut: ["Partner"], reason: atLeast("mlTalent", levels, mlTalent) }
-    : { putsOut: ["Fine-tune"], reason: below("mlTalent", levels, mlTalent) };
+  return levels.of("mlTalent") >= mlTalent
+    ? { putsOut: ["Partner"], reason: levels.atLeast("mlTalent", mlTalent) }
+    : { putsOut: ["Fine-tune"], reason: levels.below("mlTalent", mlTalent) };
 }
 
 function buyGate(levels: Levels, gates: StrategyGates): readonly FiredGate[] {
   const dataPrivacy = gates[5];
   const modelFit = gates[6];
-  if (levels.dataPrivacy >= dataPrivacy) return [{ putsOut: ["Buy"], reason: atLeast("dataPrivacy", levels, dataPrivacy) }];
-  return levels.modelFit < modelFit ? [{ putsOut: ["Buy"], reason: below("modelFit", levels, modelFit) }] : [];
+  if (levels.of("dataPrivacy") >= dataPrivacy) return [{ putsOut: ["Buy"], reason: levels.atLeast("dataPrivacy", dataPrivacy) }];
+  return levels.of("modelFit") < modelFit ? [{ putsOut: ["Buy"], reason: levels.below("modelFit", modelFit) }] : [];
 }
 
-function below(input: RatedInput, levels: Levels, threshold: number): string {
-  return `${named(input, levels)} is below ${shownQuantity(threshold)}`;
-}
-
-function atLeast(input: RatedInput, levels: Levels, threshold: number): string {
-  return `${named(input, levels)} is ${shownQuantity(threshold)} or more`;
-}
-
-function named(input: RatedInput, levels: Levels): string {
-  return `${inputNames[input]} ${shownQuantity(levels[input])}`;
+/** Early on, what can be bought is tried before anything is adapted or built. */
+function validationGate(inputs: StrategyInputs, levels: Levels, gates: StrategyGates, fired: readonly FiredGate[]): readonly FiredGate[] {
+  const modelFit = gates[7];
+  const isIn = (strategy: Strategy): boolean => !fired.some((gate) => gate.putsOut.includes(strategy));
+  const isEarly = inputs.stage === "Idea" || inputs.stage === "MVP";
+  if (!isEarly || levels.of("modelFit") < modelFit || !isIn("Buy")) return [];
+  const putsOut = (["Partner", "Fine-tune", "Build"] as const).filter(isIn);
+  return [{ putsOut, reason: `${inputs.stage}: validate first, ${levels.atLeast("modelFit", modelFit)}` }];
 }
