@@ -58,7 +58,10 @@ function refuse(comparisons: readonly (readonly number[])[]): Result<never> | un
       return fail({
         code: "out-of-domain",
         parameter: "comparisons",
-        expected: row === column ? "1 on the diagonal" : `reciprocal, so that row ${String(column + 1)}, column ${String(row + 1)} is 1/${String(there)}`,
+        expected:
+          row === column
+            ? "1 on the diagonal"
+            : `reciprocal, so that row ${String(column + 1)}, column ${String(row + 1)} is 1/${String(there)}`,
         received: back,
       });
     }
