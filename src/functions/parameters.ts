@@ -171,3 +171,20 @@ export function optional<T, F extends T | undefined>(
 export function optional<T>(parameter: Parameter<T>, fallback: T | undefined, shownDefault: string): Parameter<T | undefined> {
   return { ...parameter, optional: true, shownDefault, ...(fallback === undefined ? {} : { fallback }) };
 }
+
+/** The same array parameter, read further: `read` narrows its value, or says what is wrong with it. */
+export function refined<T, U>(parameter: ArrayParameter<T>, domain: string, read: (value: T) => Result<U>): ArrayParameter<U> {
+  const { takes, name, description, errorsAreData } = parameter;
+  return {
+    takes,
+    name,
+    description,
+    domain,
+    optional: false,
+    ...(errorsAreData === undefined ? {} : { errorsAreData }),
+    accept: (cells, settings) => {
+      const accepted = parameter.accept(cells, settings);
+      return accepted.ok ? read(accepted.value) : accepted;
+    },
+  };
+}
