@@ -22,6 +22,7 @@ export function associated(spec: AnyFunctionSpec): (...given: unknown[]) => Retu
   return (...given) => {
     const answers = answered(isInvocation(given.at(-1)) ? given.slice(0, -1) : given);
     const lone = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the runtime's class does extend Error; only its types do not say so
     if (lone !== undefined && isFailure(lone)) throw excelError(lone);
     return answers.map((row) => row.map((cell) => (isFailure(cell) ? excelError(cell) : cell)));
   };
@@ -37,5 +38,6 @@ const returnable = ["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!"];
 
 function excelError({ code, message }: CellFailure): CustomFunctions.Error {
   const accepted = returnable.includes(code) ? code : "#VALUE!";
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the types declare the enum, but only the runtime holds it
   return new CustomFunctions.Error(accepted as CustomFunctions.ErrorCode, message); // the enum's values are these texts
 }
