@@ -34,11 +34,13 @@ export const defaultLadders: Ladders = { Rule: proven, Buy: proven, Partner: ada
 /**
  * The rung after the one reached; the first where none is, Complete past the last.
  *
- * Faults   no-answer, where `reached` is on no rung of this ladder
+ * Faults   no-answer, where the ladder is empty or `reached` is none of its rungs
  */
 export function nextMilestone(strategy: Strategy, reached: string | undefined, ladders: Ladders): Result<Rung> {
   const ladder = ladders[strategy];
-  if (reached === undefined || plain(reached) === "") return ok(ladder[0] ?? complete);
+  const [first] = ladder;
+  if (first === undefined) return fail({ code: "no-answer", reason: `the ladders have no rung for ${strategy}` });
+  if (reached === undefined || plain(reached) === "") return ok(first);
   if (plain(reached) === plain(complete.milestone)) return ok(complete);
   const index = ladder.findIndex((rung) => plain(rung.milestone) === plain(reached));
   if (index < 0) return fail({ code: "no-answer", reason: `"${reached}" is no milestone of the ladder of ${strategy}` });

@@ -6,7 +6,21 @@ import type { Rating } from "../score/rating";
 export const strategies = ["Rule", "Buy", "Partner", "Fine-tune", "Build"] as const;
 export type Strategy = (typeof strategies)[number];
 
+/** The strategy a text names, whatever its case and hyphens; undefined where it names none. */
+export function strategyNamed(text: string): Strategy | undefined {
+  return strategies.find((strategy) => lettersOf(strategy) === lettersOf(text));
+}
+
 export const stages = ["Idea", "MVP", "Growth", "Scale"] as const satisfies readonly Stage[];
+
+/** The stage a text names, whatever its case; undefined where it names none. */
+export function stageNamed(text: string): Stage | undefined {
+  return stages.find((stage) => lettersOf(stage) === lettersOf(text));
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[\s-]+/g, "");
+}
 
 /** The rated inputs, in the order of the criteria table, where stage precedes them. */
 export const ratedInputs = ["differentiation", "modelFit", "domainAccuracy", "dataPrivacy", "uniqueData", "mlTalent"] as const;
