@@ -1,0 +1,152 @@
+import type { Area } from "../grid/grid";
+
+/**
+ * What a workbook holds beside cells: plain data that the host answers from and `.xlsx` files are read and written from.
+ *
+ * The grid keeps cells, styles, widths, merges, panes, tables and names; everything else stands here.
+ * Property names and enumerated texts are those of Office.js ("Landscape", "ColumnClustered"), so that nothing is translated twice.
+ */
+export interface WorkbookExtras {
+  /** By the grid's sheet id; a sheet without an entry has none. */
+  readonly sheets: Readonly<Record<string, SheetExtras>>;
+  /** Settings of the add-in by key, each as JSON text. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Title, subject, author, … as Office.js names them. */
+  readonly properties: Readonly<Record<string, string>>;
+  readonly customXmlParts: readonly CustomXmlPart[];
+}
+
+export interface SheetExtras {
+  readonly charts: readonly Chart[];
+  /** First in priority first. */
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly dataValidations: readonly DataValidation[];
+  readonly pageLayout: PageLayout;
+  /** Absent: the sheet is not protected. */
+  readonly protection?: Protection;
+  readonly comments: readonly Comment[];
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = Readonly<Record<string, Json>>;
+
+export interface CustomXmlPart {
+  readonly id: string;
+  readonly namespaceUri: string;
+  readonly xml: string;
+}
+
+/** Cells of a sheet that something refers to. */
+export interface Source {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly name: string;
+  /** Excel.ChartType, for example "ColumnClustered", "BarStacked", "Line", "XYScatter", "Bubble". */
+  readonly chartType: string;
+  readonly plotBy: "Rows" | "Columns";
+  /** The block the chart was made from; series may since have been changed one by one. */
+  readonly source: Source;
+  /** In points from the sheet's top left corner. */
+  readonly position: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly series: readonly ChartSeries[];
+  /**
+   * Nested as in Office.js and only where set: `title.text`, `title.visible`, `legend.visible`, `legend.position`,
+   * `axes.categoryAxis.title.text`, `axes.valueAxis.maximum`, `format.fill.color`, …; fills set by `setSolidColor` as `color`.
+   */
+  readonly properties: JsonObject;
+}
+
+export interface ChartSeries {
+  /** A text, or the header cell it is read from. */
+  readonly name: string | Source;
+  readonly values: Source;
+  /** Categories, or x values of a scatter or bubble chart. */
+  readonly xValues?: Source;
+  readonly bubbleSizes?: Source;
+  /** Nested as in Office.js and only where set: `format.fill.color`, `hasDataLabels`, `gapWidth`, `chartType`, `axisGroup`, … */
+  readonly properties: JsonObject;
+}
+
+export interface ConditionalFormat {
+  readonly id: string;
+  /** Excel.ConditionalFormatType: "CellValue", "Custom", "DataBar", "ColorScale", "IconSet", "ContainsText", "TopBottom", "PresetCriteria". */
+  readonly type: string;
+  readonly areas: readonly Area[];
+  readonly stopIfTrue: boolean;
+  /**
+   * The rule as Office.js nests it under the type's own object: for "CellValue" `rule` {formula1, formula2?, operator} and
+   * `format` {font: {color, bold, …}, fill: {color}}; for "Custom" `rule` {formula} and `format`; for "IconSet" `style`, `criteria`; …
+   */
+  readonly rule: JsonObject;
+}
+
+export interface DataValidation {
+  readonly areas: readonly Area[];
+  /** As Office.js has it: {list: {inCellDropDown, source}}, {wholeNumber: {formula1, formula2?, operator}}, {decimal: …}, {custom: {formula}}, … */
+  readonly rule: JsonObject;
+  readonly ignoreBlanks: boolean;
+  /** {message, showAlert, style, title} */
+  readonly errorAlert?: JsonObject;
+  /** {message, showPrompt, title} */
+  readonly prompt?: JsonObject;
+}
+
+export interface PageLayout {
+  readonly orientation?: "Portrait" | "Landscape";
+  readonly paperSize?: string;
+  /** Either a scale in percent, or the pages to fit on; a missing direction is free. */
+  readonly zoom?: { readonly scale?: number; readonly horizontalFitToPages?: number; readonly verticalFitToPages?: number };
+  readonly printArea?: readonly Area[];
+  readonly printTitleRows?: { readonly row: number; readonly rows: number };
+  readonly printTitleColumns?: { readonly column: number; readonly columns: number };
+  readonly centerHorizontally?: boolean;
+  readonly centerVertically?: boolean;
+  readonly printGridlines?: boolean;
+  readonly printHeadings?: boolean;
+  readonly blackAndWhite?: boolean;
+  /** In points. */
+  readonly leftMargin?: number;
+  readonly rightMargin?: number;
+  readonly topMargin?: number;
+  readonly bottomMargin?: number;
+  readonly headerMargin?: number;
+  readonly footerMargin?: number;
+  /** Codes as Excel writes them: "&P of &N", "&A". */
+  readonly leftHeader?: string;
+  readonly centerHeader?: string;
+  readonly rightHeader?: string;
+  readonly leftFooter?: string;
+  readonly centerFooter?: string;
+  readonly rightFooter?: string;
+}
+
+export interface Protection {
+  /** Excel.WorksheetProtectionOptions: allowFormatCells, allowInsertRows, …; a missing one is false. */
+  readonly options: JsonObject;
+  /** In the clear: the workbench keeps no secrets. */
+  readonly password?: string;
+}
+
+export interface Comment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+  readonly author: string;
+}
+
+/** A sheet with nothing beside its cells. */
+export const noSheetExtras: SheetExtras = {
+  charts: [],
+  conditionalFormats: [],
+  dataValidations: [],
+  pageLayout: {},
+  comments: [],
+};
+
+/** A workbook with nothing beside its cells. */
+export const noExtras: WorkbookExtras = { sheets: {}, settings: {}, properties: {}, customXmlParts: [] };
