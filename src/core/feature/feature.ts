@@ -2,43 +2,19 @@ import type { ValueBucket } from "../bucket/valueBucket";
 import type { Horizon } from "../horizon/horizon";
 import type { Rating } from "../score/rating";
 import type { Strategy } from "../strategy/strategy";
-import type { FieldKey } from "./field";
+import type { FieldKey, FieldKeyOf } from "./field";
 
 export type Stage = "Idea" | "MVP" | "Growth" | "Scale";
 
 /** Fields that hold ratings, in the order of the sheet. */
-export type RatingKey =
-  | "risk"
-  | "impact"
-  | "businessValue"
-  | "scalability"
-  | "differentiation"
-  | "modelFit"
-  | "domainAccuracy"
-  | "dataPrivacy"
-  | "uniqueData"
-  | "mlTalent";
+export type RatingKey = FieldKeyOf<"rating">;
 
-type NumberKey =
-  | "months"
-  | "cost"
-  | "runCost"
-  | "people"
-  | "low"
-  | "likely"
-  | "high"
-  | "successProbability"
-  | "benefitYears"
-  | "spent"
-  | "realized"
-  | "gateTarget"
-  | "gateSuccesses"
-  | "gateTrials"
-  | "reviewBy";
+/** A review date is an Excel serial number. */
+export type NumberKey = FieldKeyOf<"number" | "date">;
 
-type TextKey = "jobToBeDone" | "approach" | "team" | "theme" | "status" | "owner" | "notes" | "milestone" | "exitCriterion" | "gateMetric";
+export type TextKey = Exclude<FieldKeyOf<"text">, "id" | "feature">;
 
-type YesNoKey = "possibleToday" | "personDecides" | "ruleWorks";
+export type YesNoKey = FieldKeyOf<"yesNo">;
 
 /**
  * One row of the feature sheet, parsed. A field that is blank, absent or wrong is absent here; what was wrong stands in the problems.
@@ -55,7 +31,7 @@ export type Feature = {
   readonly strategy?: Strategy;
   readonly horizon?: Horizon;
   readonly stage?: Stage;
-  /** IDs as typed, in order; unknown ones are dropped and reported. */
+  /** Keys of its prerequisites, in the order typed; unknown ones are dropped and reported. */
   readonly dependsOn: readonly string[];
 } & Readonly<Partial<Record<RatingKey, Rating>>> &
   Readonly<Partial<Record<NumberKey, number>>> &

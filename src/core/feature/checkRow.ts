@@ -1,0 +1,104 @@
+import { shownName } from "./consequence";
+import type { Feature, Problem } from "./feature";
+import { type FieldKey, fieldOf } from "./field";
+import { isBlankRating } from "../score/rating";
+import { columnOf, type ColumnMap } from "./recognizeColumns";
+import { cellOf, problemAt, type SheetRow } from "./readRow";
+
+/** A feature with what its fields contradict among each other taken out, and why. */
+export interface Checked {
+  readonly feature: Feature;
+  readonly problems: readonly Problem[];
+}
+
+/** Hold the fields of one row against each other. */
+export function checkRow(row: SheetRow, feature: Feature): Checked {
+  const problems: Problem[] = [];
+  let kept = feature;
+  if (isOutOfOrder(feature)) {
+    problems.push(
+      problemAt(row, outOfOrderField(feature), orderMessage(feature), `${shownName(feature.name)} has no value until this is fixed.`),
+    );
+    const { low, likely, high, ...others } = kept;
+    void [low, likely, high];
+    kept = others;
+  }
+  const { gateSuccesses, gateTrials } = feature;
+  if (gateSuccesses !== undefined && gateTrials !== undefined && gateSuccesses > gateTrials) {
+    const message = `Gate successes ${String(gateSuccesses)} exceed gate trials ${String(gateTrials)}.`;
+    problems.push(problemAt(row, "gateSuccesses", message, `${shownName(feature.name)} has no gate until this is fixed.`));
+    const { gateSuccesses: dropped, ...others } = kept;
+    void dropped;
+    kept = others;
+  }
+  return { feature: kept, problems: [...problems, ...missing(row, feature)] };
+}
+
+function isOutOfOrder({ low = -Infinity, likely, high = Infinity }: Feature): boolean {
+  return low > high || (likely !== undefined && (low > likely || likely > high));
+}
+
+function outOfOrderField({ low = -Infinity, likely, high = Infinity }: Feature): FieldKey {
+  return low > (likely ?? high) ? "low" : "high";
+}
+
+function orderMessage({ low, likely, high }: Feature): string {
+  const shown = [
+    low === undefined ? undefined : `Low ${String(low)}`,
+    likely === undefined ? undefined : `Likely ${String(likely)}`,
+    high === undefined ? undefined : `High ${String(high)}`,
+  ].filter((part) => part !== undefined);
+  return `Low, Likely and High must rise, received ${shown.join(", ")}.`;
+}
+
+const scored = ["risk", "impact", "businessValue", "scalability"] as const;
+const bucketInputs = ["valueBucket", "possibleToday", "personDecides"] as const;
+
+/** Blanks that cost a feature its score or its bucket; a row with no rating at all has not been rated yet and is no problem. */
+function missing(row: SheetRow, feature: Feature): readonly Problem[] {
+  const problems: Problem[] = [];
+  const name = shownName(feature.name);
+  const blank = scored.filter((key) => columnOf(row.columns, key) !== undefined && isBlankRating(cellOf(row, key), row.assumptions.scale));
+  const first = blank[0];
+  if (first !== undefined && scored.some((key) => feature[key] !== undefined)) {
+    const verb = blank.length === 1 ? "is" : "are";
+    problems.push({
+      ...problemAt(row, first, `${listed(blank)} ${verb} blank.`, `${name} has no score until this is filled.`),
+      severity: "warning",
+    });
+  }
+  const isTold = bucketInputs.some((key) => feature[key] !== undefined);
+  const bucketField = bucketInputs.find((key) => columnOf(row.columns, key) !== undefined);
+  if (!isTold && bucketField !== undefined) {
+    const message = "Value bucket, Possible today and Person decides tell nothing.";
+    problems.push({ ...problemAt(row, bucketField, message, `${name} has no value bucket.`), severity: "warning" });
+  }
+  return problems;
+}
+
+/** Columns whose absence costs every feature something, said once. */
+export function missingColumns(columns: ColumnMap): readonly Problem[] {
+  const problems: Problem[] = [];
+  const absent = scored.filter((key) => columnOf(columns, key) === undefined);
+  const first = absent[0];
+  if (first !== undefined) {
+    const message = `No column holds ${listed(absent)}.`;
+    problems.push({ severity: "warning", field: first, message, consequence: "No feature has a score until one is added or picked." });
+  }
+  if (bucketInputs.every((key) => columnOf(columns, key) === undefined)) {
+    const message = "No column holds Value bucket, nor Possible today and Person decides to derive it.";
+    problems.push({
+      severity: "warning",
+      field: "valueBucket",
+      message,
+      consequence: "No feature has a value bucket until one is added or picked.",
+    });
+  }
+  return problems;
+}
+
+function listed(keys: readonly FieldKey[]): string {
+  const labels = keys.map((key) => fieldOf(key).label);
+  const last = labels.at(-1) ?? "";
+  return labels.length < 2 ? last : `${labels.slice(0, -1).join(", ")} and ${last}`;
+}

@@ -1,0 +1,36 @@
+import type { FieldKey } from "./field";
+
+const longestName = 60;
+
+/** A name as a sentence shows it: on one line and not too long. */
+export function shownName(name: string): string {
+  const line = name.replace(/\s+/g, " ").trim();
+  const characters = [...line];
+  return characters.length > longestName ? `${characters.slice(0, longestName).join("")}…` : line;
+}
+
+const scored: readonly FieldKey[] = ["risk", "impact", "businessValue", "scalability"];
+const weighed: readonly FieldKey[] = [
+  "stage",
+  "differentiation",
+  "modelFit",
+  "domainAccuracy",
+  "dataPrivacy",
+  "uniqueData",
+  "mlTalent",
+  "ruleWorks",
+];
+const placing: readonly FieldKey[] = ["horizon", "months", "strategy", "approach"];
+const valued: readonly FieldKey[] = ["low", "likely", "high", "successProbability", "benefitYears"];
+const gated: readonly FieldKey[] = ["gateTarget", "gateSuccesses", "gateTrials"];
+
+/** What it means for a feature that a field can't be read. */
+export function consequenceOf(field: FieldKey, name: string): string {
+  const feature = shownName(name);
+  if (scored.includes(field)) return `${feature} has no score until this is fixed.`;
+  if (weighed.includes(field)) return `${feature} gets no strategy from the criteria until this is fixed.`;
+  if (placing.includes(field)) return `${feature} is placed as if this were blank.`;
+  if (valued.includes(field)) return `${feature} has no value until this is fixed.`;
+  if (gated.includes(field)) return `${feature} has no gate until this is fixed.`;
+  return `${feature} is read as if this were blank.`;
+}

@@ -1,0 +1,34 @@
+/** Numbers a field accepts; bounds are included unless said. */
+export interface NumberDomain {
+  readonly from?: number;
+  readonly to?: number;
+  /** Open bounds: the number must be greater, or less, than this. */
+  readonly above?: number;
+  readonly below?: number;
+  readonly whole?: boolean;
+}
+
+/** The domain as a sentence needs it: "a number, 0 or more", "a whole number from 1 to 12". */
+export function expectedNumber(domain: NumberDomain): string {
+  const noun = domain.whole === true ? "a whole number" : "a number";
+  if (domain.from !== undefined && domain.to !== undefined) return `${noun} from ${String(domain.from)} to ${String(domain.to)}`;
+  const bounds = [
+    domain.from === undefined ? undefined : `${String(domain.from)} or more`,
+    domain.above === undefined ? undefined : `above ${String(domain.above)}`,
+    domain.to === undefined ? undefined : `${String(domain.to)} or less`,
+    domain.below === undefined ? undefined : `below ${String(domain.below)}`,
+  ].filter((bound) => bound !== undefined);
+  return bounds.length === 0 ? noun : `${noun}, ${bounds.join(" and ")}`;
+}
+
+/** Whether a number lies in the domain; NaN and infinities never do. */
+export function isInDomain(given: number, domain: NumberDomain): boolean {
+  return (
+    Number.isFinite(given) &&
+    given >= (domain.from ?? -Infinity) &&
+    given <= (domain.to ?? Infinity) &&
+    given > (domain.above ?? -Infinity) &&
+    given < (domain.below ?? Infinity) &&
+    (domain.whole !== true || Number.isInteger(given))
+  );
+}

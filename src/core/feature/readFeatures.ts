@@ -1,0 +1,65 @@
+import type { Assumptions } from "../assumptions/assumptions";
+import type { Cells } from "../quantity";
+import { checkRow, missingColumns } from "./checkRow";
+import { shownName } from "./consequence";
+import { type Directory, directoryOf, findPrerequisites, type Keyed, uniqueKeys } from "./dependencies";
+import type { Feature, Problem } from "./feature";
+import { type Draft, isEmptyRow, problemAt, readRow, type SheetRow } from "./readRow";
+import { columnOf, type ColumnMap } from "./recognizeColumns";
+
+/** The feature sheet as parsed: every row that holds anything, and everything that is wrong. */
+export interface FeaturesRead {
+  readonly features: readonly Feature[];
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadingOptions {
+  /** Whether a cell (row below the header and column, both from 0) is formatted as a date. */
+  readonly isDate?: (row: number, column: number) => boolean;
+}
+
+/**
+ * Read the rows below the header. Blank rows are skipped; a row that holds anything becomes exactly one feature, however much is wrong with it.
+ *
+ * Keys come out unique and prerequisites as keys. Without a name column nothing is read, as the column map's problems say.
+ *
+ * Cost     O(cells)
+ */
+export function readFeatures(rows: Cells, columns: ColumnMap, assumptions: Assumptions, options: ReadingOptions = {}): FeaturesRead {
+  if (columnOf(columns, "feature") === undefined) return { features: [], problems: [] };
+  const sheetRows = rows
+    .map((cells, row): SheetRow => ({ cells, row, columns, assumptions, isDate: options.isDate }))
+    .filter((row) => !isEmptyRow(row));
+  const drafts = sheetRows.map(readRow);
+  const keys = uniqueKeys(drafts);
+  const directory = directoryOf(drafts, keys);
+  const features: Feature[] = [];
+  const problems: Problem[] = drafts.length === 0 ? [] : [...missingColumns(columns)];
+  for (const [index, draft] of drafts.entries()) {
+    const row = sheetRows[index];
+    const key = keys[index];
+    if (row === undefined || key === undefined) continue;
+    const read = finish(row, draft, key, directory);
+    features.push(read.feature);
+    problems.push(...read.problems);
+  }
+  return { features, problems };
+}
+
+function finish(row: SheetRow, draft: Draft, key: Keyed, directory: Directory): { feature: Feature; problems: readonly Problem[] } {
+  const { known, unknown } = findPrerequisites(draft.typedDependencies ?? "", directory);
+  const checked = checkRow(row, { ...draft.feature, id: key.id, dependsOn: known });
+  const problems: Problem[] = [...draft.problems];
+  if (key.problem !== undefined) {
+    const field = draft.typedId === undefined ? "feature" : "id";
+    problems.push({ ...problemAt(row, field, key.problem.message, key.problem.consequence ?? ""), severity: key.problem.severity });
+  }
+  for (const name of unknown) {
+    const ignored = `${shownName(draft.feature.name)} is placed as if it had no ${known.length === 0 && unknown.length === 1 ? "" : "such "}prerequisite.`;
+    problems.push({
+      ...problemAt(row, "dependsOn", `Depends on ${shownName(name)}, which is not in the table.`, ignored),
+      severity: "warning",
+    });
+  }
+  return { feature: checked.feature, problems: [...problems, ...checked.problems] };
+}
