@@ -43,8 +43,14 @@ function choice<const K extends string>(key: K, label: string, words: readonly s
   return { kind: "choice", words, key, label, help, example };
 }
 
-function money<const K extends string>(key: K, label: string, help: string, example: number): Numeric<K> {
-  return { kind: "number", domain: { from: 0 }, holds: "money", key, label, help, example };
+function money<const K extends string>(
+  key: K,
+  label: string,
+  help: string,
+  example: number,
+  domain: NumberDomain = { from: 0 },
+): Numeric<K> {
+  return { kind: "number", domain, holds: "money", key, label, help, example };
 }
 
 function amount<const K extends string>(key: K, label: string, domain: NumberDomain, help: string, example: number): Numeric<K> {
@@ -92,19 +98,19 @@ export const fields = [
   yesNo("ruleWorks", "Rule works", "Whether a simple rule does the job", "no"),
   only("horizon", { key: "horizon", label: "Horizon", help: "1, 2 or 3; overrides approach, months and strategy", example: 1 }),
   only("ids", { key: "dependsOn", label: "Depends on", help: "IDs of its prerequisites, separated by commas", example: "" }),
-  money("cost", "Cost", "Money once, in the currency unit of Assumptions", 120),
-  money("runCost", "Run cost", "Money a year", 30),
+  money("cost", "Cost", "Money once, in the currency unit of Assumptions", 120_000),
+  money("runCost", "Run cost", "Money a year", 30_000),
   amount("people", "People", { from: 0 }, "People it takes", 2),
-  amount("low", "Low", {}, "Value a year if it goes badly", 150),
-  amount("likely", "Likely", {}, "Most likely value a year", 260),
-  amount("high", "High", {}, "Value a year if it goes well", 400),
+  money("low", "Low", "Value a year if it goes badly", 150_000, {}),
+  money("likely", "Likely", "Most likely value a year", 260_000, {}),
+  money("high", "High", "Value a year if it goes well", 400_000, {}),
   share("successProbability", "Success probability", "Chance that it works, from 0 to 1", 0.8),
   amount("benefitYears", "Benefit years", { from: 1, to: 100, whole: true }, "Years the value lasts; Assumptions holds the default", 3),
   text("team", "Team", "For totals and capacity", "Finance"),
   text("theme", "Theme", "For grouping", "Back office"),
   text("status", "Status", "Free text; Done or Shipped is marked, Cancelled or Dropped is not scheduled", ""),
   only("date", { key: "reviewBy", label: "Review by", help: "Date of the gate, not of delivery", example: "" }),
-  money("spent", "Spent", "Money to date", 40),
+  money("spent", "Spent", "Money to date", 40_000),
   money("realized", "Realized", "Value to date, money", 0),
   text("owner", "Owner", "Carried to the roadmap", ""),
   text("notes", "Notes", "Carried to the roadmap", ""),

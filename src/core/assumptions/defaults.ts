@@ -1,0 +1,34 @@
+import { defaultWindows } from "../horizon/horizon";
+import { defaultVocabulary } from "../horizon/vocabulary";
+import { defaultBands } from "../score/band";
+import { defaultWeights } from "../score/ribs";
+import { defaultScale } from "../score/scale";
+import { defaultLadders } from "../strategy/ladder";
+import { defaultCriteria, defaultGates } from "../strategy/strategy";
+import type { Assumptions } from "./assumptions";
+
+/**
+ * What a workbook assumes that states nothing itself.
+ *
+ * Source   article (windows, vocabulary), nagji2012 (target mix), siddiqi2006 (drift); the others are ours
+ */
+export const defaultAssumptions: Assumptions = {
+  weights: defaultWeights,
+  scale: defaultScale,
+  bands: defaultBands,
+  windows: defaultWindows,
+  targetMix: [0.7, 0.2, 0.1],
+  vocabulary: defaultVocabulary,
+  criteria: defaultCriteria,
+  gates: defaultGates,
+  ladders: defaultLadders,
+  gateConfidence: 0.95,
+  psiWatch: 0.1,
+  psiShifted: 0.25,
+  discountRate: 0.1,
+  taxRate: 0,
+  benefitYears: 3,
+  currency: "USD",
+  currencyUnit: 1,
+  firstFiscalMonth: 1,
+};

@@ -1,0 +1,81 @@
+import type { Problem } from "../feature/feature";
+import { letters, readNumber } from "../feature/readCell";
+import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import { describeFault } from "../fault";
+import type { Assumptions } from "./assumptions";
+import { type AssumptionCell, type AssumptionCellName, type AssumptionName, assumptionRows } from "./assumptionRows";
+import { assemble } from "./assemble";
+import { defaultAssumptions } from "./defaults";
+import { readTables } from "./readTables";
+
+/** A problem with an assumption, and the workbook name whose cell it is about. */
+export interface AssumptionProblem extends Pick<Problem, "severity" | "message" | "consequence"> {
+  readonly name: string;
+  /** 0-based row inside a table of assumptions. */
+  readonly row?: number;
+  /** 0-based column inside a table of assumptions. */
+  readonly column?: number;
+}
+
+/** Assumptions that can be computed with, whatever was wrong; what was wrong has its default and a problem. */
+export interface AssumptionsRead {
+  readonly assumptions: Assumptions;
+  readonly problems: readonly AssumptionProblem[];
+}
+
+/** Numbers and text of the single cells that could be read, by name. */
+export type NamedValues = Readonly<Partial<Record<AssumptionCellName, number | string>>>;
+
+/** Every single cell of the sheet by its name. */
+export const assumptionCells: readonly AssumptionCell<AssumptionCellName>[] = assumptionRows
+  .flatMap((section): readonly (typeof section.rows)[number][] => section.rows)
+  .filter((row) => row.kind === "cell");
+
+/** Every workbook name that holds an assumption. */
+export const assumptionNames: readonly AssumptionName[] = assumptionRows
+  .flatMap((section): readonly (typeof section.rows)[number][] => section.rows)
+  .flatMap((row) => (row.kind === "check" ? [] : [row.name]));
+
+/**
+ * Read the assumptions of a workbook: the cells behind each of its names.
+ *
+ * A name that is absent has its default. A value that is blank or wrong has it too, and is reported; names of others are left alone.
+ *
+ * Cost     O(cells)
+ */
+export function readAssumptions(named: Readonly<Record<string, Cells>>): AssumptionsRead {
+  const problems: AssumptionProblem[] = [];
+  const values: Partial<Record<AssumptionCellName, number | string>> = {};
+  for (const row of assumptionCells) {
+    const cells = named[row.name];
+    if (cells === undefined) continue;
+    const value = readValue(row, cells[0]?.[0] ?? null);
+    if (typeof value === "object") problems.push(value);
+    else values[row.name] = value;
+  }
+  const tables = readTables(named);
+  const assembled = assemble(defaultAssumptions, values, tables.tables);
+  return { assumptions: assembled.assumptions, problems: [...problems, ...tables.problems, ...assembled.problems] };
+}
+
+/** One value of its domain, or what is wrong with it. */
+export function readValue(row: AssumptionCell, cell: Cell): number | string | AssumptionProblem {
+  if (row.domain !== undefined) {
+    const meant = row.name === "currency_unit" ? (unitWords[letters(typeof cell === "string" ? cell : "")] ?? cell) : cell;
+    const number = readNumber(meant, row.label, row.domain);
+    return number.ok ? number.value : problemOf(row, `${describeFault(number.error)}.`);
+  }
+  if (isBlank(cell)) return problemOf(row, `${row.label} is blank.`);
+  return isCellError(cell) ? problemOf(row, `${row.label} must be text, received ${cell.error}.`) : String(cell).trim();
+}
+
+const unitWords: Readonly<Record<string, number>> = { one: 1, thousand: 1e3, thousands: 1e3, k: 1e3, million: 1e6, millions: 1e6, m: 1e6 };
+
+function problemOf(row: AssumptionCell, message: string): AssumptionProblem {
+  return { severity: "error", name: row.name, message, consequence: defaultCounts(row.default) };
+}
+
+/** What happens while an assumption can't be used. */
+export function defaultCounts(value: number | string): string {
+  return `The default, ${String(value)}, counts until this is fixed.`;
+}
