@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Kilobytes after gzip that a pane in a browser control can afford. */
+const budget = { first: 160, chart: 110, chunk: 25 };
+const folder = "dist";
+/** What only the workbench needs; a trace of it means that a wrong room was imported. */
+const strangers = ["univerjs", "exceljs", "jsdom", "core-js/"];
+
+/** Compares the built scripts with the budget and looks for what must not ship. */
+function checkBundle(): readonly string[] {
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const problems: string[] = [];
+  for (const name of scripts) {
+    const text = readFileSync(join(folder, name), "utf8");
+    const size = gzipSync(text).length / 1000;
+    const limit = limitOf(name);
+    console.log(`${name.padEnd(44)} ${size.toFixed(1).padStart(7)} kB of ${String(limit)}`);
+    if (size > limit)
+      problems.push(
+        `${name} is ${size.toFixed(1)} kB after gzip, more than ${String(limit)}: load what is not needed at first with import().`,
+      );
+    for (const stranger of strangers) {
+      if (text.includes(stranger)) problems.push(`${name} contains ${stranger}, which belongs to the workbench only.`);
+    }
+  }
+  return problems;
+}
+
+function limitOf(name: string): number {
+  if (name === "taskpane.js") return budget.first;
+  return name.includes("chart") ? budget.chart : budget.chunk;
+}
+
+const problems = checkBundle();
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length === 0 ? 0 : 1;
