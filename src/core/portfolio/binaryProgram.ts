@@ -1,0 +1,39 @@
+/** lower ≤ Σ coefficient·x ≤ upper over the named columns; infinite where there is no bound. */
+export interface ProgramRow {
+  /** The limit it belongs to, as a user would name it: "budget 1", "feature 3 is forced in". */
+  readonly limit: string;
+  readonly columns: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A linear program in yes/no variables: maximize Σ objective·x under the rows. */
+export interface BinaryProgram {
+  readonly objective: readonly number[];
+  readonly rows: readonly ProgramRow[];
+}
+
+export interface SolveLimits {
+  readonly seconds: number;
+  /** Stop when the best found is proven within this share of the optimum. */
+  readonly gap: number;
+  /** Called as better solutions and bounds are found. */
+  readonly onProgress?: (progress: { readonly best: number | undefined; readonly bound: number; readonly seconds: number }) => void;
+}
+
+export type ProgramOutcome =
+  | { readonly status: "infeasible" }
+  /** Stopped by the time limit before anything was found. */
+  | { readonly status: "unknown" }
+  | {
+      readonly status: "solved";
+      /** 1 or 0 per column. */
+      readonly choice: readonly number[];
+      /** Proven upper bound of the objective. */
+      readonly bound: number;
+      readonly isOptimal: boolean;
+    };
+
+/** A solver of binary programs; the core defines it, src/solve provides it. Blocks until done. */
+export type Solve = (program: BinaryProgram, limits: SolveLimits) => ProgramOutcome;

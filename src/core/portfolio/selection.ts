@@ -1,0 +1,143 @@
+import { fail, ok, type Result } from "../result";
+import type { BinaryProgram, ProgramRow, Solve, SolveLimits } from "./binaryProgram";
+import { prerequisiteLists } from "./prerequisites";
+import { keepsRow, programRows, type SelectionProblem } from "./selectionProblem";
+
+export interface Selection {
+  /** True where the feature of that row is chosen. */
+  readonly isChosen: readonly boolean[];
+  readonly value: number;
+  /** Use of each capacity. */
+  readonly used: readonly number[];
+  /** The optimum is at most this share above `value`; 0 where proven best. */
+  readonly gap: number;
+}
+
+/** Ties are broken among the optima while that stays cheap; beyond, the solver's own optimum stands. */
+const mostTied = 300;
+/** Rows whose order is decided in one solve: 2^20 stays far inside the solver's tolerance. */
+const blockOfRows = 20;
+const relativeTie = 1e-9;
+
+/**
+ * The set of features of greatest total value that keeps every limit.
+ *
+ * Among equal optima the cheapest, then the one with the earliest rows (up to 300 features). A solution is recomputed from its yes/no choices before it is returned.
+ *
+ * Unit     values and amounts: any, each its own
+ * Domain   values any; amounts ≥ 0
+ * Faults   out-of-domain (a row that is not there), no-answer (prerequisites in a circle; no selection keeps the limits, with the smallest set that conflicts)
+ * Source   exact 0-1 program; solver: huangfu2018
+ */
+export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits: SolveLimits): Result<Selection> {
+  const checked = prerequisiteLists(problem.requires ?? [], problem.values.length);
+  if (!checked.ok) return checked;
+  if (problem.values.length === 0) return ok(selectionOf(problem, [], 0));
+  const rows = programRows(problem);
+  const outcome = solve({ objective: problem.values, rows }, limits);
+  if (outcome.status === "infeasible") return conflict(rows, problem.values.length, solve, limits);
+  if (outcome.status === "unknown")
+    return fail({ code: "no-answer", reason: `no selection was found in ${String(limits.seconds)} s; allow more time or loosen a limit` });
+  const broken = rows.find((row) => !keepsRow(row, outcome.choice));
+  if (broken !== undefined)
+    return fail({
+      code: "no-answer",
+      reason: `the solver's answer misses "${broken.limit}" by rounding; state that limit with fewer digits`,
+    });
+  const isExact = outcome.isOptimal && limits.gap === 0 && problem.values.length <= mostTied;
+  const choice = isExact ? breakTies(problem, rows, outcome.choice, solve, limits) : outcome.choice;
+  const value = total(problem.values, choice);
+  const gap = outcome.isOptimal ? 0 : Math.max(0, (outcome.bound - value) / Math.max(Math.abs(value), relativeTie));
+  return ok(selectionOf(problem, choice, gap));
+}
+
+function selectionOf(problem: SelectionProblem, choice: readonly number[], gap: number): Selection {
+  return {
+    isChosen: choice.map((chosen) => chosen === 1),
+    value: total(problem.values, choice),
+    used: problem.capacities.map(({ amounts }) => total(amounts, choice)),
+    gap,
+  };
+}
+
+function total(amounts: readonly number[], choice: readonly number[]): number {
+  return amounts.reduce((sum, amount, row) => sum + (choice[row] === 1 ? amount : 0), 0);
+}
+
+/** Hold the best value, then the least cost, and let the earliest rows in, block by block. */
+function breakTies(
+  problem: SelectionProblem,
+  rows: readonly ProgramRow[],
+  best: readonly number[],
+  solve: Solve,
+  limits: SolveLimits,
+): readonly number[] {
+  const columns = problem.values.map((_, row) => row);
+  const held: ProgramRow[] = [...rows];
+  const hold = (limit: string, coefficients: readonly number[], choice: readonly number[]): void => {
+    const sum = total(coefficients, choice);
+    held.push({ limit, columns, coefficients, lower: sum - relativeTie * Math.max(1, Math.abs(sum)), upper: Infinity });
+  };
+  let choice = best;
+  const improve = (objective: readonly number[]): void => {
+    const outcome = solve({ objective, rows: held }, limits);
+    if (outcome.status === "solved" && outcome.isOptimal && held.every((row) => keepsRow(row, outcome.choice))) choice = outcome.choice;
+  };
+  hold("best value", problem.values, choice);
+  const savings = columns.map((row) => -problem.capacities.reduce((sum, { amounts }) => sum + (amounts[row] ?? 0), 0));
+  improve(savings);
+  hold("least cost", savings, choice);
+  for (let start = 0; start < columns.length; start += blockOfRows) {
+    improve(columns.map((row) => (row >= start && row < start + blockOfRows ? 2 ** (start + blockOfRows - 1 - row) : 0)));
+    for (const row of columns.slice(start, start + blockOfRows)) {
+      const chosen = choice[row] ?? 0;
+      held.push({ limit: "earliest rows", columns: [row], coefficients: [1], lower: chosen, upper: chosen });
+    }
+  }
+  return choice;
+}
+
+/** Drop named limits one by one: what cannot be dropped without the conflict going away is the conflict. */
+function conflict(rows: readonly ProgramRow[], count: number, solve: Solve, limits: SolveLimits): Result<never> {
+  const isInfeasible = (kept: readonly ProgramRow[]): boolean =>
+    solve(anySolution(kept, count), { ...limits, gap: 0 }).status === "infeasible";
+  let kept = rows;
+  for (const limit of new Set(rows.map((row) => row.limit))) {
+    const without = kept.filter((row) => row.limit !== limit);
+    if (isInfeasible(without)) kept = without;
+  }
+  const names = [...new Set(kept.map((row) => row.limit))];
+  return fail({ code: "no-answer", reason: `no selection keeps these limits together: ${names.join("; ")}` });
+}
+
+function anySolution(rows: readonly ProgramRow[], count: number): BinaryProgram {
+  return { objective: new Array<number>(count).fill(0), rows };
+}
+
+/** One budget on the frontier. */
+export interface FrontierPoint {
+  readonly budget: number;
+  readonly selection: Selection;
+}
+
+/**
+ * The best selection at each budget of the first capacity, ascending or not.
+ *
+ * Faults   as selectPortfolio
+ */
+export function selectionFrontier(
+  problem: SelectionProblem,
+  budgets: readonly number[],
+  solve: Solve,
+  limits: SolveLimits,
+): Result<readonly FrontierPoint[]> {
+  const [first, ...others] = problem.capacities;
+  if (first === undefined) return fail({ code: "blank", parameter: "cost" });
+  const points: FrontierPoint[] = [];
+  for (const budget of budgets) {
+    const selection = selectPortfolio({ ...problem, capacities: [{ ...first, available: budget }, ...others] }, solve, limits);
+    if (!selection.ok) return selection;
+    points.push({ budget, selection: selection.value });
+  }
+  return ok(points);
+}

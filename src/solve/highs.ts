@@ -1,0 +1,81 @@
+import loadHighs, { type Highs, type InitOptions, type ModelData } from "highs";
+
+import type { BinaryProgram, ProgramOutcome, Solve, SolveLimits } from "../core/portfolio/binaryProgram";
+
+/**
+ * The HiGHS solver as the core wants it. Loading is asynchronous, solving blocks: in the pane it lives in a worker.
+ *
+ * Source   huangfu2018
+ */
+export async function loadSolver(options?: InitOptions): Promise<Solve> {
+  const highs = await loadHighs(options);
+  return (program, limits) => solve(highs, program, limits);
+}
+
+function solve(highs: Highs, program: BinaryProgram, limits: SolveLimits): ProgramOutcome {
+  return highs.withModel(modelOf(highs, program), (model): ProgramOutcome => {
+    model.options.set({
+      output_flag: false,
+      time_limit: limits.seconds,
+      mip_rel_gap: limits.gap,
+      mip_abs_gap: 0,
+      mip_feasibility_tolerance: 1e-9,
+      random_seed: 0,
+    });
+    const { onProgress } = limits;
+    if (onProgress === undefined) model.run();
+    else {
+      model.run({
+        [highs.constants.callbackType.mipImprovingSolution]: ({ data }) => {
+          onProgress({ best: data.objective_function_value, bound: data.mip_dual_bound ?? Infinity, seconds: data.running_time ?? 0 });
+        },
+      });
+    }
+    const status = model.getModelStatus();
+    const { modelStatus } = highs.constants;
+    if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { status: "infeasible" };
+    if (status === modelStatus.empty) return { status: "solved", choice: program.objective.map(() => 0), bound: 0, isOptimal: true };
+    const choice = Array.from(model.getSolution().colValue, (value) => (value > 0.5 ? 1 : 0));
+    if (choice.length !== program.objective.length || model.info.get("primal_solution_status") !== feasiblePoint)
+      return { status: "unknown" };
+    return { status: "solved", choice, bound: Number(model.info.get("mip_dual_bound")), isOptimal: status === modelStatus.optimal };
+  });
+}
+
+/** HiGHS's kSolutionStatusFeasible. */
+const feasiblePoint = 2;
+
+function modelOf(highs: Highs, { objective, rows }: BinaryProgram): ModelData {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const row of rows) {
+    for (const [index, column] of row.columns.entries()) {
+      const coefficient = row.coefficients[index] ?? 0;
+      if (coefficient === 0) continue;
+      indices.push(column);
+      values.push(coefficient);
+    }
+    starts.push(indices.length);
+  }
+  const count = objective.length;
+  return {
+    numCols: count,
+    numRows: rows.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: Float64Array.from(objective),
+    colLower: new Float64Array(count),
+    colUpper: new Float64Array(count).fill(1),
+    rowLower: Float64Array.from(rows, (row) => Math.max(row.lower, -highs.infinity)),
+    rowUpper: Float64Array.from(rows, (row) => Math.min(row.upper, highs.infinity)),
+    matrix: {
+      format: "csr",
+      numRows: rows.length,
+      numCols: count,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+    integrality: new Int32Array(count).fill(highs.constants.variableType.integer),
+  };
+}
