@@ -92,10 +92,13 @@ export interface Grid {
   selection(): { readonly sheetId: string; readonly area: Area };
   select(sheetId: string, area: Area): void;
 
-  usedArea(sheetId: string): Area | undefined;
+  /** Cells with content, or where asked for also cells that only have a look; undefined on an empty sheet. */
+  usedArea(sheetId: string, withFormats?: boolean): Area | undefined;
   read(sheetId: string, area: Area): readonly (readonly GridCell[])[];
   write(sheetId: string, area: Area, cells: readonly (readonly CellInput[])[]): void;
   clear(sheetId: string, area: Area, what: "Contents" | "Formats" | "All"): void;
+  /** The sentence behind an error that one of our functions gave in this cell, where there is one. */
+  messageAt(sheetId: string, row: number, column: number): string | undefined;
   /** The spill area of a formula cell, where it spills. */
   spill(sheetId: string, row: number, column: number): Area | undefined;
   /** Style per cell, absent keys at their defaults. */
@@ -140,5 +143,7 @@ export interface Grid {
   onCalculated(listener: () => void): Unsubscribe;
   /** Take back the last step, where the grid can. */
   undo(): boolean;
+  /** Everything `work` changes becomes one step to take back. */
+  asOneStep<T>(work: () => T): T;
   dispose(): void;
 }

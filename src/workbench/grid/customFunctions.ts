@@ -1,0 +1,133 @@
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseValueObject,
+  ErrorType,
+  ErrorValueObject,
+  FunctionType,
+  type IFunctionInfo,
+  StringValueObject,
+  ValueObjectFactory,
+} from "@univerjs/engine-formula";
+import type { Cell } from "../../core/quantity";
+import { type Answer, call, isFailure } from "../../functions/call";
+import type { AnyFunctionSpec, AnyParameter } from "../../functions/define";
+import { exampleFormula, namespace } from "../../functions/formula";
+import { remember } from "../../functions/remember";
+import { trimWholeColumns } from "../../functions/wholeColumns";
+
+/** Why cells of our functions show an error, by sheet and cell. */
+export interface Failures {
+  note(sheetId: string, row: number, column: number, answers: readonly (readonly Answer[])[]): void;
+  at(sheetId: string, row: number, column: number): string | undefined;
+}
+
+type FunctionClass = new (name: string) => BaseFunction;
+
+/** Remember the sentence behind every error that a function gave, the latest at each cell. */
+export function createFailures(): Failures {
+  const messages = new Map<string, string>();
+  const key = (sheetId: string, row: number, column: number): string => `${sheetId}!${String(row)},${String(column)}`;
+  return {
+    note: (sheetId, row, column, answers) => {
+      for (const [down, line] of answers.entries()) {
+        for (const [right, answer] of line.entries()) {
+          if (isFailure(answer)) messages.set(key(sheetId, row + down, column + right), answer.message);
+        }
+      }
+    },
+    at: (sheetId, row, column) => messages.get(key(sheetId, row, column)),
+  };
+}
+
+/**
+ * Every function of the catalogue as the grid's engine takes it: called at once and never throwing, since a throw would end the calculation.
+ */
+export function engineFunctions(catalogue: readonly AnyFunctionSpec[], failures: Failures): [FunctionClass, string][] {
+  return catalogue.map((spec) => [engineFunction(spec, failures), `${namespace}.${spec.id}`]);
+}
+
+function engineFunction(spec: AnyFunctionSpec, failures: Failures): FunctionClass {
+  const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
+  const answer = (given: readonly unknown[]): Answer[][] => call(spec, trimWholeColumns(given));
+  const answered = spec.returns.shape === "matrix" ? remember(answer) : answer;
+  return class extends BaseFunction {
+    override minParams = parameters.filter(({ optional }) => !optional).length;
+    override maxParams = parameters.length;
+
+    override calculate(...given: BaseValueObject[]): BaseValueObject {
+      const answers = safely(() => answered(given.map(toArgument)));
+      failures.note(this.subUnitId ?? "", this.row, this.column, answers);
+      return toValueObject(answers);
+    }
+  };
+}
+
+function safely(compute: () => Answer[][]): Answer[][] {
+  try {
+    return compute();
+  } catch (error) {
+    return [[{ code: "#VALUE!", message: error instanceof Error ? error.message : String(error) }]];
+  }
+}
+
+/** An argument as the door takes it: cells, or null where it was left out. */
+function toArgument(value: BaseValueObject): readonly (readonly Cell[])[] | null {
+  if (!value.isArray()) return value.isNull() ? null : [[toCell(value)]];
+  const cells: Cell[][] = [];
+  const array = value as ArrayValueObject; // isArray says so
+  array.iterator((cell, row, column) => {
+    (cells[row] ??= [])[column] = cell == null ? null : toCell(cell);
+  });
+  return cells;
+}
+
+function toCell(value: BaseValueObject): Cell {
+  if (value.isNull()) return null;
+  if (value.isError()) return { error: (value as ErrorValueObject).getErrorType() }; // isError says so
+  const content = value.getValue();
+  return typeof content === "bigint" ? Number(content) : content;
+}
+
+function toValueObject(answers: readonly (readonly Answer[])[]): BaseValueObject {
+  const [only] = answers[0] ?? [];
+  const columnCount = answers[0]?.length ?? 0;
+  if (answers.length === 1 && columnCount === 1 && only !== undefined) return toScalar(only);
+  return ArrayValueObject.create({
+    calculateValueList: answers.map((line) => line.map(toScalar)),
+    rowCount: answers.length,
+    columnCount,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function toScalar(answer: Answer): BaseValueObject {
+  if (isFailure(answer)) return ErrorValueObject.create(answer.code as ErrorType); // the engine's codes are Excel's
+  if (typeof answer === "string") return StringValueObject.create(answer);
+  return ValueObjectFactory.create(answer);
+}
+
+/** What the formula bar says about each function while it is typed. */
+export function functionDescriptions(catalogue: readonly AnyFunctionSpec[]): IFunctionInfo[] {
+  return catalogue.map((spec) => {
+    const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
+    const [example] = spec.examples;
+    return {
+      functionName: `${namespace}.${spec.id}`,
+      aliasFunctionName: `${namespace}.${spec.id}`,
+      functionType: FunctionType.User,
+      description: spec.summary,
+      abstract: spec.summary,
+      functionParameter: parameters.map(({ name, description, domain, optional }) => ({
+        name,
+        detail: `${description} (${domain})`,
+        example: example === undefined ? "" : exampleFormula(spec, example),
+        require: optional ? 0 : 1,
+        repeat: 0,
+      })),
+    };
+  });
+}

@@ -1,0 +1,178 @@
+import {
+  ICommandService,
+  type ICellData,
+  type ILocales,
+  type Injector,
+  type IRange,
+  IUndoRedoService,
+  IUniverInstanceService,
+  type IWorkbookData,
+  LocaleType,
+  LogLevel,
+  type Nullable,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
+import type { Area } from "./grid";
+
+/** A workbook as the grid stores it whole: what `openXlsx` makes and a grid opens. */
+export type Snapshot = IWorkbookData;
+
+/** Cells to change, by row and column; null keys inside a cell take that part away. */
+export type CellChanges = Record<number, Record<number, Nullable<ICellData>>>;
+
+/** A change of the workbook's data, by the id of what makes it. */
+export interface Mutation {
+  readonly id: string;
+  readonly params: object;
+}
+
+/** One open workbook, and the machinery around it that the rooms of the grid share. */
+export interface Engine {
+  readonly injector: Injector;
+  readonly workbook: Workbook;
+  readonly unitId: string;
+  /** Run a command; throws where the grid refuses it, since the caller asked for something impossible. */
+  run(id: string, params: object): void;
+  /** Run mutations in one undoable step. */
+  step(redos: readonly Mutation[], undos: readonly Mutation[]): void;
+  /** Change cells in one undoable step; `isStyleOnly` spares the recalculation. */
+  changeCells(sheetId: string, cells: CellChanges, isStyleOnly?: boolean): void;
+  sheet(sheetId: string): Worksheet;
+  /** Make room down and to the right, so that the area lies on the sheet. */
+  makeRoom(sheetId: string, area: Area): void;
+  /** True while the host, not a person, is changing the workbook. */
+  isHostWriting(): boolean;
+  /** Mark what `work` does as the host's doing. */
+  asHost<T>(work: () => T): T;
+  /** Take back the last step; false where there is none. */
+  undo(): boolean;
+  /** Close the workbook. */
+  close(): void;
+}
+
+type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
+
+/** Start the spreadsheet machinery with these plugins; a later entry of the same plugin wins. */
+export function startUniver(entries: readonly PluginEntry[], options: { readonly locales?: ILocales } = {}): Univer {
+  const univer = new Univer({
+    logLevel: LogLevel.ERROR,
+    locale: LocaleType.EN_US,
+    locales: options.locales ?? { [LocaleType.EN_US]: {} },
+  });
+  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
+  for (const entry of entries) {
+    const [plugin, config] = Array.isArray(entry) ? entry : ([entry, undefined] as const);
+    plugins.delete(plugin.pluginName);
+    plugins.set(plugin.pluginName, [plugin, config]);
+  }
+  for (const [plugin, config] of plugins.values()) univer.registerPlugin(plugin, config as ConstructorParameters<typeof plugin>[0]); // each plugin reads its own config
+  return univer;
+}
+
+/** Open a workbook on running machinery. */
+export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
+  const unitId = workbook.getUnitId();
+  injector.get(IUniverInstanceService).focusUnit(unitId);
+  let hostDepth = 0;
+  const asHost = <T>(work: () => T): T => {
+    hostDepth += 1;
+    try {
+      return work();
+    } finally {
+      hostDepth -= 1;
+    }
+  };
+  const run = (id: string, params: object): void => {
+    if (!asHost(() => commands.syncExecuteCommand(id, params))) throw new Error(`the grid refused ${id}`);
+  };
+  const sheet = (sheetId: string): Worksheet => {
+    const found = workbook.getSheetBySheetId(sheetId);
+    if (!found) throw new Error(`no sheet has the id ${sheetId}`);
+    return found;
+  };
+  const step = (redos: readonly Mutation[], undos: readonly Mutation[]): void => {
+    for (const { id, params } of redos) run(id, params);
+    injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations: [...undos], redoMutations: [...redos] });
+  };
+  const changeCells = (subUnitId: string, cellValue: CellChanges, isStyleOnly = false): void => {
+    const redo = { unitId, subUnitId, cellValue, ...(isStyleOnly ? { trigger: "sheet.command.set-style" } : {}) };
+    const undo = injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, redo));
+    step([{ id: SetRangeValuesMutation.id, params: redo }], [{ id: SetRangeValuesMutation.id, params: undo }]);
+  };
+  const makeRoom = (sheetId: string, area: Area): void => {
+    const worksheet = sheet(sheetId);
+    const spare = 50;
+    if (area.row + area.rows > worksheet.getRowCount()) {
+      run("sheet.mutation.set-worksheet-row-count", { unitId, subUnitId: sheetId, rowCount: area.row + area.rows + spare });
+    }
+    if (area.column + area.columns > worksheet.getColumnCount()) {
+      run("sheet.mutation.set-worksheet-column-count", { unitId, subUnitId: sheetId, columnCount: area.column + area.columns + 6 });
+    }
+  };
+  return {
+    injector,
+    workbook,
+    unitId,
+    run,
+    step,
+    changeCells,
+    sheet,
+    makeRoom,
+    asHost,
+    isHostWriting: () => hostDepth > 0,
+    undo: () => {
+      injector.get(IUniverInstanceService).focusUnit(unitId);
+      if (injector.get(IUndoRedoService).pitchTopUndoElement() === null) return false;
+      return commands.syncExecuteCommand("univer.command.undo");
+    },
+    close: () => {
+      injector.get(IUniverInstanceService).disposeUnit(unitId);
+    },
+  };
+}
+
+/** The area in the grid's own terms. */
+export function toRange(area: Area): IRange {
+  return {
+    startRow: area.row,
+    startColumn: area.column,
+    endRow: area.row + area.rows - 1,
+    endColumn: area.column + area.columns - 1,
+  };
+}
+
+/** The area in terms of the interface. */
+export function toArea(range: Pick<IRange, "startRow" | "endRow" | "startColumn" | "endColumn">): Area {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+/** Every cell of an area with its changes. */
+export function changesOver(area: Area, change: (row: number, column: number) => ICellData | undefined): CellChanges {
+  const changes: CellChanges = {};
+  for (let row = 0; row < area.rows; row += 1) {
+    const line: Record<number, Nullable<ICellData>> = {};
+    let isEmpty = true;
+    for (let column = 0; column < area.columns; column += 1) {
+      const cell = change(row, column);
+      if (cell === undefined) continue;
+      line[area.column + column] = cell;
+      isEmpty = false;
+    }
+    if (!isEmpty) changes[area.row + row] = line;
+  }
+  return changes;
+}

@@ -1,0 +1,29 @@
+import { UniverSheetsNodeCorePreset } from "@univerjs/preset-sheets-node-core";
+import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { catalogue } from "../../functions/catalogue";
+import type { AnyFunctionSpec } from "../../functions/define";
+import { createFailures, engineFunctions } from "./customFunctions";
+import { startUniver, type Snapshot } from "./engine";
+import type { Grid } from "./grid";
+import { tableThemes } from "./tableThemes";
+import { createMachinery, emptySnapshot, openGrid } from "./univerGrid";
+
+/** A spreadsheet without a screen, for tests and the command line; it calculates our functions as the page does. */
+export function createHeadlessGrid(snapshot: Snapshot = emptySnapshot(), functions: readonly AnyFunctionSpec[] = catalogue): Grid {
+  const failures = createFailures();
+  const { plugins } = UniverSheetsNodeCorePreset({
+    formula: { function: engineFunctions(functions, failures), initialFormulaComputing: 0 },
+  });
+  const univer = startUniver([...plugins, UniverSheetsNumfmtPlugin, [UniverSheetsTablePlugin, { userThemes: tableThemes() }]]);
+  const machinery = createMachinery(univer, failures);
+  const grid = openGrid(machinery, snapshot);
+  return {
+    ...grid,
+    dispose: () => {
+      grid.dispose();
+      machinery.calculation.dispose();
+      univer.dispose();
+    },
+  };
+}

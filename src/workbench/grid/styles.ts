@@ -1,0 +1,44 @@
+import type { ICellData, Nullable } from "@univerjs/core";
+import { fromGridStyle, toGridStyle } from "./cellStyle";
+import { changesOver, type Engine } from "./engine";
+import type { CellStyle, Grid } from "./grid";
+
+/** Looks of cells: fonts, fills, borders, number formats, and whether they are locked. */
+export function gridStyles(engine: Engine): Pick<Grid, "styles" | "setStyle" | "setNumberFormats"> {
+  return {
+    styles: (sheetId, area) => {
+      const worksheet = engine.sheet(sheetId);
+      return Array.from({ length: area.rows }, (_, row) =>
+        Array.from({ length: area.columns }, (_, column) => {
+          const style = fromGridStyle(worksheet.getComposedCellStyle(area.row + row, area.column + column));
+          return isUnlocked(worksheet.getCellRaw(area.row + row, area.column + column)) ? { ...style, locked: false } : style;
+        }),
+      );
+    },
+    setStyle: (sheetId, area, style) => {
+      engine.makeRoom(sheetId, area);
+      const cell = styledCell(style);
+      engine.changeCells(
+        sheetId,
+        changesOver(area, () => cell),
+        true,
+      );
+    },
+    setNumberFormats: (sheetId, area, formats) => {
+      engine.makeRoom(sheetId, area);
+      const cells = changesOver(area, (row, column) => {
+        const numberFormat = formats[row]?.[column];
+        return numberFormat === undefined ? undefined : styledCell({ numberFormat });
+      });
+      engine.changeCells(sheetId, cells, true);
+    },
+  };
+}
+
+function styledCell(style: CellStyle): ICellData {
+  return { s: toGridStyle(style), ...(style.locked !== undefined && { custom: style.locked ? null : { locked: false } }) };
+}
+
+function isUnlocked(cell: Nullable<ICellData>): boolean {
+  return cell?.custom?.["locked"] === false;
+}

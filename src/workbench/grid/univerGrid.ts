@@ -1,0 +1,82 @@
+import { IUndoRedoService, type Univer } from "@univerjs/core";
+import { type Calculation, watchCalculation } from "./calculation";
+import { gridCells } from "./cells";
+import type { Failures } from "./customFunctions";
+import { watchEdits } from "./edits";
+import { openWorkbook, type Snapshot } from "./engine";
+import type { Grid } from "./grid";
+import { gridLines } from "./lines";
+import { gridNames } from "./names";
+import { freshSheet, gridSheets } from "./sheets";
+import { gridStyles } from "./styles";
+import { gridTables } from "./tables";
+
+/** Running machinery with our functions in it; workbooks open on it one after the other. */
+export interface Machinery {
+  readonly univer: Univer;
+  readonly calculation: Calculation;
+  readonly failures: Failures;
+}
+
+/** Put the machinery's parts together. */
+export function createMachinery(univer: Univer, failures: Failures): Machinery {
+  return { univer, calculation: watchCalculation(univer), failures };
+}
+
+/** Open a workbook; disposing the grid closes the workbook and leaves the machinery running. */
+export function openGrid({ univer, calculation, failures }: Machinery, snapshot: Snapshot): Grid {
+  calculation.expectOpening();
+  const engine = openWorkbook(univer, snapshot);
+  const edits = watchEdits(engine);
+  const steps = engine.injector.get(IUndoRedoService);
+  return {
+    ...gridSheets(engine),
+    ...gridCells(engine),
+    ...gridStyles(engine),
+    ...gridLines(engine),
+    ...gridTables(engine),
+    ...gridNames(engine),
+    messageAt: (sheetId, row, column) => {
+      const [[cell] = []] = gridCells(engine).read(sheetId, { row, column, rows: 1, columns: 1 });
+      return cell?.isError === true ? failures.at(sheetId, row, column) : undefined;
+    },
+    settled: calculation.settled,
+    onCalculated: calculation.onCalculated,
+    onEdited: edits.onEdited,
+    onSelected: edits.onSelected,
+    onActivated: edits.onActivated,
+    undo: () => engine.asHost(() => engine.undo()),
+    asOneStep: (work) => {
+      const batch = steps.__tempBatchingUndoRedo(engine.unitId);
+      try {
+        return work();
+      } finally {
+        batch.dispose();
+      }
+    },
+    dispose: () => {
+      edits.dispose();
+      engine.close();
+    },
+  };
+}
+
+/** A workbook with one empty sheet. */
+export function emptySnapshot(sheetName = "Sheet1"): Snapshot {
+  return snapshotOf([{ name: sheetName }]);
+}
+
+/** A workbook of these sheets, empty otherwise. */
+export function snapshotOf(sheets: readonly { readonly name: string }[]): Snapshot {
+  const ids = sheets.map((_, index) => `sheet-${String(index + 1)}`);
+  return {
+    id: "workbook",
+    name: "Workbook",
+    appVersion: "0.25.1",
+    locale: "enUS" as Snapshot["locale"], // the enum's value
+    styles: {},
+    sheetOrder: ids,
+    sheets: Object.fromEntries(sheets.map(({ name }, index) => [ids[index] ?? name, { id: ids[index] ?? name, name, ...freshSheet }])),
+    resources: [],
+  };
+}
