@@ -1,0 +1,81 @@
+import { fail, ok, type Result } from "../result";
+import { type BetaQuantile, betaQuantile } from "./betaQuantile";
+
+/** An uncertain quantity by its least, most likely and greatest value. */
+export interface ThreePoint {
+  readonly low: number;
+  readonly likely: number;
+  readonly high: number;
+}
+
+/** How strongly a Beta-PERT gathers around its likely value; 4 is the classic. */
+export const classicShape = 4;
+
+/** Refuses values out of order. */
+export function ordered(point: ThreePoint): Result<ThreePoint> {
+  if (point.low > point.likely) {
+    return fail({ code: "out-of-domain", parameter: "low", expected: `at most likely, ${String(point.likely)}`, received: point.low });
+  }
+  return point.likely > point.high
+    ? fail({ code: "out-of-domain", parameter: "high", expected: `at least likely, ${String(point.likely)}`, received: point.high })
+    : ok(point);
+}
+
+/** Whether there is no doubt: all three values are the same. */
+export function isConstant(point: ThreePoint): boolean {
+  return point.low === point.high;
+}
+
+/**
+ * Mean of a Beta-PERT: (low + 4·likely + high) / 6.
+ *
+ * Source   malcolm1959
+ */
+export function pertMean({ low, likely, high }: ThreePoint): number {
+  return (low + classicShape * likely + high) / (classicShape + 2);
+}
+
+/**
+ * Standard deviation of the Beta-PERT itself, √((mean − low)(high − mean) / 7); the folk formula (high − low)/6 is an approximation.
+ *
+ * Source   vose2008
+ */
+export function pertDeviation(point: ThreePoint): number {
+  const mean = pertMean(point);
+  return Math.sqrt(((mean - point.low) * (point.high - mean)) / (classicShape + 3));
+}
+
+/** The beta distribution on [0, 1] behind a Beta-PERT: α = 1 + shape·(likely − low)/(high − low), β alike from above. */
+export function pertBeta(point: ThreePoint, shape = classicShape): BetaQuantile {
+  const mode = (point.likely - point.low) / (point.high - point.low);
+  return betaQuantile(1 + shape * mode, 1 + shape * (1 - mode));
+}
+
+/**
+ * Quantile of a Beta-PERT.
+ *
+ * Domain   probability in [0, 1]; low ≤ likely ≤ high; shape 0 (uniform) or more
+ * Source   malcolm1959, vose2008
+ */
+export function pertQuantile(probability: number, point: ThreePoint, shape = classicShape): number {
+  return isConstant(point) ? point.likely : within(point, pertBeta(point, shape).fromBelow(probability));
+}
+
+/**
+ * Quantile of a triangular distribution.
+ *
+ * Domain   probability in [0, 1]; low ≤ likely ≤ high
+ * Source   kotz2004
+ */
+export function triangularQuantile(probability: number, point: ThreePoint): number {
+  if (isConstant(point)) return point.likely;
+  const range = point.high - point.low;
+  const mode = (point.likely - point.low) / range;
+  return probability <= mode
+    ? point.low + range * Math.sqrt(probability * mode)
+    : point.high - range * Math.sqrt((1 - probability) * (1 - mode));
+}
+
+function within({ low, high }: ThreePoint, share: number): number {
+  return share <= 0.5 ? low + (high - low) * share : high - (high - low) * (1 - share);
+}

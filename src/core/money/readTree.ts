@@ -1,0 +1,158 @@
+import type { Fault } from "../fault";
+import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import { fail, ok, type Result } from "../result";
+import { type DecisionTree, type NodeKind, nodeKinds, type TreeNode } from "./decisionTree";
+
+const columns = ["ID", "Parent", "Kind", "Label", "Probability", "Cash"] as const;
+type Column = (typeof columns)[number];
+
+/** Probabilities typed with a few digits may miss 1 by this much. */
+const sumTolerance = 1e-6;
+
+/** A row of the table, read but not yet placed. */
+interface TreeRow {
+  readonly id: string;
+  readonly parent: string;
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly probability: number | undefined;
+  readonly cash: number;
+  readonly where: string;
+}
+
+/**
+ * Read a decision tree from a table with the header ID, Parent, Kind, Label, Probability, Cash, in any order; Label may be missing.
+ *
+ * Blank cash is 0; a probability counts under a chance parent only; blank rows are skipped.
+ *
+ * Faults   shape-mismatch (header), out-of-domain with the row: duplicate or unknown IDs, no or several roots, a cycle, an end with branches, a decision
+ *          or chance node without, probabilities that do not add up to 1
+ * Cost     O(rows)
+ */
+export function readTree(cells: Cells): Result<DecisionTree> {
+  const rows = readRows(cells);
+  if (!rows.ok) return rows;
+  const byId = new Map<string, number>();
+  for (const [index, row] of rows.value.entries()) {
+    if (byId.has(row.id)) return wrong("ID", "unique", row.id, row.where);
+    byId.set(row.id, index);
+  }
+  const children = rows.value.map((): number[] => []);
+  for (const [index, row] of rows.value.entries()) {
+    if (row.parent === "") continue;
+    const parent = byId.get(row.parent);
+    if (parent === undefined) return wrong("Parent", "the ID of another row", row.parent, row.where);
+    children[parent]?.push(index);
+  }
+  const fault = rows.value
+    .map((row, index) =>
+      branchFault(
+        row,
+        (children[index] ?? []).flatMap((child) => rows.value[child] ?? []),
+      ),
+    )
+    .find((found) => found !== undefined);
+  return fault === undefined ? placed(rows.value, children) : fail(fault);
+}
+
+/** Parents before children, from the one root; what is not reached from it goes in a circle. */
+function placed(rows: readonly TreeRow[], children: readonly (readonly number[])[]): Result<DecisionTree> {
+  const [root, second] = rows.flatMap((row, index) => (row.parent === "" ? [index] : []));
+  const first = rows[0];
+  if (first === undefined)
+    return fail({ code: "shape-mismatch", parameter: "nodes", expected: "a header row and at least one node", received: "none" });
+  if (root === undefined)
+    return wrong("Parent", "blank at the root", first.parent, first.where, "no row has a blank Parent, so the tree goes in a circle");
+  if (second !== undefined) return wrong("Parent", "blank at one root only", "", rows[second]?.where ?? "", "name the node it hangs from");
+  const order = [root];
+  for (const index of order) order.push(...(children[index] ?? []));
+  const positions = new Map(order.map((index, position) => [index, position]));
+  const circling = rows.find((_, index) => !positions.has(index));
+  if (circling !== undefined)
+    return wrong(
+      "Parent",
+      "a node on a path from the root",
+      circling.parent,
+      circling.where,
+      `${circling.id} is its own ancestor or hangs below one that is`,
+    );
+  const nodes = order.flatMap((index): readonly TreeNode[] => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    const placedChildren = (children[index] ?? []).flatMap((child) => positions.get(child) ?? []);
+    return [{ id: row.id, label: row.label, kind: row.kind, probability: row.probability ?? 1, cash: row.cash, children: placedChildren }];
+  });
+  return ok({ nodes });
+}
+
+/** What is wrong with the branches of a node. */
+function branchFault(row: TreeRow, branches: readonly TreeRow[]): Fault | undefined {
+  if (row.kind === "end") {
+    return branches.length > 0 ? faultAt("Kind", "decision or chance where branches follow", row.kind, row.where) : undefined;
+  }
+  if (branches.length === 0) return faultAt("Kind", "end where no branch follows", row.kind, row.where);
+  if (row.kind === "decision") return undefined;
+  const without = branches.find(({ probability }) => probability === undefined);
+  if (without !== undefined) return { code: "blank", parameter: "Probability", where: without.where };
+  const sum = branches.reduce((total, { probability }) => total + (probability ?? 0), 0);
+  return Math.abs(sum - 1) > sumTolerance
+    ? faultAt("Probability", `1 in total over the branches of ${row.id}`, Number(sum.toPrecision(6)), row.where)
+    : undefined;
+}
+
+function readRows(cells: Cells): Result<readonly TreeRow[]> {
+  const header = (cells[0] ?? []).map((cell) => textOf(cell).toLowerCase());
+  const missing = columns.find((column) => column !== "Label" && !header.includes(column.toLowerCase()));
+  if (missing !== undefined) {
+    return fail({
+      code: "shape-mismatch",
+      parameter: "nodes",
+      expected: `a table with the header ${columns.join(", ")}`,
+      received: `no column ${missing}`,
+    });
+  }
+  const rows: TreeRow[] = [];
+  for (const [index, line] of cells.entries()) {
+    if (index === 0 || line.every((cell) => isBlank(cell))) continue;
+    const row = readRow((column) => line[header.indexOf(column.toLowerCase())] ?? null, `row ${String(index + 1)}`);
+    if (!row.ok) return row;
+    rows.push(row.value);
+  }
+  return ok(rows);
+}
+
+function readRow(cellOf: (column: Column) => Cell, where: string): Result<TreeRow> {
+  const id = textOf(cellOf("ID"));
+  if (id === "") return fail({ code: "blank", parameter: "ID", where });
+  const kind = nodeKinds.find((known) => known === textOf(cellOf("Kind")).toLowerCase());
+  if (kind === undefined) return wrong("Kind", nodeKinds.join(", "), shown(cellOf("Kind")), where);
+  const probability = cellOf("Probability");
+  if (!isBlank(probability) && !(typeof probability === "number" && probability >= 0 && probability <= 1)) {
+    return wrong("Probability", "from 0 to 1", shown(probability), where);
+  }
+  const cash = isBlank(cellOf("Cash")) ? 0 : cellOf("Cash");
+  if (typeof cash !== "number" || !Number.isFinite(cash)) return wrong("Cash", "a number", shown(cash), where);
+  const share = typeof probability === "number" ? probability : undefined;
+  return ok({ id, parent: textOf(cellOf("Parent")), kind, label: textOf(cellOf("Label")), probability: share, cash, where });
+}
+
+function textOf(cell: Cell | undefined): string {
+  return isBlank(cell) ? "" : String(shown(cell)).trim();
+}
+
+function shown(cell: Cell): string | number | boolean {
+  return isCellError(cell) ? cell.error : (cell ?? "");
+}
+
+function wrong(parameter: Column, expected: string, received: string | number | boolean, where: string, hint?: string): Result<never> {
+  return fail({ ...faultAt(parameter, expected, received, where), ...(hint === undefined ? {} : { hint }) });
+}
+
+function faultAt(
+  parameter: Column,
+  expected: string,
+  received: string | number | boolean,
+  where: string,
+): Fault & { readonly code: "out-of-domain" } {
+  return { code: "out-of-domain", parameter, expected, received, where };
+}
