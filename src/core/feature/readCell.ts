@@ -65,6 +65,11 @@ export function readDate(cell: Cell | undefined, parameter: string): Result<numb
   return Number.isFinite(time) ? ok((time - epoch) / day) : refused(cell, parameter, "a date");
 }
 
+/** A date as exports write it: 2027-03-31. */
+export function isoDate(serial: number): string {
+  return new Date(epoch + Math.floor(serial) * day).toISOString().slice(0, 10);
+}
+
 /** Letters and digits in lower case. */
 export function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

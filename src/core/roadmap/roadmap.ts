@@ -1,5 +1,5 @@
 import type { ValueBucket } from "../bucket/valueBucket";
-import type { Feature } from "../feature/feature";
+import type { Feature, Problem } from "../feature/feature";
 import type { Horizon } from "../horizon/horizon";
 import type { GateStatus } from "../measure/gate";
 import type { Band } from "../score/band";
@@ -39,4 +39,12 @@ export interface UnscheduledEntry extends RoadmapEntry {
 export interface Roadmap {
   readonly horizons: readonly { readonly horizon: Horizon; readonly entries: readonly ScheduledEntry[] }[];
   readonly notScheduled: readonly UnscheduledEntry[];
+  /** What the plan had to decide because features depend on each other: moves and circles, with the field they come from. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a roadmap is built with beside the sheet and its assumptions. */
+export interface RoadmapOptions {
+  /** Excel serial date of today, for review dates that have passed; without it none has. */
+  readonly today?: number;
 }
