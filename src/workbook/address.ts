@@ -43,3 +43,8 @@ export function parseAddress(text: string): Address | undefined {
     columns: Math.abs(lastColumn - column) + 1,
   };
 }
+
+/** The same entry for every cell of a block, as number formats are set. */
+export function filled<T>({ rows, columns }: Pick<Address, "rows" | "columns">, entry: T): T[][] {
+  return Array.from({ length: rows }, () => Array.from({ length: columns }, () => entry));
+}

@@ -1,43 +1,24 @@
 import type { Assumptions } from "../core/assumptions/assumptions";
-import type { Feature, Problem } from "../core/feature/feature";
-import type { FieldKey } from "../core/feature/field";
-import type { ColumnMap } from "../core/feature/recognizeColumns";
+import type { AssumptionProblem } from "../core/assumptions/readAssumptions";
+import { fail, ok, type Result } from "../core/result";
 import type { BuiltFeature } from "../core/roadmap/builtFeature";
+import { type AssumptionsSheet, queueAssumptions } from "./assumptions/read";
+import { type Address, formatAddress } from "./address";
+import { areaOf, type Catalog, choiceKey, readCatalog } from "./catalog";
 import type { CellLink } from "./cellLink";
-import { fail } from "../core/result";
-import type { Outcome } from "./refusal";
+import { type PortfolioChoice, resolveChoice } from "./choice";
+import { type FeatureSheet, parseFeatures, queueFeatures } from "./featureSheet";
+import { candidateAt, findCandidates, type FeatureSource, tableSource } from "./featureSource";
+import type { Outcome, Refusal } from "./refusal";
+import { isTyped } from "./roadmap/memory";
+import { queueRoadmap, type StandingRoadmap } from "./roadmap/read";
+import { hasExcelApi, inWorkbook } from "./session";
+import { areShortNamesDefined } from "./shortNames";
 
-/** Where the features stand: an Excel table, or a plain range with a header row. */
-export interface FeatureSource {
-  readonly kind: "table" | "range";
-  /** The table's name, or the sheet's for a range. */
-  readonly name: string;
-  readonly sheet: string;
-  /** With the header row, without the sheet: "A4:AH28". */
-  readonly address: string;
-  /** Rows below the header. */
-  readonly rows: number;
-}
-
-/** A problem with the link to its cell, where one cell is meant. */
-export interface LocatedProblem extends Problem {
-  readonly link?: CellLink;
-}
-
-/** The feature sheet as read: parsed rows, what was recognized, and what is wrong. */
-export interface FeatureSheet {
-  readonly source: FeatureSource;
-  readonly headers: readonly string[];
-  readonly columns: ColumnMap;
-  readonly features: readonly Feature[];
-  readonly problems: readonly LocatedProblem[];
-  /** The columns of "Add score columns" are there. */
-  readonly hasScoreColumns: boolean;
-  /** Link to a row below the header (0-based), or to one of its cells. */
-  readonly linkTo: (row: number, column?: number) => CellLink;
-  /** Link to the cell of a field; undefined where no column holds it. */
-  readonly linkToField: (row: number, field: FieldKey) => CellLink | undefined;
-}
+export type { PortfolioChoice } from "./choice";
+export type { FeatureSheet, LocatedProblem } from "./featureSheet";
+export type { FeatureSource } from "./featureSource";
+export type { ColumnOverrides } from "../core/feature/recognizeColumns";
 
 /** The roadmap as it stands in the workbook. */
 export interface RoadmapState {
@@ -62,29 +43,114 @@ export interface PortfolioState {
   /** Cell or block of each assumption by its name. */
   readonly assumptionLinks: Readonly<Record<string, CellLink>>;
   readonly hasAssumptions: boolean;
-  readonly assumptionProblems: readonly LocatedProblem[];
+  readonly assumptionProblems: readonly (AssumptionProblem & { readonly link?: CellLink })[];
   readonly roadmap?: RoadmapState;
   readonly hasShortNames: boolean;
   /** This Excel calculates LAMBDA, which short names need. */
   readonly hasLambda: boolean;
 }
 
-/** Which column (0-based) holds a field, chosen by hand; null: none does. */
-export type ColumnOverrides = Readonly<Record<FieldKey, number | null>>;
+/** What a reading of the whole portfolio gives to the actions that write. */
+export interface PortfolioReading {
+  readonly catalog: Catalog;
+  readonly sources: readonly FeatureSource[];
+  readonly features: FeatureSheet | undefined;
+  readonly assumptions: AssumptionsSheet;
+  readonly roadmap: StandingRoadmap | undefined;
+}
 
-/** What the user chose in the pane; remembered in the workbook until chosen anew. */
-export interface PortfolioChoice {
-  readonly source?: FeatureSource;
-  readonly columns?: ColumnOverrides;
+/**
+ * Read everything: what there is, then the feature sheet, the assumptions and the roadmap together.
+ *
+ * Cost     three round trips, whatever the number of rows; a new choice is stored in the third
+ */
+export async function readAll(context: Excel.RequestContext, choice: PortfolioChoice = {}): Promise<PortfolioReading> {
+  const catalog = await readCatalog(context);
+  const candidates = findCandidates(catalog);
+  const { candidate, overrides, store } = resolveChoice(catalog, candidates, choice);
+  const features = candidate === undefined ? undefined : queueFeatures(context, candidate, overrides);
+  const assumptions = queueAssumptions(context, catalog);
+  const roadmap = queueRoadmap(context, catalog);
+  if (store !== undefined) context.workbook.settings.add(choiceKey, store);
+  await context.sync();
+  const read = assumptions();
+  return {
+    catalog,
+    sources: candidates.map(({ source }) => source),
+    features: features === undefined ? undefined : parseFeatures(features(), read.assumptions),
+    assumptions: read,
+    roadmap: roadmap?.(),
+  };
 }
 
 /** Read the feature sheet, the assumptions and the roadmap; the choice is remembered in the workbook. */
 export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioState> {
-  void choice;
-  return Promise.resolve(fail({ message: "Not available yet.", cure: "Nothing was written." }));
+  return inWorkbook(async (context): Promise<Result<PortfolioState, Refusal>> => {
+    const { catalog, sources, features, assumptions, roadmap } = await readAll(context, choice);
+    return ok({
+      sources,
+      ...(features === undefined ? {} : { features }),
+      assumptions: assumptions.assumptions,
+      assumptionLinks: assumptions.links,
+      hasAssumptions: assumptions.isThere,
+      assumptionProblems: assumptions.problems,
+      ...(roadmap === undefined ? {} : { roadmap: stateOf(roadmap) }),
+      hasShortNames: areShortNamesDefined(catalog),
+      hasLambda: hasLambda(),
+    });
+  });
+}
+
+/** Excel versions with ExcelApi 1.15 calculate LAMBDA; LTSC 2021, with 1.14, does not. */
+export function hasLambda(): boolean {
+  return hasExcelApi("1.15");
+}
+
+function stateOf({ memory, sheet, lines, tables }: StandingRoadmap): RoadmapState {
+  const written = new Map(memory.features.map((feature) => [feature.id, feature]));
+  const typed = (content: (typeof lines)[number]["owner"], text: string | undefined): number =>
+    content !== "" && isTyped(content, text) ? 1 : 0;
+  return {
+    builtAt: memory.builtAt,
+    sheet,
+    builtFrom: memory.features.flatMap(({ built }) => built ?? []),
+    typedNotes: lines.reduce(
+      (total, { id, owner, notes }) => total + typed(owner, written.get(id)?.owner) + typed(notes, written.get(id)?.notes),
+      0,
+    ),
+    userColumns: new Set(tables.flatMap(({ extras }) => extras.map(({ header }) => header))).size,
+  };
 }
 
 /** Take the selected table or block as the feature sheet from now on. */
 export function useSelection(): Outcome<FeatureSource> {
-  return Promise.resolve(fail({ message: "Not available yet.", cure: "Nothing was written." }));
+  return inWorkbook(async (context): Promise<Result<FeatureSource, Refusal>> => {
+    const selected = context.workbook.getSelectedRange().load("rowIndex,columnIndex,rowCount,columnCount");
+    const catalog = await readCatalog(context);
+    const source = sourceAt(catalog, areaOf(selected));
+    if (source === undefined) return fail(noFeaturesSelected);
+    context.workbook.settings.add(choiceKey, JSON.stringify({ source }));
+    await context.sync();
+    return ok(source);
+  });
+}
+
+const noFeaturesSelected: Refusal = {
+  message: "The selection is no feature sheet: a header row with the features below it.",
+  cure: "Select a cell of your table, or the whole block with its header row, and choose it again.",
+};
+
+/** The table under the selection, else the block selected, else what the sheet was found to hold. */
+function sourceAt(catalog: Catalog, area: Address): FeatureSource | undefined {
+  const sheet = catalog.activeSheet;
+  const table = catalog.tables.find((each) => each.sheet === sheet && intersect(each.area, area));
+  if (table !== undefined) return tableSource(table.name, table.sheet, table.area);
+  const found = findCandidates(catalog).find(({ source }) => source.kind === "range" && source.sheet === sheet);
+  if (area.rows < 2) return found?.source;
+  return candidateAt(catalog, { kind: "range", name: sheet, sheet, address: formatAddress(area) })?.source;
+}
+
+function intersect(one: Address, other: Address): boolean {
+  const overlap = (a: number, aLength: number, b: number, bLength: number): boolean => a < b + bLength && b < a + aLength;
+  return overlap(one.row, one.rows, other.row, other.rows) && overlap(one.column, one.columns, other.column, other.columns);
 }

@@ -22,3 +22,18 @@ export interface Done {
 
 /** The outcome of anything done in the workbook: a value, or a refusal; never a rejection. */
 export type Outcome<T> = Promise<Result<T, Refusal>>;
+
+export function protectedSheet(sheet: string): Refusal {
+  return {
+    message: `The sheet ${sheet} is protected.`,
+    cure: "Nothing was written. Unprotect it on the Review tab, then try again.",
+    link: { sheet, address: "A1" },
+  };
+}
+
+export function protectedWorkbook(): Refusal {
+  return {
+    message: "The structure of the workbook is protected, so no sheet can be added.",
+    cure: "Nothing was written. Unprotect the workbook on the Review tab, then try again.",
+  };
+}

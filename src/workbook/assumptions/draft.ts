@@ -1,0 +1,151 @@
+import {
+  type AssumptionCell,
+  type AssumptionCheck,
+  type AssumptionFormat,
+  assumptionRows,
+  type AssumptionSection,
+  type AssumptionTable,
+} from "../../core/assumptions/assumptionRows";
+import { isCellError } from "../../core/quantity";
+import { type Address, columnLetters, formatAddress } from "../address";
+import type { Content } from "../content";
+
+/** Columns of the sheet, in their order. */
+export const sheetColumns = ["Assumption", "Name", "Value", "Unit", "Source", "Date", "Used by"] as const;
+/** Points: the seven columns, then those that only the wide blocks use. */
+export const sheetWidths: readonly number[] = [210, 150, 90, 120, 200, 90, 150, 90, 90];
+
+const valueColumn = 2;
+export const dateColumn = 5;
+const usedByColumn = 6;
+
+/** A part of the sheet, ready to be written: what its cells hold and how they look. */
+export interface AssumptionsDraft {
+  readonly contents: readonly (readonly Content[])[];
+  /** Rows of the sheet that are section bands. */
+  readonly bands: readonly number[];
+  /** Blocks that are the user's to change, with their number format. */
+  readonly inputs: readonly { readonly area: Address; readonly format: string }[];
+  /** Calculated cells, with their number format. */
+  readonly sums: readonly { readonly area: Address; readonly format: string }[];
+  /** Heading cells above a block. */
+  readonly headings: readonly Address[];
+  readonly names: ReadonlyMap<string, Address>;
+}
+
+const formats: Readonly<Record<AssumptionFormat, string>> = {
+  share: "0 %",
+  rate: "0.0 %",
+  points: "0",
+  level: "General",
+  months: "General",
+  index: "0.00",
+  years: "0",
+  whole: "#,##0",
+  text: "@",
+};
+
+/** Names that cover several cells at once, as formulas want them. */
+export const groups: Readonly<Record<string, readonly string[]>> = {
+  weights: ["weight_risk", "weight_impact", "weight_business_value", "weight_scalability"],
+  scale: ["scale_low", "scale_high"],
+  bands: ["band_commit", "band_plan", "band_explore"],
+  windows: ["horizon_1_end", "horizon_2_end"],
+};
+
+/**
+ * The rows of Assumptions that are not there yet, from a row of the sheet on.
+ *
+ * @param isThere  whether the workbook has the name already
+ * @param today    Excel serial date, written beside every value
+ */
+export function draftAssumptions(isThere: (name: string) => boolean, startRow: number, today: number): AssumptionsDraft {
+  const draft = new Drafting(startRow, today);
+  for (const section of assumptionRows as readonly AssumptionSection[]) draft.addSection(section, isThere);
+  return draft.finish();
+}
+
+class Drafting {
+  private readonly contents: Content[][] = [];
+  private readonly bands: number[] = [];
+  private readonly inputs: { area: Address; format: string }[] = [];
+  private readonly sums: { area: Address; format: string }[] = [];
+  private readonly headings: Address[] = [];
+  private readonly names = new Map<string, Address>();
+
+  constructor(
+    private readonly startRow: number,
+    private readonly today: number,
+  ) {}
+
+  addSection(section: AssumptionSection, isThere: (name: string) => boolean): void {
+    const rows = section.rows.filter((row) => row.kind !== "check" && !isThere(row.name));
+    if (rows.length === 0) return;
+    this.bands.push(this.push([section.title]));
+    for (const row of section.rows) {
+      if (row.kind === "check") this.addCheck(row);
+      else if (isThere(row.name)) continue;
+      else if (row.kind === "cell") this.addCell(row);
+      else this.addTable(row);
+    }
+  }
+
+  finish(): AssumptionsDraft {
+    const { contents, bands, inputs, sums, headings, names } = this;
+    return { contents, bands, inputs, sums, headings, names };
+  }
+
+  /** Append a row and tell its row of the sheet. */
+  private push(row: readonly Content[]): number {
+    this.contents.push(sheetWidths.map((_, column) => row[column] ?? ""));
+    return this.startRow + this.contents.length - 1;
+  }
+
+  private addCell({ label, name, default: value, unit, source, usedBy, format }: AssumptionCell): void {
+    const row = this.push([label, name, value, unit, source, this.today, usedBy.join(", ")]);
+    this.addInput(name, { row, column: valueColumn, rows: 1, columns: 1 }, formats[format]);
+  }
+
+  private addTable(table: AssumptionTable): void {
+    this.push([table.label, table.name, "", table.unit, table.source, this.today, table.usedBy.join(", ")]);
+    const heading = this.push(["", "", ...table.columns]);
+    this.headings.push({ row: heading, column: valueColumn, rows: 1, columns: table.columns.length });
+    for (const [index, cells] of table.default.entries()) {
+      this.push([table.rowLabels?.[index] ?? "", "", ...cells.map((cell) => (cell === null || isCellError(cell) ? "" : cell))]);
+    }
+    this.addInput(
+      table.name,
+      { row: heading + 1, column: valueColumn, rows: table.default.length, columns: table.columns.length },
+      "General",
+    );
+  }
+
+  private addInput(name: string, area: Address, format: string): void {
+    this.names.set(name, area);
+    this.inputs.push({ area, format });
+  }
+
+  /** The sum of cells that this draft holds; where some stand elsewhere already, their sum does too. */
+  private addCheck({ label, sums, unit }: AssumptionCheck): void {
+    const cells = sums.flatMap((name) => this.names.get(name) ?? []);
+    const block = unite(cells);
+    if (block === undefined || cells.length < sums.length) return;
+    const row = this.startRow + this.contents.length;
+    const sum = `=SUM(${formatAddress(block)})`;
+    const cell = `${columnLetters(valueColumn)}${String(row + 1)}`;
+    const words = `=IF(ABS(${cell}-1)<0.000001,"✔ sums to 100 %","✖ sums to "&ROUND(100*${cell},1)&" %, must be 100 %")`;
+    this.push([label, "", { formula: sum }, unit, sum, "", { formula: words }]);
+    this.sums.push({ area: { row, column: valueColumn, rows: 1, columns: 1 }, format: formats.share });
+    this.sums.push({ area: { row, column: usedByColumn, rows: 1, columns: 1 }, format: "General" });
+  }
+}
+
+/** One block from cells below each other; undefined where they do not touch. */
+export function unite(cells: readonly Address[]): Address | undefined {
+  const [first] = cells;
+  if (first === undefined) return undefined;
+  const touch = cells.every(
+    (cell, index) => cell.row === first.row + index && cell.column === first.column && cell.rows === 1 && cell.columns === 1,
+  );
+  return touch ? { ...first, rows: cells.length } : undefined;
+}
