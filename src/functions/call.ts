@@ -1,19 +1,11 @@
-import { atRow, describeFault, type Fault } from "../core/fault";
 import { type Cell, type Cells, isBlank, isCellError } from "../core/quantity";
 import { fail, ok, type Result } from "../core/result";
-import type { AnyFunctionSpec, AnyParameter, ArrayParameter, CellParameter, MatrixCell, Value } from "./define";
+import { type Answer, type CellFailure, failure, finite, passedOn } from "./answer";
+import type { AnyFunctionSpec, AnyParameter, ArrayParameter, CellParameter, MatrixCell } from "./define";
+import { callLifted } from "./lifted";
 import { shapeOf } from "./parameters";
 
-/** An error in a cell: the code Excel shows, and the sentence that says what to change. */
-export interface CellFailure {
-  readonly code: string;
-  readonly message: string;
-}
-export type Answer = Value | CellFailure;
-
-export function isFailure(answer: Answer): answer is CellFailure {
-  return typeof answer === "object";
-}
+export { type Answer, type CellFailure, isFailure } from "./answer";
 
 /**
  * The one door into the catalogue: arguments are checked, lifted parameters broadcast as native dynamic arrays do, faults become Excel errors.
@@ -93,10 +85,6 @@ function firstError(cells: Cells): CellFailure | undefined {
   return undefined;
 }
 
-function passedOn(code: string): CellFailure {
-  return { code, message: `an argument is ${code}` };
-}
-
 function callOnce(
   spec: AnyFunctionSpec,
   parameters: readonly AnyParameter[],
@@ -124,105 +112,6 @@ function callOnce(
   return result.value.map((row) => row.map((cell) => (typeof cell === "object" ? failure(cell.error) : finite(cell))));
 }
 
-function callLifted(
-  spec: AnyFunctionSpec,
-  parameters: readonly AnyParameter[],
-  given: readonly (Cells | undefined)[],
-  settings: Record<string, unknown>,
-): Answer[][] {
-  const isRows = spec.returns.shape === "rows";
-  const turned = isRows ? asColumns(parameters, given) : ok(given);
-  if (!turned.ok) return [[failure(turned.error)]];
-  const cells = turned.value;
-  let rows = 1;
-  let columns = 1;
-  for (const [index, parameter] of parameters.entries()) {
-    const argument = cells[index];
-    if (parameter.takes !== "cell" || argument === undefined) continue;
-    rows = Math.max(rows, argument.length);
-    columns = Math.max(columns, argument[0]?.length ?? 0);
-  }
-  const isMany = rows * columns > 1;
-  const answers: Answer[][] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const line: Answer[] = [];
-    for (let column = 0; column < columns; column += 1) {
-      const result = element(spec, parameters, cells, settings, row, column, isMany);
-      if (Array.isArray(result)) line.push(...result);
-      else line.push(result);
-    }
-    answers.push(line);
-  }
-  return isRows ? padded(answers) : answers;
-}
-
-/** Rows that failed hold one error; the others set the width. */
-function padded(answers: Answer[][]): Answer[][] {
-  const width = Math.max(...answers.map((row) => row.length));
-  return answers.map((row) => (row.length === width ? row : Array.from({ length: width }, () => row[0] ?? "")));
-}
-
-/** Columns stay; rows are turned where no argument is a column, so that either way of laying out n items works. */
-function asColumns(parameters: readonly AnyParameter[], given: readonly (Cells | undefined)[]): Result<readonly (Cells | undefined)[]> {
-  const lifted = given.filter((argument, index): argument is Cells => parameters[index]?.takes === "cell" && argument !== undefined);
-  if (lifted.every((argument) => (argument[0]?.length ?? 0) <= 1)) return ok(given);
-  if (lifted.every((argument) => argument.length <= 1)) {
-    return ok(
-      given.map((argument, index) =>
-        parameters[index]?.takes === "cell" && argument !== undefined ? (argument[0] ?? []).map((cell) => [cell]) : argument,
-      ),
-    );
-  }
-  const wide = given.findIndex((argument, index) => parameters[index]?.takes === "cell" && (argument?.[0]?.length ?? 0) > 1);
-  return fail({
-    code: "shape-mismatch",
-    parameter: parameters[wide]?.name ?? "argument",
-    expected: "one column",
-    received: shapeOf(given[wide] ?? []),
-  });
-}
-
-function element(
-  spec: AnyFunctionSpec,
-  parameters: readonly AnyParameter[],
-  cells: readonly (Cells | undefined)[],
-  settings: Record<string, unknown>,
-  row: number,
-  column: number,
-  isMany: boolean,
-): Answer | Answer[] {
-  const values: unknown[] = [];
-  let isAllBlank = true;
-  let fault: Fault | undefined;
-  for (const [index, parameter] of parameters.entries()) {
-    if (parameter.takes === "array") {
-      values.push(settings[parameter.name]);
-      continue;
-    }
-    const cell = at(cells[index], row, column);
-    if (cell === undefined)
-      return {
-        code: "#N/A",
-        message: `${parameter.name} has no row ${String(row + 1)} or column ${String(column + 1)} to go with the others`,
-      };
-    const accepted = acceptCell(parameter as CellParameter<unknown>, cell, settings, spec.blankIsData === true);
-    if ("answer" in accepted) return accepted.answer;
-    if (!accepted.isBlank && decidesBlankness(parameter, parameters)) isAllBlank = false;
-    if (accepted.ok) values.push(accepted.value);
-    else fault ??= accepted.error;
-  }
-  if (isAllBlank && spec.blankIsData !== true) return "";
-  if (fault !== undefined) return failure(isMany ? atRow(fault, row + 1) : fault);
-  const result = spec.evaluate(...values) as Result<Value | readonly Value[]>; // a spec of shape lifted or rows returns these
-  if (!result.ok) return failure(isMany ? atRow(result.error, row + 1) : result.error);
-  return typeof result.value === "object" ? result.value.map(finite) : finite(result.value);
-}
-
-/** The required lifted arguments decide whether a row is blank; where all are optional, all of them do. */
-function decidesBlankness(parameter: AnyParameter, parameters: readonly AnyParameter[]): boolean {
-  return !parameter.optional || !parameters.some((other) => other.takes === "cell" && !other.optional);
-}
-
 type CellAccepted = (Result<unknown> & { readonly isBlank: boolean }) | { readonly answer: Answer };
 
 function acceptCell(parameter: CellParameter<unknown>, cell: Cell, settings: Record<string, unknown>, isBlankData: boolean): CellAccepted {
@@ -234,13 +123,6 @@ function acceptCell(parameter: CellParameter<unknown>, cell: Cell, settings: Rec
   }
   const accepted = parameter.accept(cell, settings);
   return accepted.ok ? { ok: true, value: accepted.value, isBlank: false } : { ok: false, error: accepted.error, isBlank: false };
-}
-
-/** The element of a broadcast argument; undefined where it has no partner. An omitted argument is blank everywhere. */
-function at(cells: Cells | undefined, row: number, column: number): Cell | undefined {
-  if (cells === undefined) return null;
-  const line = cells.length === 1 ? cells[0] : cells[row];
-  return line?.length === 1 ? line[0] : line?.[column];
 }
 
 function toCells(argument: unknown): Cells | undefined {
@@ -260,23 +142,4 @@ function toCell(value: unknown): Cell {
       ? { error: value.basicValue }
       : toCell(value.basicValue);
   return null;
-}
-
-function finite(value: Value): Answer {
-  return typeof value === "number" && !Number.isFinite(value)
-    ? failure({ code: "overflow", reason: "the result is too large for a number" })
-    : value;
-}
-
-const codes: Readonly<Record<Fault["code"], string>> = {
-  "shape-mismatch": "#VALUE!",
-  "out-of-domain": "#VALUE!",
-  blank: "#VALUE!",
-  "no-answer": "#N/A",
-  "division-by-zero": "#DIV/0!",
-  overflow: "#NUM!",
-};
-
-function failure(fault: Fault): CellFailure {
-  return { code: codes[fault.code], message: describeFault(fault) };
 }

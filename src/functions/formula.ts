@@ -12,7 +12,7 @@ export function signature(spec: AnyFunctionSpec): string {
 
 /** An example as a user types it, with array constants: "=PORTFOLIO.RIBS(1, 5, 5, 5, {2,1,1,1})". */
 export function exampleFormula(spec: AnyFunctionSpec, example: Example): string {
-  return `=${namespace}.${spec.id}(${withoutTrailingBlanks(example.given).map(shown).join(", ")})`;
+  return `=${namespace}.${spec.id}(${withoutTrailingBlanks(example.given).map(argumentText).join(", ")})`;
 }
 
 function withoutTrailingBlanks(given: Example["given"]): Example["given"] {
@@ -20,7 +20,8 @@ function withoutTrailingBlanks(given: Example["given"]): Example["given"] {
   return given.slice(0, last + 1);
 }
 
-function shown(argument: Cell | Cells): string {
+/** An argument as a user types it: a constant, or an array constant. */
+export function argumentText(argument: Cell | Cells): string {
   if (isMatrix(argument)) return `{${argument.map((row) => row.map((cell) => literal(cell ?? "")).join(",")).join(";")}}`;
   return argument === null ? "" : literal(argument);
 }
