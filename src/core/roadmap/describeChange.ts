@@ -37,10 +37,8 @@ interface Tally {
 export function previewOfChanges(changes: readonly RoadmapChange[]): string {
   const tallies = tally(changes);
   if (tallies.length === 0) return "The roadmap is up to date";
-  return `Refresh would ${joined(
-    tallies.map(({ verb, count }, index) => `${verb} ${counted(count, index)}`),
-    " and ",
-  )}`;
+  const parts = tallies.map(({ verb, count }, index) => `${verb} ${counted(count, index)}`);
+  return `Refresh would ${joined(parts)}`;
 }
 
 /** What a refresh did: "2 features moved, 1 added". */
@@ -68,6 +66,6 @@ function counted(count: number, index: number): string {
   return count === 1 ? "1 feature" : `${String(count)} features`;
 }
 
-function joined(parts: readonly string[], last: string): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}${last}${parts.at(-1) ?? ""}`;
+function joined(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }

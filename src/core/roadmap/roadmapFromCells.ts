@@ -1,0 +1,125 @@
+import { assumptionsFromTable } from "../assumptions/assumptionsFromTable";
+import type { Assumptions } from "../assumptions/assumptions";
+import { defaultAssumptions } from "../assumptions/defaults";
+import type { Problem } from "../feature/feature";
+import { findHeaderRow } from "../feature/findHeaderRow";
+import { readFeatures } from "../feature/readFeatures";
+import { recognizeColumns } from "../feature/recognizeColumns";
+import type { Horizon } from "../horizon/horizon";
+import type { Cells } from "../quantity";
+import { fail, ok, type Result } from "../result";
+import { buildRoadmap } from "./buildRoadmap";
+import { joinFlags } from "./realityCheck";
+import type { Roadmap, RoadmapEntry } from "./roadmap";
+
+/** A roadmap made of nothing but cells. */
+export interface RoadmapRead {
+  readonly roadmap: Roadmap;
+  /** Rows below the header, blank ones too. */
+  readonly rows: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Build the roadmap of a feature sheet given as cells with its header, on assumptions given as two columns.
+ *
+ * Faults   shape-mismatch (no header names the features), out-of-domain (an assumption)
+ * Cost     O(cells + n log n)
+ */
+export function roadmapFromCells(cells: Cells, stated: Cells | undefined): Result<RoadmapRead> {
+  const assumptions = stated === undefined ? ok(defaultAssumptions) : statedAssumptions(stated);
+  if (!assumptions.ok) return assumptions;
+  const header = findHeaderRow(cells);
+  if (header === undefined) {
+    const received = `${String(cells.length)} × ${String(cells[0]?.length ?? 0)} cells without one`;
+    return fail({ code: "shape-mismatch", parameter: "features", expected: "rows below a header with a column Feature", received });
+  }
+  const rows = cells.slice(header.row + 1);
+  const { features, problems } = readFeatures(rows, recognizeColumns(header.headers), assumptions.value);
+  return ok({ roadmap: buildRoadmap(features, assumptions.value), rows: rows.length, problems });
+}
+
+/** A formula has nowhere to report what it mended, so an assumption that can't be used is a fault. */
+function statedAssumptions(cells: Cells): Result<Assumptions> {
+  const { assumptions, problems } = assumptionsFromTable(cells);
+  const wrong = problems.find(({ severity }) => severity === "error");
+  if (wrong === undefined) return ok(assumptions);
+  return fail({
+    code: "out-of-domain",
+    parameter: "assumptions",
+    expected: "names and values as on the sheet Assumptions",
+    received: wrong.name,
+    hint: wrong.message.replace(/\.$/, ""),
+  });
+}
+
+/**
+ * The reality check of each row below the header, blank where there is nothing to say or no feature.
+ *
+ * Shape    → n texts
+ */
+export function flagsByRow({ roadmap, rows }: RoadmapRead): readonly string[] {
+  const flags = Array.from({ length: rows }, () => "");
+  for (const entry of entriesOf(roadmap)) flags[entry.feature.row] = joinFlags(entry.flags);
+  return flags;
+}
+
+function entriesOf(roadmap: Roadmap): readonly RoadmapEntry[] {
+  return [...roadmap.horizons.flatMap(({ entries }) => entries), ...roadmap.notScheduled];
+}
+
+/** Headings of a roadmap that spills into a sheet. */
+export const roadmapHeadings = [
+  "Horizon",
+  "Rank",
+  "ID",
+  "Feature",
+  "Value bucket",
+  "RIBS",
+  "Band",
+  "Strategy",
+  "Milestone",
+  "Exit criterion",
+  "Gate",
+  "Flags",
+  "Why",
+] as const;
+
+type RoadmapRow = readonly (string | number)[];
+
+/** The rows of a roadmap under its headings; one horizon, or all and what is not scheduled. What could not be read stands first among the flags. */
+export function roadmapRows({ roadmap, problems }: RoadmapRead, asked: Horizon | undefined): readonly RoadmapRow[] {
+  const unread = unreadByRow(problems);
+  const rowOf = (place: string | number, rank: string | number, entry: RoadmapEntry, why: string): RoadmapRow => [
+    place,
+    rank,
+    entry.feature.id,
+    entry.feature.name,
+    entry.valueBucket ?? "",
+    entry.score ?? "",
+    entry.band ?? "",
+    entry.strategy ?? "",
+    entry.milestone ?? "",
+    entry.exitCriterion ?? "",
+    entry.gate ?? "",
+    joinFlags([...(unread.get(entry.feature.row) ?? []), ...entry.flags]),
+    entry.isDone ? `${why}; done` : why,
+  ];
+  const scheduled = roadmap.horizons
+    .filter(({ horizon }) => asked === undefined || horizon === asked)
+    .flatMap(({ horizon, entries }) => entries.map((entry) => rowOf(horizon, entry.rank, entry, entry.why)));
+  const unscheduled = asked === undefined ? roadmap.notScheduled.map((entry) => rowOf("Not scheduled", "", entry, entry.reason)) : [];
+  return [roadmapHeadings, ...scheduled, ...unscheduled];
+}
+
+/** What was typed and could not be used, by row; blanks are told by the blank columns themselves. */
+function unreadByRow(problems: readonly Problem[]): ReadonlyMap<number, readonly string[]> {
+  const unread = new Map<number, string[]>();
+  for (const { row, severity, field, message } of problems) {
+    if (row === undefined || (severity === "warning" && field !== "dependsOn")) continue;
+    const messages = unread.get(row) ?? [];
+    messages.push(message.replace(/\.$/, ""));
+    unread.set(row, messages);
+  }
+  return unread;
+}
