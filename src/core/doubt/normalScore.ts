@@ -10,10 +10,23 @@ const centralSquared = 0.180625;
  */
 export function normalScore(probability: number): number {
   const q = probability - 0.5;
-  if (Math.abs(q) <= central) return centralScore(q);
-  const r = Math.sqrt(-Math.log(q < 0 ? probability : 1 - probability));
+  return Math.abs(q) <= central ? centralScore(q) : tailScore(probability);
+}
+
+/** Replace probabilities by their normal scores. */
+export function toNormalScores(values: Float64Array, length: number): void {
+  for (let index = 0; index < length; index += 1) {
+    const probability = values[index] ?? 0.5;
+    const q = probability - 0.5;
+    values[index] = Math.abs(q) <= central ? centralScore(q) : tailScore(probability);
+  }
+}
+
+function tailScore(probability: number): number {
+  const isLeft = probability < 0.5;
+  const r = Math.sqrt(-Math.log(isLeft ? probability : 1 - probability));
   const size = r <= 5 ? nearTail(r - 1.6) : farTail(r - 5);
-  return q < 0 ? -size : size;
+  return isLeft ? -size : size;
 }
 
 function centralScore(q: number): number {

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../result";
-import { type BetaQuantile, betaQuantile } from "./betaQuantile";
+import { betaDistribution } from "./betaQuantile";
 
 /** An uncertain quantity by its least, most likely and greatest value. */
 export interface ThreePoint {
@@ -45,20 +45,21 @@ export function pertDeviation(point: ThreePoint): number {
   return Math.sqrt(((mean - point.low) * (point.high - mean)) / (classicShape + 3));
 }
 
-/** The beta distribution on [0, 1] behind a Beta-PERT: α = 1 + shape·(likely − low)/(high − low), β alike from above. */
-export function pertBeta(point: ThreePoint, shape = classicShape): BetaQuantile {
-  const mode = (point.likely - point.low) / (point.high - point.low);
-  return betaQuantile(1 + shape * mode, 1 + shape * (1 - mode));
+/** Where the likely value stands between low, 0, and high, 1. */
+export function modeOf({ low, likely, high }: ThreePoint): number {
+  return (likely - low) / (high - low);
 }
 
 /**
- * Quantile of a Beta-PERT.
+ * Quantile of a Beta-PERT: a beta distribution with α = 1 + shape·(likely − low)/(high − low), β alike from above, stretched over the range.
  *
  * Domain   probability in [0, 1]; low ≤ likely ≤ high; shape 0 (uniform) or more
  * Source   malcolm1959, vose2008
  */
 export function pertQuantile(probability: number, point: ThreePoint, shape = classicShape): number {
-  return isConstant(point) ? point.likely : within(point, pertBeta(point, shape).fromBelow(probability));
+  if (isConstant(point)) return point.likely;
+  const mode = modeOf(point);
+  return within(point, betaDistribution(1 + shape * mode, 1 + shape * (1 - mode)).quantile(probability));
 }
 
 /**
@@ -70,7 +71,7 @@ export function pertQuantile(probability: number, point: ThreePoint, shape = cla
 export function triangularQuantile(probability: number, point: ThreePoint): number {
   if (isConstant(point)) return point.likely;
   const range = point.high - point.low;
-  const mode = (point.likely - point.low) / range;
+  const mode = modeOf(point);
   return probability <= mode
     ? point.low + range * Math.sqrt(probability * mode)
     : point.high - range * Math.sqrt((1 - probability) * (1 - mode));
