@@ -38,13 +38,6 @@ export function describeFault(fault: Fault): string {
   }
 }
 
-/** The same fault with the row of its argument named, so that a spill says which row is meant. */
-export function atRow(fault: Fault, row: number): Fault {
-  return (fault.code === "out-of-domain" || fault.code === "blank") && fault.where === undefined
-    ? { ...fault, where: `row ${String(row)}` }
-    : fault;
-}
-
 function place(where: string | undefined): string {
   return where === undefined ? "" : ` (${where})`;
 }

@@ -1,7 +1,7 @@
 import { type Cell, type Cells, isBlank, isCellError } from "../core/quantity";
 import { fail, ok, type Result } from "../core/result";
 import { type Answer, type CellFailure, failure, finite, passedOn } from "./answer";
-import type { AnyFunctionSpec, AnyParameter, ArrayParameter, CellParameter, MatrixCell } from "./define";
+import type { AnyFunctionSpec, AnyParameter, ArrayParameter, CellParameter, MatrixCell, Settings } from "./define";
 import { callLifted } from "./lifted";
 import { shapeOf } from "./parameters";
 
@@ -16,64 +16,56 @@ export { type Answer, type CellFailure, isFailure } from "./answer";
  */
 export function call(spec: AnyFunctionSpec, given: readonly unknown[]): Answer[][] {
   const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
-  if (given.length > parameters.length) {
-    return [
-      [
-        failure({
-          code: "shape-mismatch",
-          parameter: spec.id,
-          expected: `given at most ${String(parameters.length)} arguments`,
-          received: String(given.length),
-        }),
-      ],
-    ];
+  const count = given.findLastIndex((argument) => argument !== null && argument !== undefined) + 1;
+  if (count > parameters.length) {
+    const expected = `given at most ${String(parameters.length)} arguments`;
+    return [[failure({ code: "shape-mismatch", parameter: spec.id, expected, received: String(count) })]];
   }
   const cells = parameters.map((_, index) => toCells(given[index]));
-  const settings = acceptArrays(spec, parameters, cells);
-  if (!settings.ok) return [[failure(settings.error)]];
-  if (settings.value.kind === "answer") return [[settings.value.answer]];
-  return spec.returns.shape === "matrix"
-    ? callOnce(spec, parameters, cells, settings.value.values)
-    : callLifted(spec, parameters, cells, settings.value.values);
+  const accepted = acceptArrays(spec, parameters, cells);
+  if (!accepted.ok) return [[failure(accepted.error)]];
+  if (accepted.value.kind === "answer") return [[accepted.value.answer]];
+  const settings = accepted.value.value;
+  return spec.returns.shape === "matrix" ? callOnce(spec, parameters, cells, settings) : callLifted(spec, parameters, cells, settings);
 }
 
-type Accepted =
-  { readonly kind: "values"; readonly values: Record<string, unknown> } | { readonly kind: "answer"; readonly answer: Answer };
+/** What was read, or the answer of the whole call where reading already decides it. */
+type Accepted<T> = { readonly kind: "value"; readonly value: T } | { readonly kind: "answer"; readonly answer: Answer };
 
 /** Read every array argument; an error cell inside, or nothing but blanks, is the answer of the whole call, as in a native function. */
-function acceptArrays(spec: AnyFunctionSpec, parameters: readonly AnyParameter[], cells: readonly (Cells | undefined)[]): Result<Accepted> {
-  const values: Record<string, unknown> = {};
-  const required = parameters
-    .map((parameter, index) => ({ parameter, cells: cells[index] }))
-    .filter(({ parameter }) => !parameter.optional);
-  const isArrayCall = required.some(({ parameter }) => parameter.takes === "array");
-  if (
-    isArrayCall &&
-    spec.blankIsData !== true &&
-    required.every((argument) => argument.cells?.every((row) => row.every((cell) => isBlank(cell))) === true)
-  ) {
-    return ok({ kind: "answer", answer: "" });
-  }
+function acceptArrays(
+  spec: AnyFunctionSpec,
+  parameters: readonly AnyParameter[],
+  cells: readonly (Cells | undefined)[],
+): Result<Accepted<Settings>> {
+  const settings: Record<string, unknown> = {};
+  if (isBlankArrayCall(spec, parameters, cells)) return ok({ kind: "answer", answer: "" });
   for (const [index, parameter] of parameters.entries()) {
     if (parameter.takes !== "array") continue;
-    const accepted = acceptArray(parameter as ArrayParameter<unknown>, cells[index], values);
+    const accepted = acceptArray(parameter as ArrayParameter<unknown>, cells[index], settings); // the catalogue erases its type
     if (!accepted.ok) return accepted;
     if (accepted.value.kind === "answer") return ok(accepted.value);
-    values[parameter.name] = accepted.value.value;
+    settings[parameter.name] = accepted.value.value;
   }
-  return ok({ kind: "values", values });
+  return ok({ kind: "value", value: settings });
 }
 
-type OneAccepted = { readonly kind: "value"; readonly value: unknown } | { readonly kind: "answer"; readonly answer: Answer };
+/** Lifted arguments are judged element by element; a required array makes blankness a matter of the whole call. */
+function isBlankArrayCall(spec: AnyFunctionSpec, parameters: readonly AnyParameter[], cells: readonly (Cells | undefined)[]): boolean {
+  if (spec.blankIsData === true || !parameters.some((parameter) => parameter.takes === "array" && !parameter.optional)) return false;
+  return parameters.every((parameter, index) => parameter.optional || isAllBlank(cells[index]));
+}
 
-function acceptArray(parameter: ArrayParameter<unknown>, cells: Cells | undefined, settings: Record<string, unknown>): Result<OneAccepted> {
-  if (cells === undefined || (parameter.optional && cells.every((row) => row.every((cell) => isBlank(cell))))) {
+function isAllBlank(cells: Cells | undefined): boolean {
+  return cells?.every((row) => row.every((cell) => isBlank(cell))) === true;
+}
+
+function acceptArray(parameter: ArrayParameter<unknown>, cells: Cells | undefined, settings: Settings): Result<Accepted<unknown>> {
+  if (cells === undefined || (parameter.optional && isAllBlank(cells))) {
     return parameter.optional ? ok({ kind: "value", value: parameter.fallback }) : fail({ code: "blank", parameter: parameter.name });
   }
-  if (parameter.errorsAreData !== true) {
-    const error = firstError(cells);
-    if (error !== undefined) return ok({ kind: "answer", answer: error });
-  }
+  const error = parameter.errorsAreData === true ? undefined : firstError(cells);
+  if (error !== undefined) return ok({ kind: "answer", answer: error });
   const accepted = parameter.accept(cells, settings);
   return accepted.ok ? ok({ kind: "value", value: accepted.value }) : accepted;
 }
@@ -89,7 +81,7 @@ function callOnce(
   spec: AnyFunctionSpec,
   parameters: readonly AnyParameter[],
   cells: readonly (Cells | undefined)[],
-  settings: Record<string, unknown>,
+  settings: Settings,
 ): Answer[][] {
   const values: unknown[] = [];
   for (const [index, parameter] of parameters.entries()) {
@@ -97,14 +89,10 @@ function callOnce(
       values.push(settings[parameter.name]);
       continue;
     }
-    const argument = cells[index];
-    if (argument !== undefined && (argument.length > 1 || (argument[0]?.length ?? 0) > 1)) {
-      return [[failure({ code: "shape-mismatch", parameter: parameter.name, expected: "one cell", received: shapeOf(argument) })]];
-    }
-    const accepted = acceptCell(parameter as CellParameter<unknown>, argument?.[0]?.[0] ?? null, settings, spec.blankIsData === true);
-    if ("answer" in accepted) return [[accepted.answer]];
+    const accepted = acceptOneCell(parameter as CellParameter<unknown>, cells[index], settings, spec.blankIsData === true); // the catalogue erases its type
     if (!accepted.ok) return [[failure(accepted.error)]];
-    values.push(accepted.value);
+    if (accepted.value.kind === "answer") return [[accepted.value.answer]];
+    values.push(accepted.value.value);
   }
   const result = spec.evaluate(...values) as Result<readonly (readonly MatrixCell[])[]>; // a spec of shape matrix returns cells
   if (!result.ok) return [[failure(result.error)]];
@@ -112,17 +100,23 @@ function callOnce(
   return result.value.map((row) => row.map((cell) => (typeof cell === "object" ? failure(cell.error) : finite(cell))));
 }
 
-type CellAccepted = (Result<unknown> & { readonly isBlank: boolean }) | { readonly answer: Answer };
-
-function acceptCell(parameter: CellParameter<unknown>, cell: Cell, settings: Record<string, unknown>, isBlankData: boolean): CellAccepted {
-  if (isCellError(cell)) return { answer: passedOn(cell.error) };
+/** A parameter that lifts elsewhere takes one cell where the function returns a whole matrix. */
+function acceptOneCell(
+  parameter: CellParameter<unknown>,
+  cells: Cells | undefined,
+  settings: Settings,
+  isBlankData: boolean,
+): Result<Accepted<unknown>> {
+  if (cells !== undefined && (cells.length > 1 || (cells[0]?.length ?? 0) > 1)) {
+    return fail({ code: "shape-mismatch", parameter: parameter.name, expected: "one cell", received: shapeOf(cells) });
+  }
+  const cell = cells?.[0]?.[0] ?? null;
+  if (isCellError(cell)) return ok({ kind: "answer", answer: passedOn(cell.error) });
   if (!isBlankData && parameter.isBlank(cell, settings)) {
-    return parameter.optional
-      ? { ok: true, value: parameter.fallback, isBlank: true }
-      : { ok: false, error: { code: "blank", parameter: parameter.name }, isBlank: true };
+    return parameter.optional ? ok({ kind: "value", value: parameter.fallback }) : fail({ code: "blank", parameter: parameter.name });
   }
   const accepted = parameter.accept(cell, settings);
-  return accepted.ok ? { ok: true, value: accepted.value, isBlank: false } : { ok: false, error: accepted.error, isBlank: false };
+  return accepted.ok ? ok({ kind: "value", value: accepted.value }) : accepted;
 }
 
 function toCells(argument: unknown): Cells | undefined {
@@ -137,9 +131,7 @@ function toCell(value: unknown): Cell {
   if (typeof value !== "object" || value === null) return null;
   if ("error" in value && typeof value.error === "string") return { error: value.error };
   if ("code" in value && typeof value.code === "string") return { error: value.code };
-  if ("basicValue" in value)
-    return typeof value.basicValue === "string" && value.basicValue.startsWith("#")
-      ? { error: value.basicValue }
-      : toCell(value.basicValue);
-  return null;
+  if (!("basicValue" in value)) return null;
+  const { basicValue } = value;
+  return typeof basicValue === "string" && basicValue.startsWith("#") ? { error: basicValue } : toCell(basicValue);
 }

@@ -152,7 +152,9 @@ function asColumns(parameters: readonly AnyParameter[], given: readonly (Cells |
   if (lifted.every((argument) => (argument[0]?.length ?? 0) <= 1)) return ok({ cells: given, isTurned: false });
   if (lifted.every((argument) => argument.length <= 1)) {
     return ok({
-      cells: given.map((argument, index) => (isLifted(index) && argument !== undefined ? (argument[0] ?? []).map((cell) => [cell]) : argument)),
+      cells: given.map((argument, index) =>
+        isLifted(index) && argument !== undefined ? (argument[0] ?? []).map((cell) => [cell]) : argument,
+      ),
       isTurned: true,
     });
   }
