@@ -61,9 +61,9 @@ const article = "Article";
 const ours = "Ours";
 const noSource = "Ours: the article gives none";
 
-const weight = { unit: "share", format: "share", domain: { from: 0 }, usedBy: ["RIBS", "TOPCHANCE"] } as const;
+const weight = { unit: "share", format: "share", domain: { from: 0, to: 1e6 }, usedBy: ["RIBS", "TOPCHANCE"] } as const;
 const weights = mostPoints(defaults.weights).map((points) => points / 100);
-const level = { unit: "rating", format: "level", domain: {}, source: article, usedBy: ["RIBS", "BUILDBUY"] } as const;
+const level = { unit: "rating", format: "level", domain: { from: -1e6, to: 1e6 }, source: article, usedBy: ["RIBS", "BUILDBUY"] } as const;
 const band = { unit: "points", format: "points", domain: { from: 0, to: 100 }, source: ours, usedBy: ["RIBS.BAND"] } as const;
 const horizonEnd = { unit: "months", format: "months", domain: { above: 0 }, source: article, usedBy: ["HORIZON"] } as const;
 const target = {

@@ -118,8 +118,8 @@ export const fields = [
   text("exitCriterion", "Exit criterion", "What shows that the milestone is reached", "80 % go straight through for 4 weeks"),
   text("gateMetric", "Gate metric", "Product metric that decides the gate", "Straight-through rate"),
   share("gateTarget", "Gate target", "Rate to reach, from 0 to 1", 0.8),
-  amount("gateSuccesses", "Gate successes", { from: 0 }, "Trials that succeeded", 412),
-  amount("gateTrials", "Gate trials", { from: 0 }, "Trials in all", 480),
+  amount("gateSuccesses", "Gate successes", { from: 0, whole: true }, "Trials that succeeded", 412),
+  amount("gateTrials", "Gate trials", { from: 0, whole: true }, "Trials in all", 480),
 ] as const;
 
 /** Key of a field of the feature sheet. */

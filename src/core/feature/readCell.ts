@@ -61,8 +61,9 @@ export function readDate(cell: Cell | undefined, parameter: string): Result<numb
   if (isBlank(cell) || cell === 0) return fail({ code: "blank", parameter });
   if (typeof cell === "number" && cell >= 1 && cell <= lastSerial) return ok(cell);
   const iso = typeof cell === "string" ? /^\s*(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(cell)?.[1] : undefined;
-  const time = iso === undefined ? NaN : Date.parse(`${iso}T00:00:00Z`);
-  return Number.isFinite(time) ? ok((time - epoch) / day) : refused(cell, parameter, "a date");
+  const serial = iso === undefined ? NaN : (Date.parse(`${iso}T00:00:00Z`) - epoch) / day;
+  const isDay = serial >= 1 && isoDate(serial) === iso;
+  return isDay ? ok(serial) : refused(cell, parameter, "a date");
 }
 
 /** A date as exports write it: 2027-03-31. */
