@@ -3,6 +3,7 @@ import {
   type ICellData,
   type ILocales,
   type Injector,
+  type IExecutionOptions,
   type IRange,
   IUndoRedoService,
   IUniverInstanceService,
@@ -30,6 +31,7 @@ export type CellChanges = Record<number, Record<number, Nullable<ICellData>>>;
 export interface Mutation {
   readonly id: string;
   readonly params: object;
+  readonly options?: IExecutionOptions;
 }
 
 /** One open workbook, and the machinery around it that the rooms of the grid share. */
@@ -38,7 +40,7 @@ export interface Engine {
   readonly workbook: Workbook;
   readonly unitId: string;
   /** Run a command; throws where the grid refuses it, since the caller asked for something impossible. */
-  run(id: string, params: object): void;
+  run(id: string, params: object, options?: IExecutionOptions): void;
   /** Run mutations in one undoable step. */
   step(redos: readonly Mutation[], undos: readonly Mutation[]): void;
   /** Change cells in one undoable step; `isStyleOnly` spares the recalculation. */
@@ -75,9 +77,13 @@ export function startUniver(entries: readonly PluginEntry[], options: { readonly
   return univer;
 }
 
-/** Open a workbook on running machinery. */
+let opened = 0;
+
+/** Open a workbook on running machinery, under an id of its own: the engine keeps parsed formulas by that id, for the whole process. */
 export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
-  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, snapshot);
+  opened += 1;
+  const id = `workbook-${String(opened)}`;
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const unitId = workbook.getUnitId();
@@ -91,8 +97,8 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
       hostDepth -= 1;
     }
   };
-  const run = (id: string, params: object): void => {
-    if (!asHost(() => commands.syncExecuteCommand(id, params))) throw new Error(`the grid refused ${id}`);
+  const run = (id: string, params: object, options?: IExecutionOptions): void => {
+    if (!asHost(() => commands.syncExecuteCommand(id, params, options))) throw new Error(`the grid refused ${id}`);
   };
   const sheet = (sheetId: string): Worksheet => {
     const found = workbook.getSheetBySheetId(sheetId);
@@ -100,7 +106,7 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
     return found;
   };
   const step = (redos: readonly Mutation[], undos: readonly Mutation[]): void => {
-    for (const { id, params } of redos) run(id, params);
+    for (const { id, params, options } of redos) run(id, params, options);
     injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations: [...undos], redoMutations: [...redos] });
   };
   const changeCells = (subUnitId: string, cellValue: CellChanges, isStyleOnly = false): void => {

@@ -1,4 +1,11 @@
-import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { ICommandService, type IDisposable } from "@univerjs/core";
+import {
+  IDefinedNamesService,
+  IFunctionService,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  type IDefinedNamesServiceParam,
+} from "@univerjs/engine-formula";
 import type { Engine } from "./engine";
 import type { Grid, GridName } from "./grid";
 
@@ -28,6 +35,48 @@ export function gridNames(engine: Engine): Pick<Grid, "names" | "setName" | "rem
     },
   };
 }
+
+/**
+ * Keep formulas in step with the names they use.
+ *
+ * The engine keeps parsed formulas, names filled in, for the whole process and by their text alone, and misses names inside names. So a changed
+ * name calculates all anew, and every calculation of all, the first of a workbook too, treats all names as changed.
+ */
+export function watchNames(engine: Engine): IDisposable {
+  const commands = engine.injector.get(ICommandService);
+  const changed = commands.onCommandExecuted(({ id }) => {
+    if (id !== "formula.mutation.set-defined-name" && id !== "formula.mutation.remove-defined-name") return;
+    void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, everything, { onlyLocal: true });
+  });
+  const starting = commands.beforeCommandExecuted(({ id, params }) => {
+    if (id !== SetFormulaCalculationStartMutation.id || params === undefined) return;
+    if (!("forceCalculation" in params) || params.forceCalculation !== true) return;
+    engine.injector.get(IFunctionService).deleteFormulaAstCacheKey(engine.unitId);
+    const known = Object.values(engine.injector.get(IDefinedNamesService).getDefinedNameMap(engine.unitId) ?? {});
+    const before = "dirtyDefinedNameMap" in params ? (params.dirtyDefinedNameMap as DirtyNames) : {}; // by the mutation's own type
+    const names = Object.fromEntries(known.map(({ name, formulaOrRefString }) => [name, formulaOrRefString]));
+    Object.assign(params, { dirtyDefinedNameMap: { ...before, [engine.unitId]: { ...before[engine.unitId], ...names } } });
+  });
+  return {
+    dispose: () => {
+      changed.dispose();
+      starting.dispose();
+    },
+  };
+}
+
+type DirtyNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const everything = {
+  forceCalculation: true,
+  dirtyRanges: [],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
 
 function describe({ name, formulaOrRefString, comment, hidden }: IDefinedNamesServiceParam): GridName {
   return {

@@ -1,4 +1,4 @@
-import { BooleanNumber, type IWorksheetData, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type Worksheet } from "@univerjs/core";
 import { SheetsSelectionsService } from "@univerjs/sheets";
 import { toHex } from "./cellStyle";
 import { type Engine, toArea, toRange } from "./engine";
@@ -8,6 +8,9 @@ type Sheets = Pick<
   Grid,
   "sheets" | "addSheet" | "removeSheet" | "changeSheet" | "moveSheet" | "activeSheet" | "activate" | "selection" | "select"
 >;
+
+/** As in Excel, a sheet that is added or shown does not come to the front; the grid spares changes of another person from that. */
+const stayHere = { fromCollab: true } as const;
 
 /** A fresh sheet's size and measures, Excel's own where the grid has them. */
 export const freshSheet = { rowCount: 200, columnCount: 30, defaultRowHeight: 20, defaultColumnWidth: 64 } as const;
@@ -19,8 +22,12 @@ export function gridSheets(engine: Engine): Sheets {
     sheets: () => workbook.getSheets().map(describe),
     addSheet: (name) => {
       const id = freeId(workbook.getSheets().map((sheet) => sheet.getSheetId()));
-      const sheet: Partial<IWorksheetData> = { id, name, ...freshSheet };
-      run("sheet.command.insert-sheet", { unitId, sheet });
+      const sheet = mergeWorksheetSnapshotWithDefault({ id, name, ...freshSheet });
+      const index = workbook.getSheets().length;
+      engine.step(
+        [{ id: "sheet.mutation.insert-sheet", params: { unitId, index, sheet }, options: stayHere }],
+        [{ id: "sheet.mutation.remove-sheet", params: { unitId, subUnitId: id, subUnitName: name } }],
+      );
       return id;
     },
     removeSheet: (sheetId) => {
@@ -88,7 +95,8 @@ function visibilityOf(sheet: Worksheet): GridSheet["visibility"] {
   return sheet.getCustomMetadata()?.["isVeryHidden"] === true ? "VeryHidden" : "Hidden";
 }
 
-function changeSheet({ unitId, run, sheet, workbook }: Engine, sheetId: string, change: Partial<Omit<GridSheet, "id">>): void {
+function changeSheet(engine: Engine, sheetId: string, change: Partial<Omit<GridSheet, "id">>): void {
+  const { unitId, run, sheet, workbook } = engine;
   const target = { unitId, subUnitId: sheetId };
   const worksheet = sheet(sheetId);
   if (change.name !== undefined && change.name !== worksheet.getName()) {
@@ -100,11 +108,9 @@ function changeSheet({ unitId, run, sheet, workbook }: Engine, sheetId: string, 
   const isHidden = worksheet.isSheetHidden() === BooleanNumber.TRUE;
   if (change.visibility === "Visible" && isHidden) run("sheet.command.set-worksheet-show", target);
   if (change.visibility === "Visible" || isHidden) return;
-  const next = workbook.getSheets().find((other) => other.getSheetId() !== sheetId && other.isSheetHidden() !== BooleanNumber.TRUE);
-  if (next === undefined) throw new Error("the last visible sheet cannot be hidden");
+  const isLast = workbook.getSheets().every((other) => other.getSheetId() === sheetId || other.isSheetHidden() === BooleanNumber.TRUE);
+  if (isLast) throw new Error("the last visible sheet cannot be hidden");
   run("sheet.command.set-worksheet-hidden", target);
-  if (workbook.getActiveSheet().getSheetId() === sheetId)
-    run("sheet.operation.set-worksheet-active", { unitId, subUnitId: next.getSheetId() });
 }
 
 function freeId(taken: readonly string[]): string {

@@ -6,7 +6,7 @@ import { watchEdits } from "./edits";
 import { openWorkbook, type Snapshot } from "./engine";
 import type { Grid } from "./grid";
 import { gridLines } from "./lines";
-import { gridNames } from "./names";
+import { gridNames, watchNames } from "./names";
 import { freshSheet, gridSheets } from "./sheets";
 import { gridStyles } from "./styles";
 import { gridTables } from "./tables";
@@ -28,6 +28,7 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
   calculation.expectOpening();
   const engine = openWorkbook(univer, snapshot);
   const edits = watchEdits(engine);
+  const names = watchNames(engine);
   const steps = engine.injector.get(IUndoRedoService);
   return {
     ...gridSheets(engine),
@@ -56,6 +57,7 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
     },
     dispose: () => {
       edits.dispose();
+      names.dispose();
       engine.close();
     },
   };
