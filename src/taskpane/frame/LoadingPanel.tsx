@@ -1,0 +1,55 @@
+import { makeStyles, Skeleton, SkeletonItem } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useState } from "react";
+import { Panel } from "./Panel";
+import { strings } from "./strings";
+
+const useStyles = makeStyles({
+  shape: { display: "flex", flexDirection: "column", gap: "8px", paddingTop: "4px" },
+  title: { width: "66%" },
+  evidence: { width: "88%", marginBottom: "12px" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "18px 1fr 40px",
+    columnGap: "10px",
+    rowGap: "6px",
+    alignItems: "center",
+    paddingBlock: "7px",
+  },
+  second: { gridColumnStart: 2 },
+});
+
+/** Nothing at first: most readings are faster than a flash. */
+const untilShape = 300;
+const untilSentence = 2000;
+const rowWidths = ["44%", "62%", "38%", "56%", "50%", "34%", "58%", "46%"] as const;
+
+type Patience = "nothing" | "shape" | "sentence";
+
+/** What a panel shows while it waits: its shape after 300 ms, a sentence after 2 s. */
+export function LoadingPanel({ sentence = strings.reading }: { readonly sentence?: string }): ReactNode {
+  const styles = useStyles();
+  const [patience, setPatience] = useState<Patience>("nothing");
+  useEffect(() => {
+    const timers = [setTimeout(setPatience, untilShape, "shape"), setTimeout(setPatience, untilSentence, "sentence")];
+    return () => {
+      timers.forEach(clearTimeout);
+    };
+  }, []);
+  if (patience === "nothing") return <main aria-busy="true" />;
+  return (
+    <Panel headline={sentence} isHeadlineHidden {...(patience === "sentence" ? { note: sentence } : {})}>
+      <Skeleton aria-label={sentence} className={styles.shape}>
+        <SkeletonItem size={24} className={styles.title} />
+        <SkeletonItem size={12} className={styles.evidence} />
+        {rowWidths.map((width, index) => (
+          <div key={index} className={styles.row}>
+            <SkeletonItem size={12} />
+            <SkeletonItem size={12} style={{ width }} />
+            <SkeletonItem size={12} />
+            <SkeletonItem size={8} className={styles.second} />
+          </div>
+        ))}
+      </Skeleton>
+    </Panel>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Refusal } from "../../workbook/refusal";
+import { RefusalText } from "./OutcomeBar";
+import { Panel } from "./Panel";
+import { strings } from "./strings";
+
+interface UnreadPanelProps {
+  readonly refusal: Refusal;
+  readonly onTryAgain: () => void;
+}
+
+/** Stands in every panel's place while the workbook cannot be read. */
+export function UnreadPanel({ refusal, onTryAgain }: UnreadPanelProps): ReactNode {
+  return (
+    <Panel
+      headline={strings.notRead}
+      isHeadlineHidden
+      message={
+        <MessageBar layout="multiline" intent="warning">
+          <MessageBarBody>
+            <RefusalText refusal={refusal} />
+          </MessageBarBody>
+        </MessageBar>
+      }
+      actions={
+        <Button appearance="primary" onClick={onTryAgain}>
+          {strings.tryAgain}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import type { CellLink } from "../../workbook/cellLink";
+import { count } from "../frame/format";
+
+/** Every text of the Functions panel. */
+export const strings = {
+  title: "Functions",
+  search: "Search functions",
+  placeholder: "Search by name or purpose",
+  groups: "Group",
+  all: (amount: number) => `All ${String(amount)}`,
+  matches: (amount: number, query: string) => {
+    if (query === "") return count(amount, "function");
+    if (amount === 0) return `Nothing matches “${query}”`;
+    return `${String(amount)} ${amount === 1 ? "matches" : "match"} “${query}”`;
+  },
+  noMatch: "Try a shorter word, or All.",
+  arguments: "Arguments",
+  optional: "optional",
+  needed: "needed",
+  pick: (parameter: string) => `Take the selection for ${parameter}`,
+  result: "Result",
+  example: "example",
+  spills: (rows: number, columns: number) => {
+    if (rows === 1 && columns === 1) return "one cell";
+    if (columns === 1) return `spills ${count(rows, "row")}`;
+    return `spills ${count(rows, "row")} × ${count(columns, "column")}`;
+  },
+  moreRows: (rows: number) => `${count(rows, "more row")}`,
+  notLive: (reference: string) => `${reference} is calculated in the sheet, not here. Insert the formula to see its result.`,
+  incomplete: (parameter: string) => `Fill in ${parameter} to see the result.`,
+  goesInto: "Goes into the selected cell",
+  spillsTo: (last: string) => `and spills to ${last}.`,
+  free: (cells: number) => (cells === 1 ? "The cell is empty." : "The cells are empty."),
+  blocked: "is in the way: clear it, or select another cell.",
+  noTarget: "Select a cell in the sheet to insert the formula there.",
+  insert: "Insert",
+  copy: "Copy formula",
+  copied: "Formula copied.",
+  notCopied: "The formula could not be copied.",
+  notCopiedCure: "Select it in the gray box and press Ctrl+C.",
+  formula: "Formula",
+  blockedBy: (link: CellLink) => link.address,
+} as const;

@@ -1,0 +1,18 @@
+import { createRoot } from "react-dom/client";
+import { registerCommands } from "../commands/commands";
+import { registerFunctions } from "../functions/register";
+import { App } from "./frame/App";
+
+registerFunctions();
+void Office.onReady(() => {
+  registerCommands();
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("taskpane.html has no element with the id root");
+  createRoot(root).render(<App readHostBackground={hostBackground} />);
+});
+
+/** Typed as always there, but older hosts leave it out. */
+function hostBackground(): string | undefined {
+  const context = Office.context as { readonly officeTheme?: Office.OfficeTheme };
+  return context.officeTheme?.bodyBackgroundColor;
+}

@@ -1,0 +1,78 @@
+import type { Assumptions } from "../../core/assumptions/assumptions";
+import type { Feature } from "../../core/feature/feature";
+import type { Horizon } from "../../core/horizon/horizon";
+import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
+import { builtFeatures } from "../../core/roadmap/builtFeature";
+import { compareRoadmaps, type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
+import type { Roadmap } from "../../core/roadmap/roadmap";
+import type { FeatureSheet, LocatedProblem, PortfolioState } from "../../workbook/portfolio";
+
+/** Whether the roadmap in the workbook still says what the features say. */
+export type Freshness = "none" | "fresh" | "stale";
+
+/** The roadmap as a refresh would write it, and how it differs from the one in the workbook. */
+export interface RoadmapView {
+  readonly roadmap: Roadmap;
+  /** Empty where there is no roadmap to differ from. */
+  readonly changes: readonly RoadmapChange[];
+}
+
+const views = new WeakMap<PortfolioState, RoadmapView>();
+
+/** Worked out once a reading, however many parts of the pane ask. */
+export function roadmapView(portfolio: PortfolioState): RoadmapView {
+  const known = views.get(portfolio);
+  if (known !== undefined) return known;
+  const roadmap = buildRoadmap(portfolio.features?.features ?? [], portfolio.assumptions, { today: today() });
+  const changes = portfolio.roadmap === undefined ? [] : compareRoadmaps(portfolio.roadmap.builtFrom, builtFeatures(roadmap));
+  const view = { roadmap, changes };
+  views.set(portfolio, view);
+  return view;
+}
+
+export function freshnessOf(portfolio: PortfolioState): Freshness {
+  if (portfolio.roadmap === undefined) return "none";
+  return roadmapView(portfolio).changes.length === 0 ? "fresh" : "stale";
+}
+
+/** The horizon of each feature that is scheduled. */
+export function horizonsById({ horizons }: Roadmap): ReadonlyMap<string, Horizon> {
+  return new Map(horizons.flatMap(({ horizon, entries }) => entries.map(({ feature }) => [feature.id, horizon] as const)));
+}
+
+/** Everything wrong in the workbook: what the sheet could not be read for, what the plan had to decide, and the assumptions. */
+export function allProblems(portfolio: PortfolioState, sheet: FeatureSheet): readonly LocatedProblem[] {
+  const decided = roadmapView(portfolio).roadmap.problems.map((problem): LocatedProblem => {
+    const { row, field } = problem;
+    const link = row === undefined ? undefined : field === undefined ? sheet.linkTo(row) : sheet.linkToField(row, field);
+    return link === undefined ? problem : { ...problem, link };
+  });
+  const known = new Set(sheet.problems.map(({ row, message }) => `${String(row)} ${message}`));
+  return [
+    ...sheet.problems,
+    ...decided.filter(({ row, message }) => !known.has(`${String(row)} ${message}`)),
+    ...portfolio.assumptionProblems,
+  ];
+}
+
+/** Excel's serial number of a day, the day a user in this place calls today. */
+export function today(now = new Date()): number {
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
+}
+
+/** The features of the sheet by their keys. */
+export function featuresById(features: readonly Feature[]): ReadonlyMap<string, Feature> {
+  return new Map(features.map((feature) => [feature.id, feature]));
+}
+
+/** "0–6 months", "6–12 months", "12+ months". */
+export function windowOf(horizon: Horizon, { windows: [first, second] }: Pick<Assumptions, "windows">): string {
+  switch (horizon) {
+    case 1:
+      return `0–${String(first)} months`;
+    case 2:
+      return `${String(first)}–${String(second)} months`;
+    case 3:
+      return `${String(second)}+ months`;
+  }
+}

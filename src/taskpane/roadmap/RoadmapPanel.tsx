@@ -1,0 +1,109 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
+import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
+import { type ReactNode, useMemo } from "react";
+import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
+import { costBalance } from "../../core/roadmap/subtotals";
+import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
+import { buildRoadmap } from "../../workbook/roadmapSheet";
+import { saveSnapshot } from "../../workbook/snapshots";
+import { OutcomeBar } from "../frame/OutcomeBar";
+import { Panel } from "../frame/Panel";
+import { Section } from "../frame/Section";
+import { WithFeatures } from "../frame/WithFeatures";
+import { type Freshness, freshnessOf, roadmapView } from "../portfolio/roadmapView";
+import { useWrite } from "../portfolio/useWrite";
+import type { PanelComponentProps } from "../tasks";
+import { BalanceBar } from "./BalanceBar";
+import { ChangesSection } from "./ChangesSection";
+import { HorizonCards } from "./HorizonCards";
+import { strings } from "./strings";
+
+const useStyles = makeStyles({
+  legend: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
+});
+
+/** What a refresh would change and why, the roadmap it would write, and the balance of its cost. */
+export function RoadmapPanel({ onOpenTask }: PanelComponentProps): ReactNode {
+  return <WithFeatures onOpenTask={onOpenTask}>{(portfolio, sheet) => <RoadmapBody portfolio={portfolio} sheet={sheet} />}</WithFeatures>;
+}
+
+interface RoadmapBodyProps {
+  readonly portfolio: PortfolioState;
+  readonly sheet: FeatureSheet;
+}
+
+function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
+  const styles = useStyles();
+  const { state, write, clear } = useWrite();
+  const view = roadmapView(portfolio);
+  const { roadmap, changes } = view;
+  const freshness = freshnessOf(portfolio);
+  const balance = useMemo(() => costBalance(roadmap, portfolio.assumptions.targetMix), [roadmap, portfolio]);
+  const isWriting = state.status === "writing";
+  const elsewhere =
+    state.status === "refused" && state.refusal.action === "write-to-new-sheet" ? (
+      <Button size="small" onClick={() => void write(() => buildRoadmap("new-sheet"))}>
+        {strings.writeToNewSheet}
+      </Button>
+    ) : undefined;
+  return (
+    <Panel
+      headline={strings.headline(portfolio.roadmap, changes)}
+      evidence={
+        portfolio.roadmap === undefined ? strings.toBuild(roadmap) : strings.evidence(portfolio.roadmap, cellsChanged(changes), new Date())
+      }
+      message={<OutcomeBar state={state} onDismiss={clear} action={elsewhere} />}
+      note={freshness === "fresh" ? strings.upToDate(portfolio.roadmap?.builtAt ?? "", new Date()) : strings.note[freshness]}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            icon={freshness === "none" ? null : <ArrowSync20Regular />}
+            disabledFocusable={freshness === "fresh" || isWriting}
+            onClick={() => void write(() => buildRoadmap())}
+          >
+            {freshness === "none" ? strings.build : strings.refresh}
+          </Button>
+          <Button disabledFocusable={isWriting} onClick={() => void write(() => saveSnapshot())}>
+            {strings.takeSnapshot}
+          </Button>
+        </>
+      }
+    >
+      {changes.length > 0 || freshness === "fresh" ? <ChangesSection view={view} sheet={sheet} /> : null}
+      <PreviewSection portfolio={portfolio} sheet={sheet} freshness={freshness} legendClass={styles.legend} />
+      {balance === undefined ? null : (
+        <Section title={strings.balance} aside={strings.target(portfolio.assumptions.targetMix)}>
+          <BalanceBar shares={balance} />
+        </Section>
+      )}
+    </Panel>
+  );
+}
+
+interface PreviewSectionProps extends RoadmapBodyProps {
+  readonly freshness: Freshness;
+  readonly legendClass: string;
+}
+
+function PreviewSection({ portfolio, sheet, freshness, legendClass }: PreviewSectionProps): ReactNode {
+  const { roadmap, changes } = roadmapView(portfolio);
+  const hasFlags = [...roadmap.horizons.flatMap(({ entries }) => entries), ...roadmap.notScheduled].some(({ flags }) => flags.length > 0);
+  const legend = hasFlags ? (
+    <span className={legendClass}>
+      <Flag16Regular /> {strings.flag}
+    </span>
+  ) : undefined;
+  return (
+    <Section title={strings.preview[freshness]} aside={legend}>
+      <HorizonCards roadmap={roadmap} changes={changes} assumptions={portfolio.assumptions} sheet={sheet} />
+    </Section>
+  );
+}
+
+/** Cells of the feature sheet that caused the changes, each counted once. */
+function cellsChanged(changes: readonly RoadmapChange[]): number {
+  const cells = changes.flatMap(({ id, causes }) => causes.flatMap(({ field }) => (field === undefined ? [] : [`${id} ${field}`])));
+  return new Set(cells).size;
+}

@@ -1,0 +1,77 @@
+import type { HorizonShare } from "../../core/portfolio/balance";
+import type { Horizon } from "../../core/horizon/horizon";
+import { type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
+import { previewOfChanges } from "../../core/roadmap/describeChange";
+import type { Roadmap } from "../../core/roadmap/roadmap";
+import type { RoadmapState } from "../../workbook/portfolio";
+import type { Snapshot } from "../../workbook/snapshots";
+import { count, formatMoment, formatShare, formatSigned, joinWords } from "../frame/format";
+
+/** Every text of the Roadmap panel. */
+export const strings = {
+  headline: (state: RoadmapState | undefined, changes: readonly RoadmapChange[]) =>
+    state === undefined ? "No roadmap yet" : previewOfChanges(changes),
+  toBuild({ horizons, notScheduled }: Roadmap): string {
+    const placed = horizons.map(({ horizon, entries }) => `${String(entries.length)} in H${String(horizon)}`);
+    const left =
+      notScheduled.length === 0
+        ? ""
+        : ` ${String(notScheduled.length)} ${notScheduled.length === 1 ? "is" : "are"} not scheduled, with the reason.`;
+    return `Building it would place ${joinWords(placed)}.${left}`;
+  },
+  evidence({ builtAt, builtFrom, typedNotes, userColumns }: RoadmapState, cells: number, now: Date): string {
+    const stays = [
+      ...(typedNotes === 0 ? [] : [count(typedNotes, "note")]),
+      ...(userColumns === 0 ? [] : [`${count(userColumns, "added column")}`]),
+    ];
+    return [
+      `Built ${formatMoment(builtAt, now)} from ${count(builtFrom.length, "feature")}.`,
+      ...(cells === 0 ? [] : [`${count(cells, "cell")} changed since.`]),
+      ...(stays.length === 0 ? [] : [`Your ${joinWords(stays)} stay.`]),
+    ].join(" ");
+  },
+  wouldChange: "What would change",
+  compare: "Compare with snapshot…",
+  stopComparing: "Back to what would change",
+  since: "Changed since the snapshot",
+  snapshot: "Snapshot to compare with",
+  snapshotName: ({ label, savedAt, features }: Snapshot, now: Date) =>
+    `${label === "" ? formatMoment(savedAt, now) : `${label}, ${formatMoment(savedAt, now)}`} (${count(features.length, "feature")})`,
+  noSnapshots: "No snapshot is kept in this workbook yet. Snapshot keeps the plan as it is now, to compare with later.",
+  nothingSince: "Nothing changed since this snapshot.",
+  inCell: ", in",
+  row: (row: string) => `row ${row}`,
+  preview: { none: "Roadmap to build", stale: "Roadmap after refresh", fresh: "Roadmap" },
+  flag: "reality-check flag",
+  flagged: (flags: readonly string[]) => `${count(flags.length, "flag")}: ${flags.join("; ")}`,
+  horizon: { 1: "H1 Deterministic", 2: "H2 Optimization", 3: "H3 Transformative" } satisfies Record<Horizon, string>,
+  notScheduled: "Not scheduled",
+  reasonGiven: "reason given",
+  features: (amount: number) => (amount === 1 ? "feature" : "features"),
+  noFeatures: "No feature",
+  gates: { PASS: "gates passed", FAIL: "gates failed", "NOT ENOUGH DATA": "gates without enough data" },
+  more: (amount: number) => `${amount.toLocaleString("en-US")} more`,
+  noScore: "–",
+  new: "new",
+  done: "done",
+  placed: (why: string) => `Placed here: ${why}.`,
+  next: (milestone: string, exitCriterion: string | undefined) =>
+    exitCriterion === undefined ? `Next: ${milestone}.` : `Next: ${milestone}. Done when: ${exitCriterion}.`,
+  goToRow: (row: string) => `Go to row ${row}`,
+  balance: "Share of cost by horizon",
+  target: (target: readonly number[]) => `target ${target.map((share) => String(Math.round(share * 100))).join(" / ")}`,
+  share: ({ horizon, share }: HorizonShare) => (share < 0.2 ? formatShare(share) : `H${String(horizon)} ${formatShare(share)}`),
+  shares: (shares: readonly HorizonShare[]) =>
+    shares.map(({ horizon, share, target }) => `H${String(horizon)} ${formatShare(share)}, target ${formatShare(target)}`).join("; "),
+  deviation: (shares: readonly HorizonShare[]) =>
+    `Thick: this plan; thin: target. ${shares.map(({ horizon, deviation }) => `H${String(horizon)} ${formatSigned(deviation * 100)}`).join(", ")} points.`,
+  build: "Build roadmap",
+  refresh: "Refresh roadmap",
+  takeSnapshot: "Snapshot",
+  writeToNewSheet: "Write to new sheet",
+  note: {
+    none: "Adds the sheet Roadmap. Undo in one step.",
+    stale: "Writes the sheet Roadmap. What you typed there stays. Undo in one step.",
+  },
+  upToDate: (builtAt: string, now: Date) => `Up to date since ${formatMoment(builtAt, now)}.`,
+} as const;

@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { RibsWeights } from "../../core/assumptions/assumptions";
+import { nextBandChange, weakestCriterion } from "../../core/score/explainRibs";
+import { middle } from "../../core/score/rating";
+import { criteria, mostPoints } from "../../core/score/ribs";
+import type { CellLink as CellTarget } from "../../workbook/cellLink";
+import { CellLink } from "../frame/CellLink";
+import { criterionMarks } from "../frame/colors";
+import { formatScore } from "../frame/format";
+import { wide } from "../frame/layout";
+import { Swatch } from "../frame/Swatch";
+import { furthestRankChange, type Ranked, type ScoringAssumptions } from "./ranking";
+import { strings } from "./strings";
+
+const useStyles = makeStyles({
+  inset: {
+    marginBottom: "8px",
+    padding: "8px 12px",
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    [wide]: { marginInlineStart: "68px" },
+  },
+  parts: { display: "flex", columnGap: "24px", rowGap: "4px", flexWrap: "wrap", marginBottom: "6px" },
+  name: { display: "flex", alignItems: "center", columnGap: "6px", color: tokens.colorNeutralForeground2 },
+  points: { fontWeight: tokens.fontWeightSemibold },
+  most: { color: tokens.colorNeutralForeground3 },
+});
+
+interface OpenRowProps {
+  readonly entry: Ranked;
+  readonly ranking: readonly Ranked[];
+  readonly weights: RibsWeights;
+  readonly assumptions: ScoringAssumptions;
+  readonly link: CellTarget;
+}
+
+/** Why the score is what it is: points per criterion, the weakest, and what would change the rank and the band. */
+export function OpenRow({ entry, ranking, weights, assumptions, link }: OpenRowProps): ReactNode {
+  const styles = useStyles();
+  const most = mostPoints(weights);
+  return (
+    <div className={styles.inset}>
+      <div className={styles.parts}>
+        {criteria.map((criterion, index) => (
+          <div key={criterion}>
+            <div className={styles.name}>
+              <Swatch color={criterionMarks[criterion]} />
+              {strings.shortCriterion[criterion]}
+            </div>
+            <span className={styles.points}>{formatScore(entry.parts[index] ?? 0)}</span>{" "}
+            <span className={styles.most}>{strings.of(most[index] ?? 0)}</span>
+          </div>
+        ))}
+      </div>
+      <div>{explanation(entry, ranking, weights, assumptions)}</div>
+      <CellLink to={link}>{strings.goToRow(rowOf(link))}</CellLink>
+    </div>
+  );
+}
+
+function explanation(entry: Ranked, ranking: readonly Ranked[], weights: RibsWeights, assumptions: ScoringAssumptions): string {
+  const weakest = weakestCriterion(entry.ratings, weights, assumptions.scale);
+  const change = furthestRankChange(entry, ranking, weights, assumptions);
+  const band = nextBandChange(entry.ratings, weights, assumptions.bands, assumptions.scale);
+  return [
+    weakest === undefined ? strings.nothingLost : strings.weakest(weakest.criterion, middle(entry.ratings[weakest.criterion])),
+    change === undefined ? strings.noRankChange : strings.rankChange(change, entry.rank),
+    ...(band === undefined ? [] : [strings.nextBand(band.criterion, band.to, band.reaches)]),
+  ].join(" ");
+}
+
+/** The row number a link points at: "8" of "A8:AD8". */
+function rowOf({ address }: CellTarget): string {
+  return /\d+/.exec(address)?.[0] ?? address;
+}

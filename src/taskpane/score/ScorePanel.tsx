@@ -1,0 +1,129 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useEffect, useRef } from "react";
+import { mostPoints } from "../../core/score/ribs";
+import { shownQuantity } from "../../core/score/rounded";
+import { saveWeights } from "../../workbook/assumptionsSheet";
+import type { CellLink as CellTarget } from "../../workbook/cellLink";
+import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
+import { useAnnounce } from "../frame/Announcer";
+import { CellLink } from "../frame/CellLink";
+import { OutcomeBar } from "../frame/OutcomeBar";
+import { Panel } from "../frame/Panel";
+import { Section } from "../frame/Section";
+import { WithFeatures } from "../frame/WithFeatures";
+import { useWrite } from "../portfolio/useWrite";
+import type { PanelComponentProps } from "../tasks";
+import type { Ranked } from "./ranking";
+import { RankingList } from "./RankingList";
+import { strings } from "./strings";
+import { useScores } from "./useScores";
+import { areEqual } from "./weights";
+import { WeightSliders } from "./WeightSliders";
+
+const useStyles = makeStyles({
+  saved: {
+    marginTop: "4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  link: { fontSize: "inherit" },
+});
+
+/** Weights to try, and the ranking they give while they are tried. */
+export function ScorePanel({ onOpenTask }: PanelComponentProps): ReactNode {
+  return <WithFeatures onOpenTask={onOpenTask}>{(portfolio, sheet) => <ScoreBody portfolio={portfolio} sheet={sheet} />}</WithFeatures>;
+}
+
+function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; readonly sheet: FeatureSheet }): ReactNode {
+  const styles = useStyles();
+  const scores = useScores(portfolio);
+  const { state, write, clear } = useWrite();
+  const { percents, ranking, moves, isTrying } = scores;
+  useMoveAnnouncement(ranking, moves);
+  const moved = [...moves.values()].filter((places) => places !== 0).length;
+  const save = async (): Promise<void> => {
+    const [risk, impact, businessValue, scalability] = percents;
+    await write(() => saveWeights([risk / 100, impact / 100, businessValue / 100, scalability / 100]));
+    scores.reset();
+  };
+  const isWriting = state.status === "writing";
+  return (
+    <Panel
+      headline={strings.headline(ranking)}
+      evidence={strings.evidence(ranking, scores.unscored)}
+      message={<OutcomeBar state={state} onDismiss={clear} />}
+      note={[
+        isTrying ? strings.trying(moved) : strings.untouched,
+        ...(isTrying && !portfolio.hasAssumptions ? [strings.addFirst] : []),
+      ].join(" ")}
+      actions={
+        <>
+          <Button appearance="primary" disabledFocusable={!isTrying || isWriting} onClick={() => void save()}>
+            {strings.save}
+          </Button>
+          <Button disabledFocusable={!isTrying || isWriting} onClick={scores.reset}>
+            {strings.reset}
+          </Button>
+        </>
+      }
+    >
+      <Section
+        title={strings.weights}
+        aside={
+          <Link as="button" className={styles.link} onClick={scores.setEqual}>
+            {strings.equal}
+          </Link>
+        }
+      >
+        <WeightSliders percents={percents} onChange={scores.setPercent} />
+        <SavedWeights portfolio={portfolio} className={styles.saved} />
+      </Section>
+      <Section title={strings.ranking}>
+        <RankingList ranking={ranking} moves={moves} weights={scores.weights} assumptions={portfolio.assumptions} linkTo={sheet.linkTo} />
+      </Section>
+    </Panel>
+  );
+}
+
+const weightNames = ["weight_risk", "weight_impact", "weight_business_value", "weight_scalability"] as const;
+
+function SavedWeights({ portfolio, className }: { readonly portfolio: PortfolioState; readonly className: string }): ReactNode {
+  const links = weightNames.map((name) => portfolio.assumptionLinks[name]).filter((link) => link !== undefined);
+  const link = joined(links);
+  if (link === undefined) return <div className={className}>{strings.savedNowhere}</div>;
+  const shares = mostPoints(portfolio.assumptions.weights).map((share) => `${shownQuantity(share)}\u00a0%`);
+  return (
+    <div className={className}>
+      {areEqual(portfolio.assumptions.weights) ? strings.savedEqual(shares[0] ?? "") : strings.saved(shares.join(", "))}{" "}
+      <CellLink to={link} />.
+    </div>
+  );
+}
+
+/** Neighboring cells read as one block: C6 to C9 is C6:C9. */
+function joined(links: readonly CellTarget[]): CellTarget | undefined {
+  const [first] = links;
+  const last = links.at(-1);
+  if (first === undefined || last === undefined || first.address === last.address) return first;
+  return { sheet: first.sheet, address: `${first.address}:${last.address}` };
+}
+
+/** Sliders move in bursts; the result is said once, half a second after the last move. */
+const quiet = 500;
+
+function useMoveAnnouncement(ranking: readonly Ranked[], moves: ReadonlyMap<string, number>): void {
+  const announce = useAnnounce();
+  const said = useRef(moves);
+  useEffect(() => {
+    if (said.current === moves) return undefined;
+    const timer = setTimeout(() => {
+      said.current = moves;
+      const entry = ranking.find(({ feature }) => (moves.get(feature.id) ?? 0) !== 0);
+      if (entry !== undefined) announce(strings.moved(entry.feature.name, entry.rank, entry.rank + (moves.get(entry.feature.id) ?? 0)));
+    }, quiet);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [ranking, moves, announce]);
+}

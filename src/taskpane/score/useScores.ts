@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import type { RibsWeights } from "../../core/assumptions/assumptions";
+import type { PortfolioState } from "../../workbook/portfolio";
+import { movesAgainst, type Ranked, rankFeatures } from "./ranking";
+import { wholePercents, withWeight } from "./weights";
+
+export interface Scores {
+  /** What the sliders show: whole percentages. */
+  readonly percents: RibsWeights;
+  /** The weights behind the ranking: the saved ones until a slider moves. */
+  readonly weights: RibsWeights;
+  readonly isTrying: boolean;
+  readonly ranking: readonly Ranked[];
+  /** Places gained or lost against the saved weights. */
+  readonly moves: ReadonlyMap<string, number>;
+  readonly unscored: number;
+  readonly setPercent: (criterion: number, percent: number) => void;
+  readonly setEqual: () => void;
+  readonly reset: () => void;
+}
+
+/** The ranking under the weights being tried. Sliders answer at once; the ranking follows when the browser has time. */
+export function useScores({ features, assumptions }: PortfolioState): Scores {
+  const [tried, setTried] = useState<RibsWeights>();
+  const percents = useMemo(() => wholePercents(tried ?? assumptions.weights), [tried, assumptions.weights]);
+  const weights = useDeferredValue(tried === undefined ? assumptions.weights : percents);
+  const list = useMemo(() => features?.features ?? [], [features]);
+  const saved = useMemo(() => rankFeatures(list, assumptions.weights, assumptions), [list, assumptions]);
+  const ranking = useMemo(
+    () => (weights === assumptions.weights ? saved : rankFeatures(list, weights, assumptions)),
+    [list, weights, saved, assumptions],
+  );
+  const moves = useMemo(() => movesAgainst(saved, ranking), [saved, ranking]);
+  return {
+    percents,
+    weights,
+    isTrying: tried !== undefined,
+    ranking,
+    moves,
+    unscored: list.length - ranking.length,
+    setPercent: (criterion, percent) => {
+      setTried((last) => withWeight(last ?? assumptions.weights, criterion, percent));
+    },
+    setEqual: () => {
+      setTried([25, 25, 25, 25]);
+    },
+    reset: () => {
+      setTried(undefined);
+    },
+  };
+}

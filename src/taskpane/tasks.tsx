@@ -1,0 +1,51 @@
+import type { FluentIcon } from "@fluentui/react-icons";
+import { BranchFork20Regular } from "@fluentui/react-icons/svg/branch-fork";
+import { DataBarHorizontal20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal";
+import { MathFormula20Regular } from "@fluentui/react-icons/svg/math-formula";
+import { Road20Regular } from "@fluentui/react-icons/svg/road";
+import { TableSearch20Regular } from "@fluentui/react-icons/svg/table-search";
+import { type ComponentType, lazy } from "react";
+import { StartPanel } from "./start/StartPanel";
+
+export type TaskKey = "start" | "score" | "strategy" | "roadmap" | "functions";
+
+export interface PanelComponentProps {
+  readonly onOpenTask: (key: TaskKey) => void;
+}
+
+/** What the user comes to do, with the panel that does it. */
+export interface Task {
+  readonly key: TaskKey;
+  readonly label: string;
+  readonly Icon: FluentIcon;
+  readonly Panel: ComponentType<PanelComponentProps>;
+}
+
+/** The tasks in the order of the tabs. A new panel is one line here. */
+export const tasks: readonly Task[] = [
+  { key: "start", label: "Start", Icon: TableSearch20Regular, Panel: StartPanel },
+  {
+    key: "score",
+    label: "Score",
+    Icon: DataBarHorizontal20Regular,
+    Panel: lazy(() => import("./score/ScorePanel").then((module) => ({ default: module.ScorePanel }))),
+  },
+  {
+    key: "strategy",
+    label: "Strategy",
+    Icon: BranchFork20Regular,
+    Panel: lazy(() => import("./strategy/StrategyPanel").then((module) => ({ default: module.StrategyPanel }))),
+  },
+  {
+    key: "roadmap",
+    label: "Roadmap",
+    Icon: Road20Regular,
+    Panel: lazy(() => import("./roadmap/RoadmapPanel").then((module) => ({ default: module.RoadmapPanel }))),
+  },
+  {
+    key: "functions",
+    label: "Functions",
+    Icon: MathFormula20Regular,
+    Panel: lazy(() => import("./functions/FunctionsPanel").then((module) => ({ default: module.FunctionsPanel }))),
+  },
+];
