@@ -1,5 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-
+import { normalScore } from "../doubt/normalScore";
 import { fail, ok, type Result } from "../result";
 
 /** A closed interval for a rate. */
@@ -14,7 +13,7 @@ export interface Interval {
  * Domain   confidence in (0, 1)
  */
 export function twoSidedDeviate(confidence: number): number {
-  return normalQuantile((1 + confidence) / 2, 0, 1);
+  return normalScore((1 + confidence) / 2);
 }
 
 /**
