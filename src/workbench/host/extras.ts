@@ -13,7 +13,6 @@ export interface WorkbookExtras {
   readonly settings: Readonly<Record<string, string>>;
   /** Title, subject, author, … as Office.js names them. */
   readonly properties: Readonly<Record<string, string>>;
-  readonly customXmlParts: readonly CustomXmlPart[];
 }
 
 export interface SheetExtras {
@@ -29,12 +28,6 @@ export interface SheetExtras {
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = Readonly<Record<string, Json>>;
-
-export interface CustomXmlPart {
-  readonly id: string;
-  readonly namespaceUri: string;
-  readonly xml: string;
-}
 
 /** Cells of a sheet that something refers to. */
 export interface Source {
@@ -63,11 +56,12 @@ export interface Chart {
 export interface ChartSeries {
   /** A text, or the header cell it is read from. */
   readonly name: string | Source;
-  readonly values: Source;
+  /** Absent while a series just added has none. */
+  readonly values?: Source;
   /** Categories, or x values of a scatter or bubble chart. */
   readonly xValues?: Source;
   readonly bubbleSizes?: Source;
-  /** Nested as in Office.js and only where set: `format.fill.color`, `hasDataLabels`, `gapWidth`, `chartType`, `axisGroup`, … */
+  /** Nested as in Office.js and only where set: `format.fill.color`, `hasDataLabels`, `gapWidth`, `chartType`, `axisGroup`, `points.0.format.fill.color`, … */
   readonly properties: JsonObject;
 }
 
@@ -149,4 +143,4 @@ export const noSheetExtras: SheetExtras = {
 };
 
 /** A workbook with nothing beside its cells. */
-export const noExtras: WorkbookExtras = { sheets: {}, settings: {}, properties: {}, customXmlParts: [] };
+export const noExtras: WorkbookExtras = { sheets: {}, settings: {}, properties: {} };

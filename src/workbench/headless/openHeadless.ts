@@ -1,0 +1,53 @@
+import { catalogue } from "../../functions/catalogue";
+import type { AnyFunctionSpec } from "../../functions/define";
+import type { Snapshot } from "../grid/engine";
+import { createHeadlessGrid } from "../grid/headless";
+import { enforceRequirementSets, installExternal } from "../host/external";
+import { createHost, type Host, type HostOptions } from "../host/host";
+import { type LoadedOffice, type OfficeWindow, officeSchema, openOfficeWindow } from "./officeWindow";
+
+export interface HeadlessOptions extends Omit<HostOptions, "grid" | "schema"> {
+  /** The workbook to open; an empty one where absent. */
+  readonly snapshot?: Snapshot;
+  /** Custom functions that formulas may call; the whole catalogue where absent. */
+  readonly functions?: readonly AnyFunctionSpec[];
+}
+
+/** A workbook that runs without a screen, with Microsoft's client library connected to it. */
+export interface HeadlessWorkbook extends LoadedOffice {
+  readonly host: Host;
+  readonly grid: Host["grid"];
+  readonly window: OfficeWindow;
+  /** Make `Excel`, `Office` and their like global, as scripts in a task pane find them. */
+  useGlobally(): void;
+  dispose(): void;
+}
+
+/** Open a workbook without a screen and load Office.js over it. */
+export async function openHeadless({ snapshot, functions = catalogue, ...options }: HeadlessOptions = {}): Promise<HeadlessWorkbook> {
+  const grid = createHeadlessGrid(snapshot, functions);
+  const host = createHost({ ...options, grid, schema: officeSchema() });
+  const window = await openOfficeWindow((opened) => {
+    installExternal(opened, host);
+  });
+  enforceRequirementSets(window);
+  const office: LoadedOffice = {
+    Office: window.Office,
+    Excel: window.Excel,
+    OfficeExtension: window.OfficeExtension,
+    CustomFunctions: window.CustomFunctions,
+  };
+  return {
+    ...office,
+    host,
+    grid,
+    window,
+    useGlobally: () => {
+      Object.assign(globalThis, office);
+    },
+    dispose: () => {
+      host.dispose();
+      grid.dispose();
+    },
+  };
+}

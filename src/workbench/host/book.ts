@@ -1,0 +1,124 @@
+import type { Area, Grid, GridSheet, GridTable } from "../grid/grid";
+import { formatArea, isOnSheet, quoteSheet } from "./address";
+import { type LineChange, intersection } from "./areas";
+import type { EventHub } from "./events";
+import type { ExtrasStore } from "./extrasStore";
+import { accessDenied, invalidArgument, itemNotFound } from "./hostError";
+import type { LiveArea, LiveAreas } from "./liveAreas";
+import type { RangeObject } from "./object";
+import type { Schema } from "./schema";
+
+/** The open workbook as every class of the object model sees it. */
+export interface Book {
+  readonly grid: Grid;
+  readonly extras: ExtrasStore;
+  readonly live: LiveAreas;
+  readonly events: EventHub;
+  readonly schema: Schema;
+  readonly name: string;
+  readonly author: string;
+  /** For dates typed without a year. */
+  readonly today: () => Date;
+  readonly newId: () => string;
+  /** What the add-in switched; it changes with the session and is not saved. */
+  readonly session: { calculationMode: string; areEventsEnabled: boolean };
+  /** Where custom functions deliver what they were asked for. */
+  readonly deliver: (results: unknown) => void;
+}
+
+/** A block of cells as the add-in holds it. */
+export function range(book: Book, sheetId: string, area: Area): RangeObject {
+  if (!isOnSheet(area)) throw invalidArgument("the range leaves the sheet");
+  return { className: "Range", sheetId, live: book.live.hold(sheetId, area) };
+}
+
+export function rangeOrNull(book: Book, sheetId: string, area: Area | undefined): RangeObject | null {
+  return area === undefined ? null : range(book, sheetId, area);
+}
+
+export function sheetOf(book: Book, sheetId: string): GridSheet {
+  const sheet = book.grid.sheets().find(({ id }) => id === sheetId);
+  if (sheet === undefined) throw itemNotFound("the worksheet was deleted");
+  return sheet;
+}
+
+/** Find a sheet by its name, as Excel does regardless of case, or by its id. */
+export function findSheet(book: Book, key: unknown): GridSheet | undefined {
+  const wanted = String(key).toLowerCase();
+  return book.grid.sheets().find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
+}
+
+export function tableOf(book: Book, tableId: string): GridTable {
+  const table = book.grid.tables().find(({ id }) => id === tableId);
+  if (table === undefined) throw itemNotFound("the table was deleted");
+  return table;
+}
+
+export function findTable(book: Book, key: unknown): GridTable | undefined {
+  const wanted = String(key).toLowerCase();
+  return book.grid.tables().find(({ id, name }) => id.toLowerCase() === wanted || name.toLowerCase() === wanted);
+}
+
+/** "Sheet1!A1:B2" with the sheet quoted where needed. */
+export function fullAddress(book: Book, sheetId: string, area: Area): string {
+  return `${quoteSheet(sheetOf(book, sheetId).name)}!${formatArea(area)}`;
+}
+
+/** The part of an area that holds anything, for work on whole rows and columns. */
+export function withinUse(book: Book, sheetId: string, area: Area): Area | undefined {
+  const used = book.grid.usedArea(sheetId);
+  return used === undefined ? undefined : intersection(area, used);
+}
+
+/** Permissions of a protected sheet that a change may need. */
+export type Permission =
+  | "allowFormatCells"
+  | "allowFormatColumns"
+  | "allowFormatRows"
+  | "allowInsertRows"
+  | "allowInsertColumns"
+  | "allowDeleteRows"
+  | "allowDeleteColumns"
+  | "allowEditObjects";
+
+/** Refuse a change that the sheet's protection forbids. */
+export function requirePermission(book: Book, sheetId: string, permission: Permission): void {
+  const protection = book.extras.sheet(sheetId).protection;
+  if (protection !== undefined && protection.options[permission] !== true) {
+    throw accessDenied(`the sheet ${sheetOf(book, sheetId).name} is protected`);
+  }
+}
+
+/** Refuse to write cells of a protected sheet, unless each of them is unlocked. */
+export function requireUnlocked(book: Book, sheetId: string, area: Area): void {
+  if (book.extras.sheet(sheetId).protection === undefined) return;
+  const isOpen = book.grid.styles(sheetId, area).every((row) => row.every(({ locked }) => locked === false));
+  if (!isOpen) throw accessDenied(`the sheet ${sheetOf(book, sheetId).name} is protected`);
+}
+
+/** Put lines in or take them out, and move everything that lies behind them. */
+export function changeLines(book: Book, sheetId: string, change: LineChange): void {
+  const isRows = change.line === "row";
+  const size = (index: number) => (isRows ? book.grid.rowHeight(sheetId, index) : book.grid.columnWidth(sheetId, index));
+  const start = total(change.at, size);
+  const count = Math.abs(change.count);
+  const removed = change.count < 0 ? -total(count, (index) => size(change.at + index)) : 0;
+  if (isRows && change.count > 0) book.grid.insertRows(sheetId, change.at, count);
+  else if (isRows) book.grid.deleteRows(sheetId, change.at, count);
+  else if (change.count > 0) book.grid.insertColumns(sheetId, change.at, count);
+  else book.grid.deleteColumns(sheetId, change.at, count);
+  const points = change.count < 0 ? removed : total(count, (index) => size(change.at + index));
+  book.extras.shift(sheetId, change, { start, size: points });
+  book.live.shift(sheetId, change);
+}
+
+/** Sum of the sizes of the first lines. */
+export function total(count: number, size: (index: number) => number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += size(index);
+  return sum;
+}
+
+export function liveAreas(book: Book, sheetId: string, areas: readonly Area[]): readonly LiveArea[] {
+  return areas.map((area) => book.live.hold(sheetId, area));
+}

@@ -1,0 +1,110 @@
+import type { Area } from "../grid/grid";
+import { type LineChange, shiftArea, shiftSpan } from "./areas";
+import { type Chart, noExtras, noSheetExtras, type PageLayout, type SheetExtras, type Source, type WorkbookExtras } from "./extras";
+
+/** What the workbook holds beside cells, as it changes. */
+export class ExtrasStore {
+  private current: WorkbookExtras;
+
+  constructor(initial: WorkbookExtras = noExtras) {
+    this.current = initial;
+  }
+
+  read(): WorkbookExtras {
+    return this.current;
+  }
+
+  change(change: Partial<WorkbookExtras>): void {
+    this.current = { ...this.current, ...change };
+  }
+
+  sheet(sheetId: string): SheetExtras {
+    return this.current.sheets[sheetId] ?? noSheetExtras;
+  }
+
+  changeSheet(sheetId: string, change: Partial<SheetExtras>): void {
+    this.change({ sheets: { ...this.current.sheets, [sheetId]: { ...this.sheet(sheetId), ...change } } });
+  }
+
+  unprotect(sheetId: string): void {
+    const { protection, ...rest } = this.sheet(sheetId);
+    if (protection !== undefined) this.change({ sheets: { ...this.current.sheets, [sheetId]: rest } });
+  }
+
+  removeSheet(sheetId: string): void {
+    const sheets = Object.entries(this.current.sheets).filter(([id]) => id !== sheetId);
+    this.change({ sheets: Object.fromEntries(sheets) });
+  }
+
+  /** Move everything with its cells; `points` is the height or width of the lines, for what floats above the cells. */
+  shift(sheetId: string, change: LineChange, points: { readonly start: number; readonly size: number }): void {
+    const own = this.sheet(sheetId);
+    const areas = (list: readonly Area[]) => list.map((area) => shiftArea(area, change)).filter((area) => area !== undefined);
+    const withAreas = <T extends { readonly areas: readonly Area[] }>(items: readonly T[]): readonly T[] =>
+      items.map((item) => ({ ...item, areas: areas(item.areas) })).filter((item) => item.areas.length > 0);
+    this.changeSheet(sheetId, {
+      conditionalFormats: withAreas(own.conditionalFormats),
+      dataValidations: withAreas(own.dataValidations),
+      comments: own.comments.flatMap((comment) => {
+        const cell = shiftArea({ row: comment.row, column: comment.column, rows: 1, columns: 1 }, change);
+        return cell === undefined ? [] : [{ ...comment, row: cell.row, column: cell.column }];
+      }),
+      pageLayout: shiftLayout(own.pageLayout, change, areas),
+      charts: own.charts.map((chart) => floatChart(chart, change.line, points)),
+    });
+    for (const id of Object.keys(this.current.sheets)) {
+      this.changeSheet(id, { charts: this.sheet(id).charts.map((chart) => shiftSources(chart, sheetId, change)) });
+    }
+  }
+}
+
+function shiftLayout(layout: PageLayout, change: LineChange, areas: (list: readonly Area[]) => readonly Area[]): PageLayout {
+  const { printArea, printTitleRows, printTitleColumns, ...rest } = layout;
+  const rows =
+    printTitleRows === undefined || change.line === "column"
+      ? printTitleRows
+      : toRows(shiftSpan(printTitleRows.row, printTitleRows.rows, change));
+  const columns =
+    printTitleColumns === undefined || change.line === "row"
+      ? printTitleColumns
+      : toColumns(shiftSpan(printTitleColumns.column, printTitleColumns.columns, change));
+  return {
+    ...rest,
+    ...(printArea === undefined ? {} : { printArea: areas(printArea) }),
+    ...(rows === undefined ? {} : { printTitleRows: rows }),
+    ...(columns === undefined ? {} : { printTitleColumns: columns }),
+  };
+}
+
+type Span = { readonly start: number; readonly length: number } | undefined;
+
+function toRows(span: Span): PageLayout["printTitleRows"] {
+  return span === undefined ? undefined : { row: span.start, rows: span.length };
+}
+
+function toColumns(span: Span): PageLayout["printTitleColumns"] {
+  return span === undefined ? undefined : { column: span.start, columns: span.length };
+}
+
+function floatChart(chart: Chart, line: "row" | "column", points: { readonly start: number; readonly size: number }): Chart {
+  const side = line === "row" ? "top" : "left";
+  const before = chart.position[side];
+  if (before < points.start) return chart;
+  return { ...chart, position: { ...chart.position, [side]: Math.max(points.start, before + points.size) } };
+}
+
+function shiftSources(chart: Chart, sheetId: string, change: LineChange): Chart {
+  const shift = (source: Source): Source =>
+    source.sheetId === sheetId ? { sheetId, area: shiftArea(source.area, change) ?? source.area } : source;
+  return {
+    ...chart,
+    source: shift(chart.source),
+    series: chart.series.map((series) => ({
+      ...series,
+      name: typeof series.name === "string" ? series.name : shift(series.name),
+      ...(series.values === undefined ? {} : { values: shift(series.values) }),
+      ...(series.xValues === undefined ? {} : { xValues: shift(series.xValues) }),
+      ...(series.bubbleSizes === undefined ? {} : { bubbleSizes: shift(series.bubbleSizes) }),
+    })),
+  };
+}

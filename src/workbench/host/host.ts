@@ -1,0 +1,166 @@
+import type { Grid } from "../grid/grid";
+import { answerRequest } from "./answer";
+import type { Book } from "./book";
+import { classes } from "./classes";
+import { FunctionCalls, type FunctionResult } from "./customFunctions";
+import { EventHub, type Message } from "./events";
+import type { WorkbookExtras } from "./extras";
+import { ExtrasStore } from "./extrasStore";
+import { raiseGridEvents } from "./gridEvents";
+import { HostError } from "./hostError";
+import { LiveAreas } from "./liveAreas";
+import type { Model } from "./model";
+import type { Schema } from "./schema";
+import { type Answer, actionType, pathType, type Request } from "./wire";
+
+export interface HostOptions {
+  readonly grid: Grid;
+  /** The object model, from `readSchema`. */
+  readonly schema: Schema;
+  readonly extras?: WorkbookExtras;
+  /** Requirement sets and their versions; ExcelApi 1.17 and its companions where absent. */
+  readonly apiSets?: Readonly<Record<string, string>>;
+  /** File name of the workbook. */
+  readonly name?: string;
+  readonly author?: string;
+  /** For dates typed without a year. */
+  readonly today?: () => Date;
+}
+
+export type Theme = "light" | "dark";
+
+/** The stand-in for Excel: it answers Office.js, and lets the page and the tests look and reach into it. */
+export interface Host {
+  readonly grid: Grid;
+  readonly apiSets: Readonly<Record<string, string>>;
+  /** What the workbook holds beside cells, as it is now. */
+  extras(): WorkbookExtras;
+  /** Settings as the add-in stores them, each as JSON text. */
+  saveSettings(settings: Readonly<Record<string, string>>): void;
+  process(request: Request): Promise<Answer>;
+  /** Requests of the add-in so far; those that Office.js makes for itself don't count. */
+  readonly requests: readonly Request[];
+  receive(receiver: (message: Message) => void): () => void;
+  /** Be told when the selection moves. */
+  onSelected(listener: () => void): () => void;
+  /** A person is editing a cell: every request is refused, as in Excel. */
+  setEditing(isEditing: boolean): void;
+  /** Answer a member ("Range.values", "Range.values=" for writing) with an error instead; undefined lets it pass. */
+  intercept(fault: (member: string) => HostError | undefined): void;
+  theme(): Theme;
+  setTheme(theme: Theme): void;
+  /** Call a custom function through the runtime of Office.js. */
+  invokeFunction(id: string, given: readonly unknown[], address?: string): Promise<FunctionResult>;
+  dispose(): void;
+}
+
+const allApiSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.17",
+  ExcelApiDesktop: "1.1",
+  SharedRuntime: "1.2",
+  AddinCommands: "1.3",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.5",
+  RichApiRuntime: "1.2",
+  RibbonApi: "1.2",
+  Settings: "1.1",
+};
+
+/** Put a host over a grid. */
+export function createHost(options: HostOptions): Host {
+  const { grid, schema } = options;
+  const events = new EventHub(schema);
+  const calls = new FunctionCalls(events);
+  const selected = new Set<() => void>();
+  const requests: Request[] = [];
+  let isEditing = false;
+  let theme: Theme = "light";
+  let fault: (member: string) => HostError | undefined = () => undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let ids = 0;
+  const book: Book = {
+    grid,
+    extras: new ExtrasStore(options.extras),
+    live: new LiveAreas(),
+    events,
+    schema,
+    name: options.name ?? "Workbook.xlsx",
+    author: options.author ?? "You",
+    today: options.today ?? (() => new Date()),
+    newId: () => {
+      ids += 1;
+      return `{${String(ids).padStart(8, "0")}-0000-0000-0000-000000000000}`;
+    },
+    session: { calculationMode: "Automatic", areEventsEnabled: true },
+    deliver: (results) => {
+      calls.deliver(results);
+    },
+  };
+  const model: Model = { book, classes, intercept: (member) => fault(member) };
+  const stop = raiseGridEvents(book, () => {
+    for (const listener of [...selected]) listener();
+  });
+  const answer = async (request: Request): Promise<Answer> => {
+    const isOwn = isOfAddIn(request);
+    if (isOwn) requests.push(request);
+    if (isOwn && isEditing) return refusedWhileEditing;
+    const answered = await answerRequest(model, request);
+    book.live.endRequest();
+    return answered;
+  };
+  return {
+    grid,
+    apiSets: options.apiSets ?? allApiSets,
+    extras: () => book.extras.read(),
+    saveSettings: (settings) => {
+      book.extras.change({ settings });
+    },
+    process: (request) => {
+      const answered = queue.then(() => answer(request));
+      queue = answered;
+      return answered;
+    },
+    requests,
+    receive: (receiver) => events.receive(receiver),
+    onSelected: (listener) => {
+      selected.add(listener);
+      return () => void selected.delete(listener);
+    },
+    setEditing: (value) => {
+      isEditing = value;
+    },
+    intercept: (given) => {
+      fault = given;
+    },
+    theme: () => theme,
+    setTheme: (value) => {
+      theme = value;
+    },
+    invokeFunction: (id, given, address = "Sheet1!A1") => calls.invoke(id, given, address),
+    dispose: stop,
+  };
+}
+
+const refusedWhileEditing: Answer = {
+  Results: [],
+  Error: {
+    Code: "InvalidOperationInCellEditMode",
+    Message:
+      "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+    Location: "",
+    ActionIndex: 0,
+    HttpStatusCode: 400,
+  },
+};
+
+/** Whether a request comes from the add-in's code: not from the start of Office.js, its custom functions or its tidying up. */
+function isOfAddIn({ Actions, ObjectPaths = {} }: Request): boolean {
+  const paths = Object.values(ObjectPaths);
+  if (paths.some(({ ObjectPathType }) => ObjectPathType === pathType.newObject)) return false;
+  const isTidying = ({ ActionType, Name }: Request["Actions"][number]): boolean =>
+    ActionType === actionType.trace ||
+    Name.startsWith("_RemoveReference") ||
+    Name.startsWith("_SetOsf") ||
+    ActionType === actionType.instantiate;
+  return !Actions.every(isTidying) || paths.length > 1;
+}
