@@ -1,5 +1,6 @@
 import type { Rating } from "../score/rating";
 import { fillDraws, greatestDrawNumber } from "./hdr";
+import { descendingOrder } from "./ordering";
 import { fillWeights, type WeightKnowledge } from "./weightDraws";
 
 /** Features rated on criteria, and what is known of the weights. */
@@ -24,8 +25,8 @@ export interface RankCounts {
   readonly firstWeights: Float64Array;
 }
 
-const blockLength = 256;
-const blocksPerReport = 4;
+const blockLength = 64;
+const blocksPerReport = 16;
 /** Ratings have an entity of their own, apart from values (1) and weights (2). */
 const ratingEntity = 3;
 
@@ -36,7 +37,7 @@ const ratingEntity = 3;
  * rows changes no draw of it; equal rows are told apart by their order.
  *
  * Shape    n × m ratings → n counts
- * Cost     O(trials · n · (m + log n)); memory O(256 · n)
+ * Cost     O(trials · n · m); memory O(64 · n)
  * Source   lahdelma2001
  */
 export function* rankDraws(question: RankQuestion, k: number, withRanks: boolean): Generator<number, RankCounts> {
@@ -53,6 +54,7 @@ export function* rankDraws(question: RankQuestion, k: number, withRanks: boolean
   const scores = new Float64Array(count * blockLength);
   const score = blockScorer(question, weights);
   const column = new Float64Array(count);
+  const descending = descendingOrder(count);
   let blocks = 0;
   for (let start = 0; start < trials; start += blockLength) {
     const length = Math.min(blockLength, trials - start);
@@ -60,7 +62,7 @@ export function* rankDraws(question: RankQuestion, k: number, withRanks: boolean
     score(scores, start + 1, length);
     for (let trial = 0; trial < length; trial += 1) {
       for (let row = 0; row < count; row += 1) column[row] = scores[row * blockLength + trial] ?? 0;
-      countRanks(counts, column, weights, trial, k);
+      countRanks(counts, descending(column), column, weights, trial, k);
     }
     blocks += 1;
     if (blocks % blocksPerReport === 0) yield start + length;
@@ -115,37 +117,28 @@ function rowKeys(ratings: readonly (readonly Rating[])[]): readonly number[] {
   });
 }
 
-function countRanks(counts: RankCounts, column: Float64Array, weights: readonly Float64Array[], trial: number, k: number): void {
-  const count = column.length;
-  const sorted = column.slice().sort();
-  const best = sorted[count - 1] ?? 0;
-  const threshold = sorted[Math.max(0, count - k)] ?? 0;
+/** Walks the order once: rows of equal score share the rank of the first of them. */
+function countRanks(
+  counts: RankCounts,
+  order: Int32Array,
+  column: Float64Array,
+  weights: readonly Float64Array[],
+  trial: number,
+  k: number,
+): void {
   const { byRank, inTop, first, firstWeights } = counts;
-  for (let row = 0; row < count; row += 1) {
-    const score = column[row] ?? 0;
-    if (score >= threshold) inTop[row] = (inTop[row] ?? 0) + 1;
-    if (score === best) {
-      first[row] = (first[row] ?? 0) + 1;
-      for (const [criterion, drawn] of weights.entries()) {
-        const at = row * weights.length + criterion;
-        firstWeights[at] = (firstWeights[at] ?? 0) + (drawn[trial] ?? 0);
-      }
-    }
-    if (byRank !== undefined) {
-      const rank = count - upperBound(sorted, score);
-      byRank[row * count + rank] = (byRank[row * count + rank] ?? 0) + 1;
+  const count = order.length;
+  let rank = 0;
+  for (let place = 0; place < count && (byRank !== undefined || rank < k); place += 1) {
+    const row = order[place] ?? 0;
+    if (place > 0 && column[row] !== column[order[place - 1] ?? 0]) rank = place;
+    if (rank < k) inTop[row] = (inTop[row] ?? 0) + 1;
+    if (byRank !== undefined) byRank[row * count + rank] = (byRank[row * count + rank] ?? 0) + 1;
+    if (rank > 0) continue;
+    first[row] = (first[row] ?? 0) + 1;
+    for (let criterion = 0; criterion < weights.length; criterion += 1) {
+      const at = row * weights.length + criterion;
+      firstWeights[at] = (firstWeights[at] ?? 0) + (weights[criterion]?.[trial] ?? 0);
     }
   }
-}
-
-/** How many sorted entries are at most this large. */
-function upperBound(sorted: Float64Array, score: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) <= score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
