@@ -43,8 +43,9 @@ export function passedOn(code: string): CellFailure {
   return { code, message: `an argument is ${code}` };
 }
 
-/** A result that no number can hold becomes a failure: NaN and infinity never reach a cell. */
-export function finite(value: Value, where?: () => string | undefined): Answer {
-  if (typeof value !== "number" || Number.isFinite(value)) return value;
-  return failure({ code: "overflow", reason: "the result is too large for a number" }, where?.());
+/** Whether a result is NaN or infinite, which never reaches a cell. */
+export function isTooLarge(value: Value): boolean {
+  return typeof value === "number" && !Number.isFinite(value);
 }
+
+export const tooLarge: Fault = { code: "overflow", reason: "the result is too large for a number" };

@@ -1,6 +1,6 @@
 import { type Cell, type Cells, isBlank, isCellError } from "../core/quantity";
 import { fail, ok, type Result } from "../core/result";
-import { type Answer, type CellFailure, failure, finite, passedOn } from "./answer";
+import { type Answer, type CellFailure, failure, isTooLarge, passedOn, tooLarge } from "./answer";
 import type { AnyFunctionSpec, AnyParameter, ArrayParameter, CellParameter, MatrixCell, Settings } from "./define";
 import { callLifted } from "./lifted";
 import { shapeOf } from "./parameters";
@@ -97,7 +97,12 @@ function callOnce(
   const result = spec.evaluate(...values) as Result<readonly (readonly MatrixCell[])[]>; // a spec of shape matrix returns cells
   if (!result.ok) return [[failure(result.error)]];
   if (result.value.length === 0) return [[""]];
-  return result.value.map((row) => row.map((cell) => (typeof cell === "object" ? failure(cell.error) : finite(cell))));
+  return result.value.map((row) => row.map(shown));
+}
+
+function shown(cell: MatrixCell): Answer {
+  if (typeof cell === "object") return failure(cell.error);
+  return isTooLarge(cell) ? failure(tooLarge) : cell;
 }
 
 /** A parameter that lifts elsewhere takes one cell where the function returns a whole matrix. */

@@ -1,7 +1,7 @@
 import type { Fault } from "../core/fault";
 import { type Cell, type Cells, isCellError } from "../core/quantity";
 import { fail, ok, type Result } from "../core/result";
-import { type Answer, failure, finite, passedOn } from "./answer";
+import { type Answer, failure, isTooLarge, passedOn, tooLarge } from "./answer";
 import type { AnyFunctionSpec, AnyParameter, CellParameter, Settings, Value } from "./define";
 import { shapeOf } from "./parameters";
 
@@ -110,8 +110,13 @@ function element(call: Call, row: number, column: number): Answer | Answer[] {
 function evaluated(call: Call, values: readonly unknown[], row: number, column: number): Answer | Answer[] {
   const result = call.spec.evaluate(...values) as Result<Value | readonly Value[]>; // a spec of shape lifted or rows returns these
   if (!result.ok) return failure(result.error, placeOf(call, row, column));
-  const where = (): string | undefined => placeOf(call, row, column);
-  return typeof result.value === "object" ? result.value.map((part) => finite(part, where)) : finite(result.value, where);
+  const { value } = result;
+  return typeof value === "object" ? value.map((part) => shown(part, call, row, column)) : shown(value, call, row, column);
+}
+
+/** A result as its cell shows it; NaN and infinity become a failure. */
+function shown(value: Value, call: Call, row: number, column: number): Answer {
+  return isTooLarge(value) ? failure(tooLarge, placeOf(call, row, column)) : value;
 }
 
 /** "row 3", "column 2" of a single row, or both; undefined where there is one element only. */

@@ -10,7 +10,7 @@ import type { StrategyInputs } from "./strategy";
 export function explainStrategy(inputs: StrategyInputs, criteria: StrategyCriteria, gates: StrategyGates, scale: Scale): string {
   const choice = chooseStrategy(inputs, criteria, gates, scale);
   const flip = nearestFlip(inputs, criteria, gates, scale);
-  return [lead(choice), ...choice.gates.filter((gate) => gate.putsOut.length > 0).map(describeGate), describeFlip(flip)].join("; ");
+  return [lead(choice), ...choice.gates.map(describeGate), describeFlip(flip)].join("; ");
 }
 
 function lead({ winner, fits, margin, runnerUp }: StrategyChoice): string {

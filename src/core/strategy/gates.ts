@@ -11,12 +11,12 @@ export interface FiredGate {
   readonly reason: string;
 }
 
-/** Ratings held against thresholds, which are stated on 1 to 5; sentences speak in steps of the scale in use. */
-interface Levels {
-  readonly of: (input: RatedInput) => number;
-  readonly below: (input: RatedInput, threshold: number) => string;
-  readonly above: (input: RatedInput, threshold: number) => string;
-  readonly atLeast: (input: RatedInput, threshold: number) => string;
+/** What the gates judge by, with the ratings on the scale on which thresholds are stated. */
+interface Judged {
+  readonly inputs: StrategyInputs;
+  readonly gates: StrategyGates;
+  readonly scale: Scale;
+  readonly levels: Readonly<Record<RatedInput, number>>;
 }
 
 /**
@@ -27,59 +27,77 @@ interface Levels {
  */
 export function firedGates(inputs: StrategyInputs, gates: StrategyGates, scale: Scale): readonly FiredGate[] {
   if (inputs.ruleWorks) return [{ putsOut: ["Buy", "Partner", "Fine-tune", "Build"], reason: "a rule does the job" }];
-  const levels = levelsOf(inputs, scale);
-  const fired: readonly FiredGate[] = [
-    { putsOut: ["Rule"], reason: "no rule does the job" },
-    ...buildGate(levels, gates),
-    talentGate(levels, gates),
-    ...buyGate(levels, gates),
-  ];
-  return [...fired, ...validationGate(inputs, levels, gates, fired)];
+  const judged: Judged = { inputs, gates, scale, levels: levelsOf(inputs, scale) };
+  const fired: FiredGate[] = [{ putsOut: ["Rule"], reason: "no rule does the job" }];
+  const build = missingForBuild(judged);
+  if (build.length > 0) fired.push({ putsOut: ["Build"], reason: build.join(", ") });
+  fired.push(talentGate(judged));
+  const buy = reasonAgainstBuying(judged);
+  if (buy !== undefined) fired.push({ putsOut: ["Buy"], reason: buy });
+  else if (isValidatedFirst(judged)) {
+    const putsOut = (["Partner", "Fine-tune", "Build"] as const).filter(
+      (strategy) => !fired.some((gate) => gate.putsOut.includes(strategy)),
+    );
+    fired.push({ putsOut, reason: `${inputs.stage}: validate first, ${atLeast("modelFit", gates[7], judged)}` });
+  }
+  return fired;
 }
 
-function levelsOf(inputs: StrategyInputs, scale: Scale): Levels {
-  const named = (input: RatedInput): string => `${inputNames[input]} ${shownQuantity(middle(inputs[input]))}`;
-  const shown = (threshold: number): string => shownQuantity(fromDefaultScale(threshold, scale));
+function levelsOf(inputs: StrategyInputs, scale: Scale): Judged["levels"] {
   return {
-    of: (input) => toDefaultScale(middle(inputs[input]), scale),
-    below: (input, threshold) => `${named(input)}, needs ${shown(threshold)}`,
-    above: (input, threshold) => `${named(input)}, needs ${shown(threshold)} or less`,
-    atLeast: (input, threshold) => `${named(input)} is ${shown(threshold)} or more`,
+    differentiation: toDefaultScale(middle(inputs.differentiation), scale),
+    modelFit: toDefaultScale(middle(inputs.modelFit), scale),
+    domainAccuracy: toDefaultScale(middle(inputs.domainAccuracy), scale),
+    dataPrivacy: toDefaultScale(middle(inputs.dataPrivacy), scale),
+    uniqueData: toDefaultScale(middle(inputs.uniqueData), scale),
+    mlTalent: toDefaultScale(middle(inputs.mlTalent), scale),
   };
 }
 
-/** Build asks for four things at once; the reason names each that is missing. */
-function buildGate(levels: Levels, gates: StrategyGates): readonly FiredGate[] {
+/** Build asks for four things at once; each that is missing is a reason. */
+function missingForBuild(judged: Judged): readonly string[] {
+  const { levels, gates } = judged;
   const [uniqueData, modelFit, differentiation, mlTalent] = gates;
-  const missing = [
-    levels.of("uniqueData") >= uniqueData ? undefined : levels.below("uniqueData", uniqueData),
-    levels.of("modelFit") <= modelFit ? undefined : levels.above("modelFit", modelFit),
-    levels.of("differentiation") >= differentiation ? undefined : levels.below("differentiation", differentiation),
-    levels.of("mlTalent") >= mlTalent ? undefined : levels.below("mlTalent", mlTalent),
-  ].filter((reason) => reason !== undefined);
-  return missing.length === 0 ? [] : [{ putsOut: ["Build"], reason: missing.join(", ") }];
+  const missing: string[] = [];
+  if (levels.uniqueData < uniqueData) missing.push(below("uniqueData", uniqueData, judged));
+  if (levels.modelFit > modelFit) missing.push(`${below("modelFit", modelFit, judged)} or less`);
+  if (levels.differentiation < differentiation) missing.push(below("differentiation", differentiation, judged));
+  if (levels.mlTalent < mlTalent) missing.push(below("mlTalent", mlTalent, judged));
+  return missing;
 }
 
-function talentGate(levels: Levels, gates: StrategyGates): FiredGate {
-  const mlTalent = gates[4];
-  return levels.of("mlTalent") >= mlTalent
-    ? { putsOut: ["Partner"], reason: levels.atLeast("mlTalent", mlTalent) }
-    : { putsOut: ["Fine-tune"], reason: levels.below("mlTalent", mlTalent) };
+function talentGate(judged: Judged): FiredGate {
+  const mlTalent = judged.gates[4];
+  return judged.levels.mlTalent >= mlTalent
+    ? { putsOut: ["Partner"], reason: atLeast("mlTalent", mlTalent, judged) }
+    : { putsOut: ["Fine-tune"], reason: below("mlTalent", mlTalent, judged) };
 }
 
-function buyGate(levels: Levels, gates: StrategyGates): readonly FiredGate[] {
-  const dataPrivacy = gates[5];
-  const modelFit = gates[6];
-  if (levels.of("dataPrivacy") >= dataPrivacy) return [{ putsOut: ["Buy"], reason: levels.atLeast("dataPrivacy", dataPrivacy) }];
-  return levels.of("modelFit") < modelFit ? [{ putsOut: ["Buy"], reason: levels.below("modelFit", modelFit) }] : [];
+function reasonAgainstBuying(judged: Judged): string | undefined {
+  const { levels, gates } = judged;
+  if (levels.dataPrivacy >= gates[5]) return atLeast("dataPrivacy", gates[5], judged);
+  return levels.modelFit < gates[6] ? below("modelFit", gates[6], judged) : undefined;
 }
 
 /** Early on, what can be bought is tried before anything is adapted or built. */
-function validationGate(inputs: StrategyInputs, levels: Levels, gates: StrategyGates, fired: readonly FiredGate[]): readonly FiredGate[] {
-  const modelFit = gates[7];
-  const isIn = (strategy: Strategy): boolean => !fired.some((gate) => gate.putsOut.includes(strategy));
-  const isEarly = inputs.stage === "Idea" || inputs.stage === "MVP";
-  if (!isEarly || levels.of("modelFit") < modelFit || !isIn("Buy")) return [];
-  const putsOut = (["Partner", "Fine-tune", "Build"] as const).filter(isIn);
-  return [{ putsOut, reason: `${inputs.stage}: validate first, ${levels.atLeast("modelFit", modelFit)}` }];
+function isValidatedFirst({ inputs, levels, gates }: Judged): boolean {
+  return (inputs.stage === "Idea" || inputs.stage === "MVP") && levels.modelFit >= gates[7];
+}
+
+/** "ML talent 2, needs 3", in steps of the scale in use. */
+function below(input: RatedInput, threshold: number, judged: Judged): string {
+  return `${named(input, judged)}, needs ${shown(threshold, judged)}`;
+}
+
+/** "data privacy 5 is 5 or more", in steps of the scale in use. */
+function atLeast(input: RatedInput, threshold: number, judged: Judged): string {
+  return `${named(input, judged)} is ${shown(threshold, judged)} or more`;
+}
+
+function named(input: RatedInput, { inputs }: Judged): string {
+  return `${inputNames[input]} ${shownQuantity(middle(inputs[input]))}`;
+}
+
+function shown(threshold: number, { scale }: Judged): string {
+  return shownQuantity(fromDefaultScale(threshold, scale));
 }
