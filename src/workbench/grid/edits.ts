@@ -3,6 +3,7 @@ import { SheetsSelectionsService, SetRangeValuesMutation } from "@univerjs/sheet
 import { TableManager } from "@univerjs/sheets-table";
 import { type CellChanges, type Engine, toArea } from "./engine";
 import type { Area, Grid, Unsubscribe } from "./grid";
+import { spillTrigger } from "./spillRoom";
 import { nameColumns } from "./tables";
 
 type Edits = Pick<Grid, "onEdited" | "onSelected" | "onActivated">;
@@ -12,6 +13,8 @@ interface Listeners<L> {
   readonly all: Set<L>;
   readonly add: (listener: L) => Unsubscribe;
 }
+
+const silentTriggers: readonly unknown[] = ["sheet.command.set-style", spillTrigger];
 
 const structural = [
   "sheet.mutation.insert-row",
@@ -95,7 +98,7 @@ function editOf(
     return range === undefined ? undefined : { sheetId, area: toArea(range) };
   }
   if (id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return undefined;
-  if ("trigger" in params && params.trigger === "sheet.command.set-style") return undefined;
+  if ("trigger" in params && silentTriggers.includes(params.trigger)) return undefined;
   const area = "cellValue" in params ? boundsOf(params.cellValue as CellChanges | undefined) : undefined; // by the mutation's own type
   return area === undefined ? undefined : { sheetId, area };
 }

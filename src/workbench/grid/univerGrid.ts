@@ -8,6 +8,7 @@ import type { Grid } from "./grid";
 import { gridLines } from "./lines";
 import { gridNames, watchNames } from "./names";
 import { freshSheet, gridSheets } from "./sheets";
+import { makeRoomForSpills } from "./spillRoom";
 import { gridStyles } from "./styles";
 import { gridTables } from "./tables";
 
@@ -29,6 +30,9 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
   const engine = openWorkbook(univer, snapshot);
   const edits = watchEdits(engine);
   const names = watchNames(engine);
+  const stopEnlarging = calculation.onCalculated(() => {
+    makeRoomForSpills(engine);
+  });
   const steps = engine.injector.get(IUndoRedoService);
   return {
     ...gridSheets(engine),
@@ -58,6 +62,7 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
     dispose: () => {
       edits.dispose();
       names.dispose();
+      stopEnlarging();
       engine.close();
     },
   };
