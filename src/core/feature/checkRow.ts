@@ -19,19 +19,20 @@ export function checkRow(row: SheetRow, feature: Feature): Checked {
     problems.push(
       problemAt(row, outOfOrderField(feature), orderMessage(feature), `${shownName(feature.name)} has no value until this is fixed.`),
     );
-    const { low, likely, high, ...others } = kept;
-    void [low, likely, high];
-    kept = others;
+    kept = without(kept, ["low", "likely", "high"]);
   }
   const { gateSuccesses, gateTrials } = feature;
   if (gateSuccesses !== undefined && gateTrials !== undefined && gateSuccesses > gateTrials) {
     const message = `Gate successes ${String(gateSuccesses)} exceed gate trials ${String(gateTrials)}.`;
     problems.push(problemAt(row, "gateSuccesses", message, `${shownName(feature.name)} has no gate until this is fixed.`));
-    const { gateSuccesses: dropped, ...others } = kept;
-    void dropped;
-    kept = others;
+    kept = without(kept, ["gateSuccesses"]);
   }
   return { feature: kept, problems: [...problems, ...missing(row, feature)] };
+}
+
+function without(feature: Feature, keys: readonly (keyof Feature)[]): Feature {
+  const dropped = new Set<string>(keys);
+  return Object.fromEntries(Object.entries(feature).filter(([key]) => !dropped.has(key))) as Feature; // the keys dropped are optional ones
 }
 
 function isOutOfOrder({ low = -Infinity, likely, high = Infinity }: Feature): boolean {

@@ -5,7 +5,7 @@ const longestName = 60;
 /** A name as a sentence shows it: on one line and not too long. */
 export function shownName(name: string): string {
   const line = name.replace(/\s+/g, " ").trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length > longestName ? `${characters.slice(0, longestName).join("")}…` : line;
 }
 

@@ -33,6 +33,6 @@ function shown(value: string | number | undefined): string {
 
 /** Where no cell of its own row changed: why it stands where it stands now, if that is new, else the assumptions. */
 export function fallbackCause(now: BuiltFeature, was?: BuiltFeature): Cause {
-  if (was !== undefined && was.why === now.why) return { message: "The assumptions changed" };
+  if (was?.why === now.why) return { message: "The assumptions changed" };
   return { message: `${now.why.charAt(0).toUpperCase()}${now.why.slice(1)}` };
 }

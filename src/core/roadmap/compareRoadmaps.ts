@@ -88,7 +88,7 @@ function changeOf(was: BuiltFeature, now: BuiltFeature, isPassing: boolean): rea
     const causes = orElse(inputCauses(was, now, ranking), scoreCause(was, now));
     return [{ kind: "ranked", horizon: now.horizon, from: was.rank, to: now.rank, ...named(now), causes }];
   }
-  return isShownAlike(was, now) ? [] : [{ kind: "updated", ...named(now), causes: orElse(inputCauses(was, now), fallbackCause(now, was)) }];
+  return isShownAlike(was, now) ? [] : [{ kind: "updated", ...named(now), causes: orElse(inputCauses(was, now), displayCause(was, now)) }];
 }
 
 function named({ id, name }: BuiltFeature): { readonly id: string; readonly name: string } {
@@ -103,6 +103,26 @@ function scoreCause(was: BuiltFeature, now: BuiltFeature): Cause {
   if (was.score === now.score) return { message: "What it depends on moved" };
   return { message: `Score went from ${shownScore(was.score)} to ${shownScore(now.score)}, as the assumptions changed` };
 }
+
+/** What is shown otherwise though no cell of its own row changed. */
+function displayCause(was: BuiltFeature, now: BuiltFeature): Cause {
+  if (was.score !== now.score) return scoreCause(was, now);
+  for (const [key, label] of shownLabels) {
+    if (was.shown[key] !== now.shown[key])
+      return { message: `${label} went from ${was.shown[key] ?? "none"} to ${now.shown[key] ?? "none"}` };
+  }
+  return fallbackCause(now, was);
+}
+
+const shownLabels = [
+  ["band", "Band"],
+  ["strategy", "Strategy"],
+  ["valueBucket", "Value bucket"],
+  ["gate", "Gate"],
+  ["milestone", "Milestone"],
+  ["exitCriterion", "Exit criterion"],
+  ["flags", "Flags"],
+] as const;
 
 function shownScore(score: number | null): string {
   return score === null ? "none" : (Math.round(rounded(score) * 10) / 10).toFixed(1);
@@ -130,9 +150,7 @@ function isSameRecord(one: Readonly<Record<string, unknown>>, other: Readonly<Re
 function passingFeatures(earlier: ReadonlyMap<string, BuiltFeature>, after: readonly BuiltFeature[]): ReadonlySet<string> {
   const staying = after.flatMap((now) => {
     const was = earlier.get(now.id);
-    return was === undefined || was.horizon !== now.horizon || was.rank === null
-      ? []
-      : [{ id: now.id, horizon: was.horizon, rank: was.rank, was, now }];
+    return was?.horizon !== now.horizon || was.rank === null ? [] : [{ id: now.id, horizon: was.horizon, rank: was.rank, was, now }];
   });
   const passing = new Set<string>();
   for (const horizon of [1, 2, 3]) {

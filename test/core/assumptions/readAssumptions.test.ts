@@ -205,7 +205,7 @@ describe("readAssumptions", () => {
         ["Rent", "Signed", ""],
         ["Buy", "Live", ""],
       ],
-      strategy_criteria: written["strategy_criteria"]?.map((row, index) => (index === 2 ? row.map(() => 0) : row)) ?? [],
+      strategy_criteria: written.strategy_criteria?.map((row, index) => (index === 2 ? row.map(() => 0) : row)) ?? [],
     });
     expect(assumptions.gates).toEqual(defaultAssumptions.gates);
     expect(assumptions.criteria).toEqual(defaultAssumptions.criteria);

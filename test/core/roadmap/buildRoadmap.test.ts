@@ -204,7 +204,7 @@ describe("buildRoadmap", () => {
       ]);
       return [scheduled, roadmap.notScheduled.map(({ feature, reason, score }) => [feature.id, reason, score])];
     };
-    const withOwnNames = (rows: readonly StatedRow[]): readonly StatedRow[] => rows.map((row) => ({ ...row, Feature: row["ID"] ?? null }));
+    const withOwnNames = (rows: readonly StatedRow[]): readonly StatedRow[] => rows.map((row) => ({ ...row, Feature: row.ID ?? null }));
     fc.assert(
       fc.property(shuffled, ([rows, others]) => {
         expect(told(withOwnNames(others))).toEqual(told(withOwnNames(rows)));

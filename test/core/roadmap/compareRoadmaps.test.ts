@@ -21,7 +21,7 @@ const before: readonly StatedRow[] = [
 ];
 
 function change(id: string, cells: StatedRow): readonly StatedRow[] {
-  return before.map((row) => (row["ID"] === id ? { ...row, ...cells } : row));
+  return before.map((row) => (row.ID === id ? { ...row, ...cells } : row));
 }
 
 function told(after: readonly StatedRow[], assumptions?: Assumptions) {
@@ -111,8 +111,8 @@ describe("compareRoadmaps", () => {
   });
 
   it("tells a fall taken along by a prerequisite", () => {
-    const linked = before.map((row) => (row["ID"] === "F3" ? { ...row, "Depends on": "F4" } : row));
-    const after = linked.map((row) => (row["ID"] === "F4" ? { ...row, ...rated(1) } : row));
+    const linked = before.map((row) => (row.ID === "F3" ? { ...row, "Depends on": "F4" } : row));
+    const after = linked.map((row) => (row.ID === "F4" ? { ...row, ...rated(1) } : row));
     const changes = compareRoadmaps(built(linked), built(after)).map((each) => [describeChange(each), each.causes.at(-1)?.message]);
     expect(changes).toContainEqual(["RAG answers falls from 2 to 3 in H2", "What it depends on moved"]);
     expect(changes).toContainEqual(["Triage falls from 1 to 2 in H2", "Scalability went from 3 to 1"]);
@@ -130,6 +130,18 @@ describe("compareRoadmaps", () => {
       ["B rises from 2 to 1 in H1", [{ message: "Score went from 56.3 to 58.3, as the assumptions changed" }]],
       ["A falls from 1 to 2 in H1", [{ message: "Score went from 62.5 to 50.0, as the assumptions changed" }]],
     ]);
+  });
+
+  it("says what is shown otherwise where only the assumptions or the date changed", () => {
+    const late = (today: number) =>
+      builtFeatures(buildRoadmap(featuresOf([{ ID: "A", Horizon: 1, "Review by": 46000 }]), defaultAssumptions, { today }));
+    expect(compareRoadmaps(late(46000), late(46001)).map(({ kind, causes }) => [kind, causes[0]?.message])).toEqual([
+      ["updated", expect.stringMatching(/^Flags went from .+ to .+review date has passed$/)],
+    ]);
+    const bands: Assumptions = { ...defaultAssumptions, bands: [101, 50, 25] };
+    expect(
+      compareRoadmaps(built([{ ID: "A", Horizon: 1, ...rated(5) }]), built([{ ID: "A", Horizon: 1, ...rated(5) }], bands)),
+    ).toMatchObject([{ kind: "updated", causes: [{ message: "Band went from Commit to Plan" }] }]);
   });
 
   it("tells the way back from not scheduled", () => {

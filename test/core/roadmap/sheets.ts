@@ -14,7 +14,7 @@ export type StatedRow = Readonly<Record<string, Cell>>;
 /** Features of rows that state only what a test is about. */
 export function featuresOf(rows: readonly StatedRow[], assumptions: Assumptions = defaultAssumptions): readonly Feature[] {
   const headers = [...new Set(["Feature", ...rows.flatMap((row) => Object.keys(row))])];
-  const cells = rows.map((row) => headers.map((header) => row[header] ?? (header === "Feature" ? (row["ID"] ?? null) : null)));
+  const cells = rows.map((row) => headers.map((header) => row[header] ?? (header === "Feature" ? (row.ID ?? null) : null)));
   return readFeatures(cells, recognizeColumns(headers), assumptions).features;
 }
 
