@@ -18,7 +18,11 @@ export function formattedArea(book: Book, sheetId: string, area: Area): Area {
 }
 
 /** A key of a style that all cells share, null where they differ. */
-export function commonStyle<K extends keyof CellStyle>(book: Book, { sheetId, areas }: AreasObject, key: K): CellStyle[K] | null {
+export function commonStyle<K extends keyof CellStyle>(
+  book: Book,
+  { sheetId, areas }: AreasObject,
+  key: K,
+): CellStyle[K] | null | undefined {
   let common: CellStyle[K] | null | undefined;
   let isFirst = true;
   for (const live of areas) {

@@ -1,10 +1,15 @@
 import { borderClasses } from "./borderClasses";
+import { chartClasses } from "./chartClasses";
+import { commentClasses } from "./commentClasses";
+import { conditionalFormatClasses } from "./conditionalFormatClasses";
 import { runtimeClasses } from "./customFunctions";
+import { dataValidationClasses } from "./dataValidationClass";
 import { formatClasses } from "./formatClasses";
 import { nameClasses } from "./nameClasses";
 import type { HostObject, Members } from "./object";
 import { rangeClasses } from "./rangeClass";
 import { settingClasses } from "./settingClasses";
+import { sheetClasses } from "./sheetClasses";
 import { tableClasses } from "./tableClasses";
 import { tablePartClasses } from "./tablePartClasses";
 import { workbookClasses } from "./workbookClasses";
@@ -21,5 +26,10 @@ export const classes: Readonly<Record<string, Members<HostObject>>> = {
   ...tableClasses,
   ...tablePartClasses,
   ...nameClasses,
+  ...sheetClasses,
+  ...chartClasses,
+  ...conditionalFormatClasses,
+  ...dataValidationClasses,
+  ...commentClasses,
   ...runtimeClasses,
 };

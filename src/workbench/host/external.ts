@@ -4,7 +4,8 @@ import type { Request } from "./wire";
 /** The part of a window that Office.js looks at for its host. */
 export interface HostedWindow {
   readonly setTimeout: (work: () => void, milliseconds: number) => unknown;
-  readonly OfficeExtension?: { readonly CommonUtility?: { _doApiNotSupportedCheck?: boolean } };
+  /** Left there by office.js. */
+  readonly OfficeExtension?: object;
 }
 
 type Callback = (result: unknown) => void;
@@ -81,8 +82,8 @@ export function installExternal(window: HostedWindow, host: Host): void {
 
 /** Make Office.js itself refuse members beyond the declared requirement sets; it is lenient by default. */
 export function enforceRequirementSets(window: HostedWindow): void {
-  const utility = window.OfficeExtension?.CommonUtility;
-  if (utility !== undefined) utility._doApiNotSupportedCheck = true;
+  const library = window.OfficeExtension as { readonly CommonUtility?: { _doApiNotSupportedCheck?: boolean } } | undefined; // undeclared in its types
+  if (library?.CommonUtility !== undefined) library.CommonUtility._doApiNotSupportedCheck = true;
 }
 
 function officeContext(host: Host): object {
