@@ -1,11 +1,13 @@
 // Written by `npm run generate` from the files beside it.
 import type { AnyFunctionSpec } from "../define";
 import { CD3SCORE } from "./score/cd3score";
+import { RANKCHANCE } from "./score/rankchance";
 import { RIBS } from "./score/ribs";
 import { RIBS_BAND } from "./score/ribsBand";
 import { RIBS_EXPLAIN } from "./score/ribsExplain";
 import { RIBS_PARTS } from "./score/ribsParts";
 import { RICE } from "./score/rice";
+import { TOPCHANCE } from "./score/topchance";
 import { WEIGHTS_AHP } from "./score/weightsAhp";
 import { WEIGHTS_CONSISTENCY } from "./score/weightsConsistency";
 import { WSJF } from "./score/wsjf";
@@ -17,6 +19,35 @@ import { HORIZON } from "./place/horizon";
 import { MILESTONE } from "./place/milestone";
 import { REALITYCHECK } from "./place/realityCheck";
 import { ROADMAP } from "./place/roadmap";
+import { BREAKEVEN } from "./cost/breakeven";
+import { COST_API } from "./cost/costApi";
+import { COST_COMPARE } from "./cost/costCompare";
+import { COST_PERMILLION } from "./cost/costPermillion";
+import { COST_SELFHOST } from "./cost/costSelfhost";
+import { COST_TRAINING } from "./cost/costTraining";
+import { ECV } from "./value/ecv";
+import { ENPV } from "./value/enpv";
+import { EVPI } from "./value/evpi";
+import { EVSI } from "./value/evsi";
+import { EXPECTED } from "./value/expected";
+import { IRR_ALL } from "./value/irrAll";
+import { PAYBACK } from "./value/payback";
+import { RNPV } from "./value/rnpv";
+import { TREE_POLICY } from "./value/treePolicy";
+import { TREE_PROFILE } from "./value/treeProfile";
+import { TREE_VALUE } from "./value/treeValue";
+import { VALUE_AUGMENTATION } from "./value/valueAugmentation";
+import { VALUE_AUTOMATION } from "./value/valueAutomation";
+import { VALUE_TRANSFORMATION } from "./value/valueTransformation";
+import { HDR } from "./doubt/hdr";
+import { METALOG_INV } from "./doubt/metalogInv";
+import { PERT } from "./doubt/pert";
+import { PERT_INV } from "./doubt/pertInv";
+import { PERT_SD } from "./doubt/pertSd";
+import { SIMULATE } from "./doubt/simulate";
+import { SIMULATE_TRIALS } from "./doubt/simulateTrials";
+import { TORNADO } from "./doubt/tornado";
+import { TRIANGULAR_INV } from "./doubt/triangularInv";
 import { BALANCE } from "./choose/balance";
 import { DELAYORDER } from "./choose/delayorder";
 import { ACCEPTANCE } from "./measure/acceptance";
@@ -42,11 +73,13 @@ import { WILSON } from "./measure/wilson";
 /** Every custom function, by group and then by id. */
 export const catalogue: readonly AnyFunctionSpec[] = [
   CD3SCORE,
+  RANKCHANCE,
   RIBS,
   RIBS_BAND,
   RIBS_EXPLAIN,
   RIBS_PARTS,
   RICE,
+  TOPCHANCE,
   WEIGHTS_AHP,
   WEIGHTS_CONSISTENCY,
   WSJF,
@@ -58,6 +91,35 @@ export const catalogue: readonly AnyFunctionSpec[] = [
   MILESTONE,
   REALITYCHECK,
   ROADMAP,
+  BREAKEVEN,
+  COST_API,
+  COST_COMPARE,
+  COST_PERMILLION,
+  COST_SELFHOST,
+  COST_TRAINING,
+  ECV,
+  ENPV,
+  EVPI,
+  EVSI,
+  EXPECTED,
+  IRR_ALL,
+  PAYBACK,
+  RNPV,
+  TREE_POLICY,
+  TREE_PROFILE,
+  TREE_VALUE,
+  VALUE_AUGMENTATION,
+  VALUE_AUTOMATION,
+  VALUE_TRANSFORMATION,
+  HDR,
+  METALOG_INV,
+  PERT,
+  PERT_INV,
+  PERT_SD,
+  SIMULATE,
+  SIMULATE_TRIALS,
+  TORNADO,
+  TRIANGULAR_INV,
   BALANCE,
   DELAYORDER,
   ACCEPTANCE,
