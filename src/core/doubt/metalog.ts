@@ -19,8 +19,8 @@ export interface MetalogPoints {
 
 /** Terms beyond which the equations lose all digits. */
 export const mostTerms = 16;
-/** Steps of the feasibility check, even on the logit scale, and how far it reaches: to probabilities of about 1e-9. */
-const checkSteps = 2000;
+/** Steps of the feasibility check to either side, even on the logit scale, and how far it reaches: to probabilities of about 1e-9. */
+const checkSteps = 1000;
 const checkReach = 20;
 
 /**
@@ -69,11 +69,14 @@ export function metalogSlope(probability: number, metalog: Metalog): number {
   return upper === undefined ? slope * (x - lower) : (slope * (x - lower) * (upper - x)) / (upper - lower);
 }
 
-/** The first probability, going up, at which the quantile function does not rise; undefined where it always does. */
+/** The probability nearest ½ at which the quantile function does not rise; undefined where it always does. */
 export function whereFalling({ coefficients }: Metalog): number | undefined {
   for (let step = 0; step <= checkSteps; step += 1) {
-    const probability = 1 / (1 + Math.exp(checkReach * (1 - (2 * step) / checkSteps)));
-    if (!(seriesSlope(probability, coefficients) > 0)) return probability;
+    const size = (checkReach * step) / checkSteps;
+    for (const logit of [-size, size]) {
+      const probability = 1 / (1 + Math.exp(-logit));
+      if (!(seriesSlope(probability, coefficients) > 0)) return probability;
+    }
   }
   return undefined;
 }

@@ -5,7 +5,7 @@ import { classicShape } from "./threePoint";
 
 /** Scores beyond which less than 1e-10 of the probability lies: farther than the generator's steps of 2^−32 reach. */
 const reach = 6.5;
-const nodesPerUnit = 32;
+const nodesPerUnit = 38;
 const intervals = 2 * reach * nodesPerUnit;
 
 /**

@@ -1,0 +1,114 @@
+import { cheapest, type CostOption, cumulativeCosts } from "../../../core/money/costPaths";
+import { type Cell, type Cells, isBlank, isCellError } from "../../../core/quantity";
+import { fail, ok, type Result } from "../../../core/result";
+import { type ArrayParameter, defineFunction } from "../../define";
+import { fraction } from "../../money";
+import { number, optional, readNumber, readYesNo, shapeOf } from "../../parameters";
+
+const columnNames = ["name", "one-off", "fixed per month", "unit cost", "declines"] as const;
+
+export const COST_COMPARE = defineFunction({
+  id: "COST.COMPARE",
+  group: "Cost",
+  summary: "Compares what options cost in total, month by month, as volume grows and prices fall.",
+  notes: [
+    "Month m has the volume × (1 + growth)^(m − 1). A unit price that declines is multiplied by (1 − price_decline)^(m / 12).",
+    "The last column names the option that has cost least so far, the first listed among equals: where it changes, the cost lines cross.",
+  ],
+  parameters: [
+    number("volume", "Units in the first month.", { from: 0 }),
+    number("months", "Months to look ahead.", { from: 1, to: 600, whole: true }),
+    options(),
+    optional(number("growth", "Growth of the volume per month, a fraction.", { above: -1 }), 0, "0"),
+    optional(fraction("price_decline", "Fall of declining prices per year, a fraction."), 0, "0"),
+  ],
+  returns: { shape: "matrix", description: "Header, then a row a month: month, total cost of each option, cheapest.", unit: "money" },
+  faults: ["#VALUE! where an option lacks a name or a number; the row is named."],
+  sources: ["article"],
+  examples: [
+    {
+      given: [
+        1000,
+        3,
+        [
+          ["API", 0, 0, 1, "no"],
+          ["Own", 1500, 200, 0.2, "no"],
+        ],
+      ],
+      gives: [
+        ["month", "API", "Own", "cheapest"],
+        [1, 1000, 1900, "API"],
+        [2, 2000, 2300, "API"],
+        [3, 3000, 2700, "Own"],
+      ],
+      shows: "the lines cross in the third month",
+    },
+    {
+      given: [100, 2, [["API", 0, 10, 1, "yes"]], 0.1, 0.19],
+      gives: [
+        ["month", "API", "cheapest"],
+        [1, 108.25931938526898, "API"],
+        [2, 224.46315169188824, "API"],
+      ],
+      shows: "growing by 10 % a month, prices falling by 19 % a year",
+    },
+  ],
+  evaluate: (volume, months, given, growth, priceDecline) => {
+    const paths = cumulativeCosts(given, { volume, months, growth, priceDecline });
+    const rows = Array.from({ length: months }, (_, index) => {
+      const amounts = paths.map((path) => path[index] ?? 0);
+      return [index + 1, ...amounts, given[cheapest(amounts)]?.name ?? ""];
+    });
+    return ok([["month", ...given.map(({ name }) => name), "cheapest"], ...rows]);
+  },
+});
+
+function options(): ArrayParameter<readonly CostOption[]> {
+  return {
+    takes: "array",
+    name: "options",
+    description: "One row an option: name, one-off cost, fixed cost per month, cost per unit, and yes where its unit price declines.",
+    domain: "five columns",
+    optional: false,
+    accept: readOptions,
+  };
+}
+
+function readOptions(cells: Cells): Result<readonly CostOption[]> {
+  if (cells.some((row) => row.length !== columnNames.length)) {
+    return fail({
+      code: "shape-mismatch",
+      parameter: "options",
+      expected: `five columns: ${columnNames.join(", ")}`,
+      received: shapeOf(cells),
+    });
+  }
+  const read: CostOption[] = [];
+  for (const [index, row] of cells.entries()) {
+    if (row.every((cell) => isBlank(cell))) continue;
+    const option = readOption(row);
+    if (!option.ok) return fail({ ...option.error, where: `row ${String(index + 1)}` });
+    read.push(option.value);
+  }
+  return ok(read);
+}
+
+function readOption([nameCell, oneOffCell, fixedCell, unitCell, declinesCell]: readonly Cell[]): Result<CostOption> {
+  if (isBlank(nameCell) || isCellError(nameCell)) return fail({ code: "blank", parameter: "options, name" });
+  const oneOff = readNumber(oneOffCell, "options, one-off", {});
+  if (!oneOff.ok) return oneOff;
+  const fixedPerMonth = readNumber(fixedCell, "options, fixed per month", {});
+  if (!fixedPerMonth.ok) return fixedPerMonth;
+  const unitCost = readNumber(unitCell, "options, unit cost", {});
+  if (!unitCost.ok) return unitCost;
+  const declines = isBlank(declinesCell) ? ok(false) : readYesNo(declinesCell, "options, declines");
+  return declines.ok
+    ? ok({
+        name: String(nameCell),
+        oneOff: oneOff.value,
+        fixedPerMonth: fixedPerMonth.value,
+        unitCost: unitCost.value,
+        declines: declines.value,
+      })
+    : declines;
+}
