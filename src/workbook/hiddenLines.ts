@@ -1,4 +1,5 @@
 import type { Contents } from "./content";
+import { type Write, write, writeBlock } from "./session";
 
 /** Longer texts do not fit a cell (32,767 characters); the escapes below never grow after this cut. */
 const longestPiece = 30_000;
@@ -37,4 +38,32 @@ function cut(text: string): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length; start += longestPiece) pieces.push(`|${text.slice(start, start + longestPiece)}`);
   return pieces;
+}
+
+/** Plan to replace the lines of a very hidden sheet, which is added where it is missing. */
+export function writeLines(context: Excel.RequestContext, name: string, exists: boolean, lines: readonly unknown[]): readonly Write[] {
+  const clear = write(() => {
+    if (exists) context.workbook.worksheets.getItem(name).getRange().clear("Contents");
+  });
+  return [clear, ...appendLines(context, name, exists, 0, lines)];
+}
+
+/** Plan to write lines from a row of a very hidden sheet on. */
+export function appendLines(
+  context: Excel.RequestContext,
+  name: string,
+  exists: boolean,
+  startRow: number,
+  lines: readonly unknown[],
+): readonly Write[] {
+  const { worksheets } = context.workbook;
+  const prepare = write(() => {
+    if (!exists) worksheets.add(name).visibility = "VeryHidden";
+  });
+  const put = (rows: Contents, firstRow: number): void => {
+    worksheets.getItem(name).getRangeByIndexes(startRow + firstRow, 0, rows.length, rows[0]?.length ?? 1).values = rows.map((row) => [
+      ...row,
+    ]);
+  };
+  return [prepare, ...writeBlock(packLines(lines), put)];
 }

@@ -1,7 +1,88 @@
-import { fail } from "../core/result";
-import type { Done, Outcome } from "./refusal";
+import { type Field, fields } from "../core/feature/field";
+import { fail, ok, type Result } from "../core/result";
+import { formatAddress } from "./address";
+import { type Catalog, choiceKey, readCatalog } from "./catalog";
+import { type Content, toInputs } from "./content";
+import { tableSource } from "./featureSource";
+import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
+import { removeSheet } from "./roadmap/writeNew";
+import { inWorkbook, write, writeAllOrNothing } from "./session";
 
-/** Add a sheet with an empty feature table, its headers explained and one example row. */
+const headerRow = 3;
+const area = { row: headerRow, column: 0, rows: 2, columns: fields.length };
+
+/** Add a sheet with a feature table: every column with its explanation, and one example row to write over. */
 export function newFeatureSheet(): Outcome<Done> {
-  return Promise.resolve(fail({ message: "Not available yet.", cure: "Nothing was written." }));
+  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+    const catalog = await readCatalog(context);
+    if (!catalog.canAddSheets) return fail(protectedWorkbook());
+    const { sheet, table } = freeNames(catalog);
+    const writing = write(() => {
+      writeSheet(context.workbook.worksheets.add(sheet), table);
+      context.workbook.settings.add(choiceKey, JSON.stringify({ source: tableSource(table, sheet, area) }));
+    });
+    await writeAllOrNothing(context, [writing], (fresh) => removeSheet(fresh, sheet));
+    return ok({
+      message: `The sheet ${sheet} is ready. Write over the example row; only Feature is required, and columns you do not need can go.`,
+      link: { sheet, address: formatAddress({ ...area, row: headerRow + 1, rows: 1, columns: 1 }) },
+    });
+  });
+}
+
+function freeNames({ sheets, tables, names }: Catalog): { readonly sheet: string; readonly table: string } {
+  const taken = new Set([...sheets, ...tables, ...names].map(({ name }) => name.toLowerCase()));
+  const free = (base: string, separator: string): string => {
+    let name = base;
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${base}${separator}${String(count)}`;
+    return name;
+  };
+  return { sheet: free("AI portfolio", " "), table: free("Features", "") };
+}
+
+function writeSheet(sheet: Excel.Worksheet, name: string): void {
+  sheet.getRange("A1:A2").values = [
+    ["AI portfolio"],
+    ["One row a feature. Ratings go from 1 to 5, a range is written 2..4; select a cell to read what its column means."],
+  ];
+  sheet.getRange("A1").format.font.size = 20;
+  sheet.getRange("A1").format.font.bold = true;
+  sheet.getRange("A2").format.font.color = "#616161";
+  const example: readonly Content[] = fields.map((field) => field.example);
+  sheet.getRange(formatAddress(area)).values = toInputs([fields.map(({ label }) => label), example]);
+  const table = sheet.tables.add(formatAddress(area), true);
+  table.name = name;
+  table.style = "TableStyleLight9";
+  fields.forEach((field, column) => {
+    const cell = sheet.getRangeByIndexes(headerRow + 1, column, 1, 1);
+    sheet.getRangeByIndexes(headerRow, column, 1, 1).format.columnWidth = widthOf(field);
+    if (formatOf(field) !== undefined) cell.numberFormat = [[formatOf(field)]];
+    cell.dataValidation.rule = ruleOf(field);
+    cell.dataValidation.errorAlert = { message: `${field.help}.`, showAlert: true, style: "Warning", title: field.label };
+    cell.dataValidation.prompt = { message: `${field.help}.`, showPrompt: true, title: field.label };
+  });
+  sheet.getRangeByIndexes(headerRow, 0, 1, fields.length).format.wrapText = true;
+  sheet.getRangeByIndexes(headerRow, 0, 1, fields.length).format.verticalAlignment = "Center";
+  sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, 2));
+  sheet.activate();
+  sheet.getRangeByIndexes(headerRow + 1, 1, 1, 1).select();
+}
+
+/** Choices as a list to pick from; every other column accepts anything, since what is wrong is reported with its cell. */
+function ruleOf(field: Field): Excel.DataValidationRule {
+  if (field.kind === "choice") return { list: { inCellDropDown: true, source: field.words.join(",") } };
+  if (field.kind === "yesNo") return { list: { inCellDropDown: true, source: "yes,no" } };
+  if (field.kind === "horizon") return { list: { inCellDropDown: true, source: "1,2,3" } };
+  return { custom: { formula: "=TRUE" } };
+}
+
+function formatOf(field: Field): string | undefined {
+  if (field.kind === "date") return "dd mmm yyyy";
+  if (field.kind !== "number") return undefined;
+  return { money: "#,##0", amount: "General", share: "0 %" }[field.holds];
+}
+
+function widthOf({ key, kind }: Field): number {
+  if (key === "feature") return 170;
+  if (key === "jobToBeDone" || key === "notes" || key === "exitCriterion") return 200;
+  return kind === "text" || kind === "choice" ? 95 : 72;
 }

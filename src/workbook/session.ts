@@ -1,5 +1,5 @@
-import type { Result } from "../core/result";
-import { fail } from "../core/result";
+import { fail, type Result } from "../core/result";
+import { bytesOf, type Contents } from "./content";
 import type { Outcome, Refusal } from "./refusal";
 
 /** Whether this Excel offers a requirement set of the Excel API. */
@@ -38,18 +38,48 @@ export async function writeAllOrNothing(
   writes: readonly Write[],
   restore: (context: Excel.RequestContext) => Promise<void>,
 ): Promise<void> {
+  const planned = batches(writes);
   try {
-    for (const batch of batches(writes)) {
+    for (const [index, batch] of planned.entries()) {
       context.application.suspendScreenUpdatingUntilNextSync();
+      if (index === 0) context.runtime.enableEvents = false;
       batch.forEach(({ apply }) => {
         apply();
       });
+      if (index === planned.length - 1) context.runtime.enableEvents = true;
       await context.sync(); // one per 5 MB, not one per row
     }
   } catch (error) {
-    await Excel.run(restore);
+    await Excel.run(async (fresh) => {
+      fresh.runtime.enableEvents = true;
+      await restore(fresh);
+    });
     throw error;
   }
+}
+
+/** A block as one write, or as several below each other where one would be too large. */
+export function writeBlock(contents: Contents, put: (rows: Contents, firstRow: number) => void): readonly Write[] {
+  const writes: Write[] = [];
+  let start = 0;
+  let bytes = 0;
+  const flush = (end: number): void => {
+    const [rows, firstRow] = [contents.slice(start, end), start];
+    if (rows.length > 0)
+      writes.push(
+        write(() => {
+          put(rows, firstRow);
+        }, bytes),
+      );
+    [start, bytes] = [end, 0];
+  };
+  for (const [index, row] of contents.entries()) {
+    const size = bytesOf([row]);
+    if (bytes > 0 && bytes + size > mostBytes) flush(index);
+    bytes += size;
+  }
+  flush(contents.length);
+  return writes;
 }
 
 function batches(writes: readonly Write[]): readonly (readonly Write[])[] {

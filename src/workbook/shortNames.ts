@@ -5,3 +5,7 @@ import type { Done, Outcome } from "./refusal";
 export function addShortNames(): Outcome<Done> {
   return Promise.resolve(fail({ message: "Not available yet.", cure: "Nothing was written." }));
 }
+
+export function areShortNamesDefined(catalog: { readonly names: readonly { readonly name: string }[] }): boolean {
+  return ["RIBS", "RIBS.BAND", "BUILDBUY", "HORIZON"].every((name) => catalog.names.some((entry) => entry.name.toUpperCase() === name));
+}

@@ -25,10 +25,6 @@ export interface KeptLine extends Line {
 export interface Kept {
   readonly lines: Readonly<Record<SectionKey, readonly KeptLine[]>>;
   readonly remembered: readonly Omit<RememberedFeature, "built">[];
-  /** Features that stand in another table than before, that are new, and that are gone. */
-  readonly moved: number;
-  readonly added: number;
-  readonly removed: number;
   /** Gone from the sheet, but with typed text. */
   readonly orphaned: number;
   /** Owner and notes cells that people typed. */
@@ -48,16 +44,12 @@ export function keepTyped(plan: RoadmapPlan, standing: readonly StandingLine[], 
   for (const line of standing) if (!old.has(line.id)) old.set(line.id, line);
   const used = new Set<StandingLine>();
   const lines: Record<SectionKey, readonly KeptLine[]> = { h1: [], h2: [], h3: [], notScheduled: [] };
-  let [moved, added, notes] = [0, 0, 0];
+  let notes = 0;
   for (const section of sectionKeys) {
     lines[section] = plan.lines[section].map((line) => {
       const from = old.get(line.id);
-      if (from === undefined) {
-        added += 1;
-        return { ...line, extras: new Map<string, Content>() };
-      }
+      if (from === undefined) return { ...line, extras: new Map<string, Content>() };
       used.add(from);
-      if (from.section !== section) moved += 1;
       const typed = typedOf(from, written.get(line.id));
       notes += countTyped(typed);
       return { ...line, values: { ...line.values, ...typed }, extras: from.extras, from };
@@ -68,15 +60,7 @@ export function keepTyped(plan: RoadmapPlan, standing: readonly StandingLine[], 
   const first = lines.notScheduled.length + 1;
   lines.notScheduled = [...lines.notScheduled, ...orphans.map((line, index) => orphanLine(line, first + index))];
   notes += orphans.reduce((total, line) => total + countTyped(typedOf(line, written.get(line.id))), 0);
-  return {
-    lines,
-    remembered: remember(plan, orphans, written),
-    moved,
-    added,
-    removed: left.length - orphans.length,
-    orphaned: orphans.length,
-    notes,
-  };
+  return { lines, remembered: remember(plan, orphans, written), orphaned: orphans.length, notes };
 }
 
 /** The cells people typed; owner and notes that stand as written are left to the plan. */

@@ -1,7 +1,7 @@
-import { fields } from "../../core/feature/field";
 import type { BuiltFeature } from "../../core/roadmap/builtFeature";
 import { type Content, isSameContent } from "../content";
 import { type SectionKey, sectionKeys } from "./columns";
+import { inputKeys, isRecord, packBuilt, unpackBuilt } from "./packedFeature";
 import type { BandText } from "./plan";
 
 /** What was last written for a feature: tells typed text from ours, and what has changed since. */
@@ -28,64 +28,37 @@ export interface Memory {
 
 const version = 1;
 
-/** A feature as stored: short, since a workbook may hold thousands. */
-type PackedFeature = readonly [id: string, owner: string | null, notes: string | null, ...built: readonly unknown[]];
-
-/** The memory as lines: the build first, with the order of the input fields; then one line a feature. */
+/** The memory as lines: the build first, then one line a feature, [owner, notes, feature]. */
 export function memoryLines({ features, ...build }: Memory): readonly unknown[] {
-  return [{ version, ...build, inputs: fields.map(({ key }) => key) }, ...features.map(pack)];
+  return [{ version, ...build, inputs: inputKeys }, ...features.map(pack)];
 }
 
-function pack({ id, owner, notes, built }: RememberedFeature): PackedFeature {
-  if (built === undefined) return [id, owner, notes];
-  const inputs = fields.map(({ key }) => (key === "owner" || key === "notes" ? null : (built.inputs[key] ?? null)));
-  const { name, horizon, rank, why, score, shown } = built;
-  const used = inputs.slice(0, inputs.findLastIndex((input) => input !== null) + 1);
-  return [id, owner, notes, name === id ? null : name, horizon, rank, why, score, shown, used];
+function pack({ id, owner, notes, built }: RememberedFeature): readonly unknown[] {
+  if (built === undefined) return [owner, notes, id];
+  const inputs = Object.fromEntries(Object.entries(built.inputs).filter(([key]) => key !== "owner" && key !== "notes"));
+  return [owner, notes, packBuilt({ ...built, inputs })];
 }
 
 /** Read the lines back; undefined where there was no build, or the lines are not ours. */
 export function readMemory(lines: readonly unknown[]): Memory | undefined {
   const [build, ...features] = lines;
   if (!isRecord(build) || build.version !== version || !isRecord(build.bands) || !Array.isArray(build.inputs)) return undefined;
-  const { builtAt, sheet, suffix, status, bands, inputs } = build;
+  const { builtAt, sheet, suffix, status, bands } = build;
   if (typeof builtAt !== "string" || typeof sheet !== "string" || typeof suffix !== "string" || typeof status !== "string")
     return undefined;
-  const keys = (inputs as readonly unknown[]).map(String); // checked to be a list
+  const keys = build.inputs.map(String);
   return { builtAt, sheet, suffix, status, bands: bandsOf(bands), features: features.flatMap((line) => unpack(line, keys)) };
 }
 
 function unpack(line: unknown, keys: readonly string[]): readonly RememberedFeature[] {
   if (!Array.isArray(line)) return [];
-  const [id, owner, notes, name, horizon, rank, why, score, shown, inputs] = line as readonly unknown[]; // checked to be a list
-  if (typeof id !== "string") return [];
-  const remembered = { id, owner: textOr(owner, ""), notes: textOr(notes, "") };
-  if (!Array.isArray(inputs) || !isRecord(shown)) return [remembered];
-  const values = Object.fromEntries(
-    keys.flatMap((key, index) => {
-      const value: unknown = inputs[index];
-      return typeof value === "string" || typeof value === "number" ? [[key, value] as const] : [];
-    }),
-  );
-  const typed = {
-    ...(remembered.owner === "" ? {} : { owner: remembered.owner }),
-    ...(remembered.notes === "" ? {} : { notes: remembered.notes }),
-  };
-  const built: BuiltFeature = {
-    id,
-    name: textOr(name, id),
-    horizon: horizon === 1 || horizon === 2 || horizon === 3 ? horizon : null,
-    rank: typeof rank === "number" ? rank : null,
-    why: textOr(why, ""),
-    score: typeof score === "number" ? score : null,
-    shown,
-    inputs: { ...values, ...typed },
-  };
-  return [{ ...remembered, built }];
-}
-
-function textOr(value: unknown, fallback: string): string {
-  return typeof value === "string" ? value : fallback;
+  const [owner, notes, feature] = line as readonly unknown[]; // checked to be a list
+  if (typeof owner !== "string" || typeof notes !== "string") return [];
+  if (typeof feature === "string") return [{ id: feature, owner, notes }];
+  const built = unpackBuilt(feature, keys);
+  if (built === undefined) return [];
+  const inputs = { ...built.inputs, ...(owner === "" ? {} : { owner }), ...(notes === "" ? {} : { notes }) };
+  return [{ id: built.id, owner, notes, built: { ...built, inputs } }];
 }
 
 function bandsOf(bands: Readonly<Record<string, unknown>>): Memory["bands"] {
@@ -97,10 +70,6 @@ function bandsOf(bands: Readonly<Record<string, unknown>>): Memory["bands"] {
   };
   const [h1, h2, h3, notScheduled] = sectionKeys;
   return { h1: read(h1), h2: read(h2), h3: read(h3), notScheduled: read(notScheduled) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Whether a person typed what stands in the cell; where nothing is remembered, anything but a blank counts as typed. */

@@ -4,6 +4,7 @@ import { type Content, type Contents, isBlankContent, toContents } from "../cont
 import { type ColumnKey, columnNamed, type SectionKey, sectionKeys, tableName } from "./columns";
 import type { StandingLine } from "./keep";
 import { type Memory, readMemory } from "./memory";
+import { hasTeamHeaders, teamTableName } from "./teams";
 
 /** One table of the roadmap as it stands. */
 export interface StandingTable {
@@ -32,6 +33,10 @@ export interface StandingRoadmap {
   /** Tables of the roadmap that someone deleted or renamed. */
   readonly missing: readonly string[];
   readonly lines: readonly StandingLine[];
+  /** The totals by team, where their table stands unchanged. */
+  readonly teams?: { readonly name: string; readonly area: Address };
+  /** Lines of the memory as stored, to put them back. */
+  readonly remembered: readonly unknown[];
 }
 
 /** Queue the reading of the roadmap; the result is called after the next round trip. Undefined where there is none. */
@@ -51,6 +56,9 @@ export function queueRoadmap(context: Excel.RequestContext, catalog: Catalog): (
     .getItem(sheet)
     .getRangeByIndexes(0, 0, used.row + used.rows, used.column + used.columns)
     .load("values");
+  const teams = catalog.tables.find(
+    (table) => table.name === teamTableName(memory.suffix) && table.sheet === sheet && hasTeamHeaders(table.headers),
+  );
   const reads = found.map(({ section, entry: table }) => queueTable(context, section, table));
   return () => {
     const tables = reads.map((read) => read());
@@ -62,6 +70,8 @@ export function queueRoadmap(context: Excel.RequestContext, catalog: Catalog): (
       tables,
       missing: sectionKeys.filter((key) => !found.some(({ section }) => section === key)).map((key) => tableName(key, memory.suffix)),
       lines: tables.flatMap(linesOf),
+      ...(teams === undefined ? {} : { teams: { name: teams.name, area: teams.area } }),
+      remembered: catalog.memory,
     };
   };
 }

@@ -8,7 +8,14 @@ export interface TableNeed {
   readonly rows: number;
 }
 
-export type RowStep = { readonly kind: "insert" | "delete"; readonly at: number; readonly count: number };
+/** Whole rows to insert or delete, in rows of the sheet as it stood. */
+export interface RowStep {
+  readonly kind: "insert" | "delete";
+  readonly at: number;
+  readonly count: number;
+  /** Index of the table it serves. */
+  readonly table: number;
+}
 
 export interface Structure {
   /** Whole rows to insert and delete, from the bottom up, so that each position holds when its turn comes. */
@@ -31,12 +38,12 @@ export interface Structure {
 export function planStructure(tables: readonly TableNeed[], isForeign: (row: number) => boolean): Structure {
   const steps: RowStep[] = [];
   const left: { readonly table: TableNeed; readonly over: number }[] = [];
-  for (const table of tables) {
+  for (const [index, table] of tables.entries()) {
     const lastRow = table.area.row + table.area.rows - 1;
     const difference = table.rows - (table.area.rows - 1);
-    if (difference > 0) steps.push({ kind: "insert", at: lastRow, count: difference });
+    if (difference > 0) steps.push({ kind: "insert", at: lastRow, count: difference, table: index });
     const deletable = difference < 0 ? rowsToDelete(table.area, -difference, isForeign) : [];
-    for (const run of runs(deletable)) steps.push({ kind: "delete", ...run });
+    for (const run of runs(deletable)) steps.push({ kind: "delete", ...run, table: index });
     left.push({ table, over: Math.max(0, -difference) - deletable.length });
   }
   const newRow = (row: number): number => row + steps.reduce((shift, step) => shift + shiftOf(step, row), 0);
