@@ -46,8 +46,14 @@ export async function openHeadless({ snapshot, functions = catalogue, ...options
       Object.assign(globalThis, office);
     },
     dispose: () => {
+      removeGlobals(office);
       host.dispose();
       grid.dispose();
     },
   };
+}
+
+/** Take the globals back, unless another workbook has put its own in their place. */
+function removeGlobals(office: LoadedOffice): void {
+  for (const [name, own] of Object.entries(office)) if (Reflect.get(globalThis, name) === own) Reflect.deleteProperty(globalThis, name);
 }

@@ -22,6 +22,7 @@ interface Turn {
 export async function answerRequest(model: Model, request: Request): Promise<Answer> {
   const turn: Turn = { model, paths: request.ObjectPaths ?? {}, found: new Map(), member: "" };
   const results: { readonly ActionId: number; readonly Value: unknown }[] = [];
+  const traces: number[] = [];
   let isSettled = false;
   for (const [index, action] of request.Actions.entries()) {
     try {
@@ -31,13 +32,14 @@ export async function answerRequest(model: Model, request: Request): Promise<Ans
       } else if (!isReading(action)) {
         isSettled = false;
       }
+      if (action.ActionType === actionType.trace) traces.push(action.Id);
       const value = act(turn, action);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
-      return { Results: results, Error: describeError(error, turn.member, index) };
+      return { Results: results, TraceIds: traces, Error: describeError(error, turn.member, index) };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traces };
 }
 
 function describeError(error: unknown, member: string, index: number): NonNullable<Answer["Error"]> {
@@ -145,9 +147,13 @@ function methodName(model: Model, className: string, wireName: string): string {
   return wireName === indexer ? "getItem" : plainName(wireName);
 }
 
-function write(turn: Turn, object: HostObject | null, given: string, value: unknown): void {
+/** Two properties travel under another name when they are set. */
+const writtenAs: Readonly<Record<string, string>> = { "Worksheet.Gridlines": "ShowGridlines", "Worksheet.Headings": "ShowHeadings" };
+
+function write(turn: Turn, object: HostObject | null, wireName: string, value: unknown): void {
   if (object === null) throw invalidReference("the object is null");
   const { model } = turn;
+  const given = writtenAs[`${object.className}.${wireName}`] ?? wireName;
   const scalars = Object.entries(model.book.schema[object.className]?.scalars ?? {});
   const scalar = scalars.find(([wireName, { name }]) => wireName === given || name === given)?.[1];
   const name = scalar?.name ?? given;

@@ -21,7 +21,7 @@ export interface Book {
   readonly today: () => Date;
   readonly newId: () => string;
   /** What the add-in switched; it changes with the session and is not saved. */
-  readonly session: { calculationMode: string; areEventsEnabled: boolean };
+  readonly session: { calculationMode: string; areEventsEnabled: boolean; isStructureProtected: boolean };
   /** Where custom functions deliver what they were asked for. */
   readonly deliver: (results: unknown) => void;
 }

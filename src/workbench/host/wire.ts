@@ -45,6 +45,8 @@ export interface Request {
 
 export interface Answer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
+  /** Traces that the actions before them let pass; handlers of some events are registered on their word. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;

@@ -17,6 +17,7 @@ const workbook: Members<BookObject> = {
     tables: () => ({ className: "TableCollection" }),
     names: () => ({ className: "NamedItemCollection" }),
     settings: () => ({ className: "SettingCollection" }),
+    protection: () => ({ className: "WorkbookProtection" }),
     comments: () => ({ className: "CommentCollection" }),
     properties: () => ({ className: "DocumentProperties" }),
     _Runtime: () => ({ className: "Runtime" }),
@@ -51,6 +52,19 @@ function eventRange(reference: unknown, book: Book): HostObject {
   const { sheetId, area } = readRangeReference(textArgument(reference, "reference"));
   return range(book, sheetOf(book, sheetId).id, area);
 }
+
+/** The structure of the workbook: whether sheets can be added and taken away. */
+const protection: Members<BookObject> = {
+  properties: { protected: { read: (_, book) => book.session.isStructureProtected } },
+  methods: {
+    protect: (_, __, book) => {
+      book.session.isStructureProtected = true;
+    },
+    unprotect: (_, __, book) => {
+      book.session.isStructureProtected = false;
+    },
+  },
+};
 
 const application: Members<BookObject> = {
   properties: {
@@ -103,6 +117,7 @@ const documentProperties: Members<BookObject> = {
 
 export const workbookClasses = {
   Workbook: members(workbook),
+  WorkbookProtection: members(protection),
   Application: members(application),
   Runtime: members(runtime),
   DocumentProperties: members(documentProperties),

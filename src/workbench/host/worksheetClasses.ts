@@ -1,7 +1,7 @@
 import type { Area, GridSheet } from "../grid/grid";
 import { sheetColumns, sheetRows } from "./address";
 import { type Book, findSheet, range, rangeOrNull, sheetOf } from "./book";
-import { found, invalidArgument, invalidOperation, itemAlreadyExists } from "./hostError";
+import { accessDenied, found, invalidArgument, invalidOperation, itemAlreadyExists } from "./hostError";
 import {
   type AreasObject,
   choiceArgument,
@@ -56,6 +56,7 @@ const worksheets: Members<BookObject> = {
   items: (_, book) => book.grid.sheets().map(({ id }) => sheetObject(id)),
   methods: {
     add: (_, [name], book) => {
+      if (book.session.isStructureProtected) throw accessDenied("the structure of the workbook is protected");
       const title = checkSheetName(book, name === null || name === undefined ? freeSheetName(book) : textArgument(name, "name"));
       const id = book.grid.addSheet(title);
       book.events.raise("added", id, { worksheetId: id, source: "Local" });
@@ -163,6 +164,7 @@ const worksheet: Members<SheetObject> = {
     }),
     getUsedRange: ({ sheetId }, [valuesOnly], book) => range(book, sheetId, usedRange(book, sheetId, valuesOnly) ?? firstCell),
     getUsedRangeOrNullObject: ({ sheetId }, [valuesOnly], book) => rangeOrNull(book, sheetId, usedRange(book, sheetId, valuesOnly)),
+    _GetSheetById: (_, [id], book) => sheetObject(found(findSheet(book, id), "the worksheet was deleted").id),
     getNext: (sheet, [visibleOnly], book) => found(neighbor(book, sheet, 1, visibleOnly), "a next worksheet"),
     getNextOrNullObject: (sheet, [visibleOnly], book) => neighbor(book, sheet, 1, visibleOnly),
     getPrevious: (sheet, [visibleOnly], book) => found(neighbor(book, sheet, -1, visibleOnly), "a previous worksheet"),
