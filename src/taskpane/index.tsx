@@ -1,9 +1,16 @@
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/commands";
-import { registerFunctions } from "../functions/register";
 import { App } from "./frame/App";
 
-registerFunctions();
+/** Office.js has this beside `associate`; its types leave it out. Excel then waits for the first association. */
+declare namespace CustomFunctions {
+  function delayInitialization(): void;
+}
+
+CustomFunctions.delayInitialization();
+void import("../functions/register").then(({ registerFunctions }) => {
+  registerFunctions();
+});
 void Office.onReady(() => {
   registerCommands();
   const root = document.getElementById("root");
