@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** Kilobytes after gzip: what every opening of a workbook loads, what the open pane adds, and what a panel may add. */
-const budget = { functions: 100, pane: 150, chart: 110, chunk: 35 };
+const budget = { functions: 115, pane: 150, chart: 110, chunk: 35 };
 const folder = "dist";
 /** What only the workbench needs; a trace of it means that a wrong room was imported. */
 const strangers = ["univerjs", "exceljs", "jsdom", "core-js/"];
