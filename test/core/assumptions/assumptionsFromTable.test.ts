@@ -29,6 +29,15 @@ describe("assumptionsFromTable", () => {
     expect(problems).toMatchObject([{ name, severity, consequence, row: 1 }]);
   });
 
+  it("takes only the first row for a heading", () => {
+    expect(
+      assumptionsFromTable([
+        ["tax_rate", 0],
+        ["currency", "Value"],
+      ]).assumptions.currency,
+    ).toBe("Value");
+  });
+
   it("reports a value that is wrong", () => {
     expect(assumptionsFromTable([["tax_rate", "high"]]).problems).toMatchObject([{ severity: "error", name: "tax_rate" }]);
   });

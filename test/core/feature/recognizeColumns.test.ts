@@ -48,6 +48,10 @@ describe("recognizeColumns", () => {
     ]);
   });
 
+  it("prefers the plain name to one that says it is a rating, wherever it stands", () => {
+    expect(recognizeColumns(["Feature", "Risk score", "Risk"]).matches.risk?.column).toBe(2);
+  });
+
   it("prefers our own name to a tool's, without a word", () => {
     const { matches, problems } = recognizeColumns(["Summary", "Feature"]);
     expect(matches.feature?.column).toBe(1);

@@ -52,9 +52,12 @@ describe("buildRoadmap", () => {
       { ID: "F2", Feature: "Search", Horizon: 2 },
       { ID: "F3", Feature: "Voice agent", Horizon: 3 },
       { ID: "F4", Feature: "Later", Approach: "API", "Depends on": "F1" },
+      { ID: "F5", Horizon: 3, "Depends on": "F3" },
     ]);
     expect(scheduledOf(roadmap).get("F1")).toMatchObject({ horizon: 3, movedFrom: 1, why: "moved from H1: depends on Voice agent, H3" });
     expect(scheduledOf(roadmap).get("F4")).toMatchObject({ horizon: 3, movedFrom: 1, why: "moved from H1: depends on Shopping, H3" });
+    expect(scheduledOf(roadmap).get("F5")).toMatchObject({ horizon: 3, why: "set to H3" });
+    expect(scheduledOf(roadmap).get("F5")).not.toHaveProperty("movedFrom");
     expect(roadmap.problems).toEqual([
       {
         severity: "warning",
@@ -97,6 +100,14 @@ describe("buildRoadmap", () => {
     });
   });
 
+  it("names another feature of the circle where one also names itself", () => {
+    const roadmap = build([
+      { ID: "F1", Horizon: 1, "Depends on": "F1, F2" },
+      { ID: "F2", Horizon: 1, "Depends on": "F1" },
+    ]);
+    expect(unscheduledOf(roadmap).get("F1")?.reason).toBe("waits for itself through F2");
+  });
+
   it("lets a feature wait for one that was dropped, and so on down the chain", () => {
     const roadmap = build([
       { ID: "F1", Horizon: 1, Status: "Dropped" },
@@ -130,6 +141,7 @@ describe("buildRoadmap", () => {
       { ID: "F2", Strategy: "Build", Milestone: "result replicated" },
       { ID: "F3", Strategy: "Build", Milestone: "Board agrees", "Exit criterion": "Minutes say so" },
       { ID: "F4", Horizon: 1 },
+      { ID: "F5", Strategy: "Build", Status: "Dropped" },
     ]);
     const shown = entriesOf(roadmap).map(({ feature, milestone, exitCriterion }) => [feature.id, milestone, exitCriterion]);
     expect(shown).toEqual([
@@ -137,6 +149,7 @@ describe("buildRoadmap", () => {
       ["F1", "Research question framed", "Hypothesis, measure and stopping rule are written down"],
       ["F2", "result replicated", "A second team or a second data set reaches the same result"],
       ["F3", "Board agrees", "Minutes say so"],
+      ["F5", undefined, undefined],
     ]);
   });
 
@@ -174,7 +187,8 @@ describe("buildRoadmap", () => {
             .sort((a, b) => a - b),
         ).toEqual(rows.map((_, row) => row));
         const scheduled = scheduledOf(roadmap);
-        for (const { feature, horizon, rank } of scheduled.values()) {
+        for (const { feature, horizon, rank, movedFrom } of scheduled.values()) {
+          if (movedFrom !== undefined) expect(movedFrom).toBeLessThan(horizon);
           for (const id of feature.dependsOn) {
             const needed = scheduled.get(id);
             expect(needed).toBeDefined();

@@ -119,6 +119,18 @@ describe("compareRoadmaps", () => {
     expect(changes).toHaveLength(2);
   });
 
+  it("names the one that rose when it no longer waits, not the one it passed", () => {
+    const linked = before.map((row) => (row.ID === "F3" ? { ...row, "Depends on": "F5" } : row));
+    const changes = compareRoadmaps(built(linked), built(before)).map((each) => [describeChange(each), each.causes[0]?.message]);
+    expect(changes).toEqual([["RAG answers rises from 3 to 1 in H2", "Depends on was F5, now blank"]]);
+  });
+
+  it("does not call it a move when a newcomer takes the place that was won", () => {
+    const after = [...change("F4", { ...rated(5) }), { ID: "F6", Feature: "Newcomer", Months: 8, ...rated(5), Risk: 1 }];
+    const changes = compareRoadmaps(built(before), built(after.map((row) => (row.ID === "F4" ? { ...row, Risk: 2 } : row))));
+    expect(changes.map((each) => describeChange(each))).toEqual(["Newcomer is new in H2", "Triage changes in place"]);
+  });
+
   it("blames the assumptions where no cell changed", () => {
     expect(told(before, { ...defaultAssumptions, windows: [4, 12] })).toEqual([["Fraud scoring moves from H1 to H2", "5 months say H2"]]);
     const rows = [
