@@ -21,7 +21,7 @@ export interface Book {
   readonly today: () => Date;
   readonly newId: () => string;
   /** What the add-in switched; it changes with the session and is not saved. */
-  readonly session: { calculationMode: string; areEventsEnabled: boolean; isStructureProtected: boolean };
+  readonly session: { calculationMode: string; areEventsEnabled: boolean };
   /** Where custom functions deliver what they were asked for. */
   readonly deliver: (results: unknown) => void;
 }
@@ -87,6 +87,11 @@ export function requirePermission(book: Book, sheetId: string, permission: Permi
   if (protection !== undefined && protection.options[permission] !== true) {
     throw accessDenied(`the sheet ${sheetOf(book, sheetId).name} is protected`);
   }
+}
+
+/** Refuse a change of the sheets themselves while the workbook's structure is protected. */
+export function requireStructure(book: Book): void {
+  if (book.extras.read().protection !== undefined) throw accessDenied("the structure of the workbook is protected");
 }
 
 /** Refuse to write cells of a protected sheet, unless each of them is unlocked. */

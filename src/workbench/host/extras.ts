@@ -13,6 +13,8 @@ export interface WorkbookExtras {
   readonly settings: Readonly<Record<string, string>>;
   /** Title, subject, author, … as Office.js names them. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Absent: sheets may be added, renamed, moved and deleted. */
+  readonly protection?: { readonly password?: string };
 }
 
 export interface SheetExtras {

@@ -31,6 +31,11 @@ export class ExtrasStore {
     if (protection !== undefined) this.change({ sheets: { ...this.current.sheets, [sheetId]: rest } });
   }
 
+  unprotectWorkbook(): void {
+    const { protection, ...rest } = this.current;
+    if (protection !== undefined) this.current = rest;
+  }
+
   removeSheet(sheetId: string): void {
     const sheets = Object.entries(this.current.sheets).filter(([id]) => id !== sheetId);
     this.change({ sheets: Object.fromEntries(sheets) });

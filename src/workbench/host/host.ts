@@ -91,7 +91,7 @@ export function createHost(options: HostOptions): Host {
       ids += 1;
       return `{${String(ids).padStart(8, "0")}-0000-0000-0000-000000000000}`;
     },
-    session: { calculationMode: "Automatic", areEventsEnabled: true, isStructureProtected: false },
+    session: { calculationMode: "Automatic", areEventsEnabled: true },
     deliver: (results) => {
       calls.deliver(results);
     },

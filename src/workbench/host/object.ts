@@ -34,10 +34,8 @@ export function members<O extends HostObject>(of: Members<O>): Members<HostObjec
   return of as unknown as Members<HostObject>; // the table looks classes up by the className its objects carry
 }
 
-export interface BookObject extends HostObject {
-  readonly className:
-    "Workbook" | "Application" | "Runtime" | "WorksheetCollection" | "SettingCollection" | "CommentCollection" | "DocumentProperties";
-}
+/** The workbook itself, or one of the things there is one of in a workbook. */
+export type BookObject = HostObject;
 
 export interface SheetObject extends HostObject {
   readonly sheetId: string;

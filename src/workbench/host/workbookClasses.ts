@@ -1,5 +1,5 @@
 import { type Book, range, sheetOf } from "./book";
-import { notImplemented } from "./hostError";
+import { accessDenied, invalidOperation, notImplemented } from "./hostError";
 import { readRangeReference } from "./gridEvents";
 import { type BookObject, choiceArgument, fixed, flagArgument, type HostObject, members, type Members, textArgument } from "./object";
 
@@ -17,9 +17,9 @@ const workbook: Members<BookObject> = {
     tables: () => ({ className: "TableCollection" }),
     names: () => ({ className: "NamedItemCollection" }),
     settings: () => ({ className: "SettingCollection" }),
-    protection: () => ({ className: "WorkbookProtection" }),
     comments: () => ({ className: "CommentCollection" }),
     properties: () => ({ className: "DocumentProperties" }),
+    protection: () => ({ className: "WorkbookProtection" }),
     _Runtime: () => ({ className: "Runtime" }),
   },
   methods: {
@@ -54,18 +54,6 @@ function eventRange(reference: unknown, book: Book): HostObject {
 }
 
 /** The structure of the workbook: whether sheets can be added and taken away. */
-const protection: Members<BookObject> = {
-  properties: { protected: { read: (_, book) => book.session.isStructureProtected } },
-  methods: {
-    protect: (_, __, book) => {
-      book.session.isStructureProtected = true;
-    },
-    unprotect: (_, __, book) => {
-      book.session.isStructureProtected = false;
-    },
-  },
-};
-
 const application: Members<BookObject> = {
   properties: {
     calculationMode: {
@@ -98,6 +86,21 @@ const runtime: Members<BookObject> = {
   },
 };
 
+const protection: Members<BookObject> = {
+  properties: { protected: { read: (_, book) => book.extras.read().protection !== undefined } },
+  methods: {
+    protect: (_, [password], book) => {
+      if (book.extras.read().protection !== undefined) throw invalidOperation("the workbook is protected already");
+      book.extras.change({ protection: typeof password === "string" && password !== "" ? { password } : {} });
+    },
+    unprotect: (_, [password], book) => {
+      const kept = book.extras.read().protection?.password;
+      if (kept !== undefined && kept !== password) throw accessDenied("the password is not the one the workbook was protected with");
+      book.extras.unprotectWorkbook();
+    },
+  },
+};
+
 const documentProperties: Members<BookObject> = {
   kept: {
     read: (_, name, book) => {
@@ -117,8 +120,8 @@ const documentProperties: Members<BookObject> = {
 
 export const workbookClasses = {
   Workbook: members(workbook),
-  WorkbookProtection: members(protection),
   Application: members(application),
   Runtime: members(runtime),
+  WorkbookProtection: members(protection),
   DocumentProperties: members(documentProperties),
 };

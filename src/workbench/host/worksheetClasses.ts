@@ -1,7 +1,7 @@
 import type { Area, GridSheet } from "../grid/grid";
 import { sheetColumns, sheetRows } from "./address";
-import { type Book, findSheet, range, rangeOrNull, sheetOf } from "./book";
-import { accessDenied, found, invalidArgument, invalidOperation, itemAlreadyExists } from "./hostError";
+import { type Book, findSheet, range, rangeOrNull, requireStructure, sheetOf } from "./book";
+import { found, invalidArgument, invalidOperation, itemAlreadyExists } from "./hostError";
 import {
   type AreasObject,
   choiceArgument,
@@ -56,7 +56,7 @@ const worksheets: Members<BookObject> = {
   items: (_, book) => book.grid.sheets().map(({ id }) => sheetObject(id)),
   methods: {
     add: (_, [name], book) => {
-      if (book.session.isStructureProtected) throw accessDenied("the structure of the workbook is protected");
+      requireStructure(book);
       const title = checkSheetName(book, name === null || name === undefined ? freeSheetName(book) : textArgument(name, "name"));
       const id = book.grid.addSheet(title);
       book.events.raise("added", id, { worksheetId: id, source: "Local" });
@@ -87,12 +87,14 @@ const worksheet: Members<SheetObject> = {
     name: {
       read: ({ sheetId }, book) => sheetOf(book, sheetId).name,
       write: ({ sheetId }, name, book) => {
+        requireStructure(book);
         book.grid.changeSheet(sheetId, { name: checkSheetName(book, textArgument(name, "name"), sheetId) });
       },
     },
     position: {
       read: ({ sheetId }, book) => positionOf(book, sheetId),
       write: ({ sheetId }, value, book) => {
+        requireStructure(book);
         const position = countArgument(value, "position");
         if (position < 0 || position >= book.grid.sheets().length) throw invalidArgument(`there is no position ${String(position)}`);
         book.grid.moveSheet(sheetId, position);
@@ -101,6 +103,7 @@ const worksheet: Members<SheetObject> = {
     visibility: {
       read: ({ sheetId }, book) => sheetOf(book, sheetId).visibility,
       write: ({ sheetId }, value, book) => {
+        requireStructure(book);
         const visibility = choiceArgument(value, ["Visible", "Hidden", "VeryHidden"], "visibility");
         if (visibility !== "Visible") requireAnotherVisible(book, sheetId);
         book.grid.changeSheet(sheetId, { visibility });
@@ -184,6 +187,7 @@ function neighbor(book: Book, { sheetId }: SheetObject, step: 1 | -1, visibleOnl
 }
 
 function deleteSheet(book: Book, sheetId: string): void {
+  requireStructure(book);
   requireAnotherVisible(book, sheetId);
   for (const table of book.grid.tables()) if (table.sheetId === sheetId) book.grid.removeTable(table.id);
   book.grid.removeSheet(sheetId);

@@ -64,6 +64,21 @@ describe("worksheetClasses", () => {
     expect((await refusal(() => run(work))).code).toBe(code);
   });
 
+  it("refuses to add a sheet while the structure of the workbook is protected", async () => {
+    await run(({ workbook }) => workbook.protection.protect());
+    const seen = await Excel.run(async (context) => {
+      const { protection } = context.workbook;
+      protection.load("protected");
+      await context.sync();
+      return protection.protected;
+    });
+    expect(seen).toBe(true);
+    expect((await refusal(() => run(({ workbook }) => workbook.worksheets.add("More")))).code).toBe("AccessDenied");
+    await run(({ workbook }) => workbook.protection.unprotect());
+    await run(({ workbook }) => workbook.worksheets.add("More"));
+    expect(await sheetNames()).toEqual(["Sheet1", "More"]);
+  });
+
   it("selects, and tells what is selected", async () => {
     await run(({ workbook }) => {
       workbook.worksheets.add("Other").getRange("B2:C3").select();
