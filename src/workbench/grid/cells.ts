@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type Nullable, type Worksheet } from "@univerjs/core";
+import { CellValueType, type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { getPatternPreview } from "@univerjs/sheets-numfmt";
 import { type CellChanges, changesOver, type Engine, toArea } from "./engine";
@@ -24,6 +24,15 @@ export function gridCells(engine: Engine): Pick<Grid, "usedArea" | "read" | "wri
     },
     spill: (sheetId, row, column) => spillArea(engine, sheetId, row, column),
   };
+}
+
+/** A cell's own look: from its column, its row and itself; what a table's style adds is not its own. */
+export function ownStyle(worksheet: Worksheet, row: number, column: number): Nullable<IStyleData> {
+  const s = worksheet.getCellRaw(row, column)?.s;
+  const cell = typeof s === "string" ? worksheet.getStyleDataByHash(s) : s;
+  const line = worksheet.getRowStyle(row);
+  const whole = worksheet.getColumnStyle(column);
+  return line || whole ? { ...whole, ...line, ...cell } : cell;
 }
 
 /** A cell to write as the grid stores it; text is marked as text, so that it never turns into a number, a date or a formula. */
@@ -69,8 +78,7 @@ function readCell(source: Reading, row: number, column: number): GridCell {
   const shown = formula === undefined && hasNoContent(own) ? (source.spilled(row, column) ?? own) : own;
   const value = toValue(shown);
   const isError = typeof value === "string" && errorCode.test(value);
-  const pattern = own?.s || !shown ? source.worksheet.getComposedCellStyle(row, column).n?.pattern : undefined;
-  const numberFormat = pattern ?? source.worksheet.getComposedCellStyle(row, column).n?.pattern ?? "General";
+  const numberFormat = ownStyle(source.worksheet, row, column)?.n?.pattern ?? "General";
   return { value, isError, ...(formula !== undefined && { formula }), numberFormat, text: toText(value, numberFormat) };
 }
 
@@ -125,6 +133,7 @@ function usedArea(engine: Engine, sheetId: string, withFormats: boolean): Area |
 }
 
 function spillArea(engine: Engine, sheetId: string, row: number, column: number): Area | undefined {
+  if (engine.sheet(sheetId).getCellRaw(row, column)?.v === "#SPILL!") return undefined;
   const range = engine.injector.get(FormulaDataModel).getArrayFormulaRange()[engine.unitId]?.[sheetId]?.[row]?.[column];
   if (!range || (range.startRow === range.endRow && range.startColumn === range.endColumn)) return undefined;
   return toArea(range);

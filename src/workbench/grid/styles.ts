@@ -1,4 +1,5 @@
 import type { ICellData, Nullable } from "@univerjs/core";
+import { ownStyle } from "./cells";
 import { fromGridStyle, toGridStyle } from "./cellStyle";
 import { changesOver, type Engine } from "./engine";
 import type { CellStyle, Grid } from "./grid";
@@ -10,7 +11,7 @@ export function gridStyles(engine: Engine): Pick<Grid, "styles" | "setStyle" | "
       const worksheet = engine.sheet(sheetId);
       return Array.from({ length: area.rows }, (_, row) =>
         Array.from({ length: area.columns }, (_, column) => {
-          const style = fromGridStyle(worksheet.getComposedCellStyle(area.row + row, area.column + column));
+          const style = fromGridStyle(ownStyle(worksheet, area.row + row, area.column + column));
           return isUnlocked(worksheet.getCellRaw(area.row + row, area.column + column)) ? { ...style, locked: false } : style;
         }),
       );
