@@ -19,33 +19,20 @@ export interface Task {
   readonly label: string;
   readonly Icon: FluentIcon;
   readonly Panel: ComponentType<PanelComponentProps>;
+  /** Fetches the panel's code ahead of its first opening; the first panel comes with the pane. */
+  readonly load?: () => Promise<unknown>;
 }
 
-/** The tasks in the order of the tabs. A new panel is one line here. */
+const score = () => import("./score/ScorePanel").then(({ ScorePanel }) => ({ default: ScorePanel }));
+const strategy = () => import("./strategy/StrategyPanel").then(({ StrategyPanel }) => ({ default: StrategyPanel }));
+const roadmap = () => import("./roadmap/RoadmapPanel").then(({ RoadmapPanel }) => ({ default: RoadmapPanel }));
+const functions = () => import("./functions/FunctionsPanel").then(({ FunctionsPanel }) => ({ default: FunctionsPanel }));
+
+/** The tasks in the order of the tabs. A new panel is its loader and one line here. */
 export const tasks: readonly Task[] = [
   { key: "start", label: "Start", Icon: TableSearch20Regular, Panel: StartPanel },
-  {
-    key: "score",
-    label: "Score",
-    Icon: DataBarHorizontal20Regular,
-    Panel: lazy(() => import("./score/ScorePanel").then((module) => ({ default: module.ScorePanel }))),
-  },
-  {
-    key: "strategy",
-    label: "Strategy",
-    Icon: BranchFork20Regular,
-    Panel: lazy(() => import("./strategy/StrategyPanel").then((module) => ({ default: module.StrategyPanel }))),
-  },
-  {
-    key: "roadmap",
-    label: "Roadmap",
-    Icon: Road20Regular,
-    Panel: lazy(() => import("./roadmap/RoadmapPanel").then((module) => ({ default: module.RoadmapPanel }))),
-  },
-  {
-    key: "functions",
-    label: "Functions",
-    Icon: MathFormula20Regular,
-    Panel: lazy(() => import("./functions/FunctionsPanel").then((module) => ({ default: module.FunctionsPanel }))),
-  },
+  { key: "score", label: "Score", Icon: DataBarHorizontal20Regular, Panel: lazy(score), load: score },
+  { key: "strategy", label: "Strategy", Icon: BranchFork20Regular, Panel: lazy(strategy), load: strategy },
+  { key: "roadmap", label: "Roadmap", Icon: Road20Regular, Panel: lazy(roadmap), load: roadmap },
+  { key: "functions", label: "Functions", Icon: MathFormula20Regular, Panel: lazy(functions), load: functions },
 ];

@@ -1,11 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { PortfolioProvider } from "../portfolio/PortfolioContext";
 import { freshnessOf } from "../portfolio/roadmapView";
+import { useCommandNews } from "../portfolio/useCommandNews";
 import { useReading } from "../portfolio/useReading";
 import { type TaskKey, tasks } from "../tasks";
 import { Announcer } from "./Announcer";
 import { Header } from "./Header";
+import { OutcomeBar } from "./OutcomeBar";
 import { LoadingPanel } from "./LoadingPanel";
 import { PanelBoundary } from "./PanelBoundary";
 import { tabId, TaskTabs } from "./TaskTabs";
@@ -14,7 +16,6 @@ import { UnreadPanel } from "./UnreadPanel";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
-  provider: { height: "100%" },
   pane: {
     height: "100%",
     display: "flex",
@@ -25,15 +26,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: "tabular-nums",
   },
+  news: { paddingTop: "12px", paddingInline: "12px" },
   panel: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
 });
 
 /** The task pane. */
 export function App({ readHostBackground }: { readonly readHostBackground: ReadHostBackground }): ReactNode {
-  const styles = useStyles();
   const theme = useTheme(readHostBackground);
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider theme={theme} style={fullHeight}>
       <Announcer>
         <Frame />
       </Announcer>
@@ -41,7 +42,18 @@ export function App({ readHostBackground }: { readonly readHostBackground: ReadH
   );
 }
 
+/** As a style, because menus and tooltips take over the provider's classes. */
+const fullHeight = { height: "100%" } as const;
+
 const panelId = "panel";
+
+/** After this pause the first panel stands, and fetching the others disturbs nobody. */
+const quiet = 500;
+
+/** Have the panels' code at hand before they are opened; a failure shows when one is. */
+function loadPanels(): void {
+  for (const { load } of tasks) load?.().catch(() => undefined);
+}
 
 function Frame(): ReactNode {
   const styles = useStyles();
@@ -49,6 +61,15 @@ function Frame(): ReactNode {
   const [opened, setOpened] = useState<TaskKey>("start");
   const { reading, read } = access;
   const portfolio = reading.status === "ready" ? reading.portfolio : undefined;
+  const { news, clearNews } = useCommandNews(read, setOpened);
+  const hasRead = reading.status !== "reading";
+  useEffect(() => {
+    if (!hasRead) return undefined;
+    const timer = setTimeout(loadPanels, quiet);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [hasRead]);
   const task = tasks.find(({ key }) => key === opened);
   return (
     <PortfolioProvider value={access}>
@@ -63,6 +84,11 @@ function Frame(): ReactNode {
           }}
         />
         <TaskTabs tasks={tasks} selected={opened} onSelect={setOpened} panelId={panelId} />
+        {news.status === "idle" ? null : (
+          <div className={styles.news}>
+            <OutcomeBar state={news} onDismiss={clearNews} />
+          </div>
+        )}
         <div id={panelId} role="tabpanel" aria-labelledby={tabId(opened)} className={styles.panel}>
           <PanelBoundary key={opened}>
             <Suspense fallback={<LoadingPanel />}>

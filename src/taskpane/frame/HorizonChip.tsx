@@ -6,11 +6,13 @@ import { horizonHues, notScheduledHue } from "./colors";
 const useStyles = makeStyles({
   chip: {
     flexShrink: 0,
+    alignSelf: "start",
     display: "inline-block",
     minWidth: "24px",
     paddingInline: "5px",
     boxSizing: "border-box",
     textAlign: "center",
+    whiteSpace: "nowrap",
     fontSize: tokens.fontSizeBase200,
     lineHeight: "16px",
     fontWeight: tokens.fontWeightSemibold,

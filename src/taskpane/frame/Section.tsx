@@ -4,7 +4,7 @@ import { wide } from "./layout";
 
 const useStyles = makeStyles({
   section: { marginTop: "16px", minWidth: 0, [wide]: { marginTop: "20px" } },
-  heading: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px", marginBottom: "6px" },
+  heading: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px", marginBottom: "6px" },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,

@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, mergeClasses, tokens, Tooltip } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { TableSelectRange16Regular } from "@fluentui/react-icons/svg/table-select-range";
 import { type ReactNode, useId } from "react";
 import type { AnyParameter } from "../../functions/define";
@@ -25,10 +25,13 @@ interface ArgumentFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onPick: () => void;
+  readonly onFocus: () => void;
+  /** Id of the line that describes the argument in hand. */
+  readonly describedBy: string;
 }
 
-/** One argument: its name, what it takes, and a button that takes the selected range. */
-export function ArgumentField({ parameter, value, onChange, onPick }: ArgumentFieldProps): ReactNode {
+/** One argument: its name, its text, and a button that takes the selected range. */
+export function ArgumentField({ parameter, value, onChange, onPick, onFocus, describedBy }: ArgumentFieldProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   const name = parameter.name.replaceAll("_", " ");
@@ -37,35 +40,27 @@ export function ArgumentField({ parameter, value, onChange, onPick }: ArgumentFi
       <label htmlFor={id} className={mergeClasses(styles.label, !parameter.optional && styles.required)}>
         {name} {parameter.optional ? <span className={styles.optional}>{strings.optional}</span> : null}
       </label>
-      <Tooltip
-        content={`${parameter.description} ${capitalizedDomain(parameter.domain)}`}
-        relationship="description"
-        positioning="below-start"
-      >
-        <Input
-          id={id}
-          size="small"
-          className={styles.input}
-          value={value}
-          placeholder={parameter.shownDefault ?? (parameter.optional ? "" : strings.needed)}
-          onChange={(_, data) => {
-            onChange(data.value);
-          }}
-          contentAfter={
-            <Button
-              appearance="transparent"
-              size="small"
-              aria-label={strings.pick(name)}
-              icon={<TableSelectRange16Regular />}
-              onClick={onPick}
-            />
-          }
-        />
-      </Tooltip>
+      <Input
+        id={id}
+        size="small"
+        className={styles.input}
+        value={value}
+        aria-describedby={describedBy}
+        onFocus={onFocus}
+        placeholder={parameter.shownDefault ?? (parameter.optional ? "" : strings.needed)}
+        onChange={(_, data) => {
+          onChange(data.value);
+        }}
+        contentAfter={
+          <Button
+            appearance="transparent"
+            size="small"
+            aria-label={strings.pick(name)}
+            icon={<TableSelectRange16Regular />}
+            onClick={onPick}
+          />
+        }
+      />
     </div>
   );
-}
-
-function capitalizedDomain(domain: string): string {
-  return domain === "" ? "" : `${domain.charAt(0).toUpperCase()}${domain.slice(1)}.`;
 }

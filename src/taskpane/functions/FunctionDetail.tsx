@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useId, useState } from "react";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { namespace } from "../../functions/formula";
 import { wide } from "../frame/layout";
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
   required: { fontWeight: tokens.fontWeightSemibold },
   heading: { display: "flex", justifyContent: "space-between", alignItems: "baseline", marginTop: "12px", marginBottom: "4px" },
   title: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
+  description: { marginTop: "4px" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -47,6 +48,9 @@ interface FunctionDetailProps {
 /** How a function is written, its arguments, and what it gives. */
 export function FunctionDetail({ spec, typed, preview, labels, onType, onPick }: FunctionDetailProps): ReactNode {
   const styles = useStyles();
+  const describedBy = useId();
+  const [inHand, setInHand] = useState(0);
+  const described = parametersOf(spec)[inHand] ?? parametersOf(spec)[0];
   return (
     <section className={styles.card} aria-label={spec.id}>
       <h2 className={styles.name}>{spec.id}</h2>
@@ -66,8 +70,15 @@ export function FunctionDetail({ spec, typed, preview, labels, onType, onPick }:
           onPick={() => {
             onPick(index);
           }}
+          onFocus={() => {
+            setInHand(index);
+          }}
+          describedBy={describedBy}
         />
       ))}
+      <div id={describedBy} className={mergeClasses(styles.quiet, styles.description)}>
+        {described === undefined ? null : strings.describe(described)}
+      </div>
       <div className={styles.heading}>
         <h3 className={styles.title}>{strings.result}</h3>
         {preview.status === "answered" ? (

@@ -32,6 +32,7 @@ interface ResultTableProps {
 /** The beginning of a result as it would stand in the sheet; an error says its sentence. */
 export function ResultTable({ answers, labels }: ResultTableProps): ReactNode {
   const styles = useStyles();
+  const decimals = decimalsOf(answers);
   const isNamed = labels.length > 0 && answers.length === labels.length;
   return (
     <>
@@ -46,7 +47,7 @@ export function ResultTable({ answers, labels }: ResultTableProps): ReactNode {
                   </th>
                 ) : null}
                 {row.slice(0, shownColumns).map((answer, column) => (
-                  <AnswerCell key={column} answer={answer} />
+                  <AnswerCell key={column} answer={answer} decimals={decimals} />
                 ))}
                 {row.length > shownColumns ? <td className={styles.label}>…</td> : null}
               </tr>
@@ -59,7 +60,7 @@ export function ResultTable({ answers, labels }: ResultTableProps): ReactNode {
   );
 }
 
-function AnswerCell({ answer }: { readonly answer: Answer }): ReactNode {
+function AnswerCell({ answer, decimals }: { readonly answer: Answer; readonly decimals: number }): ReactNode {
   const styles = useStyles();
   if (isFailure(answer)) {
     return (
@@ -68,14 +69,18 @@ function AnswerCell({ answer }: { readonly answer: Answer }): ReactNode {
       </td>
     );
   }
-  return <td className={mergeClasses(styles.cell, typeof answer === "string" && styles.words)}>{shownAnswer(answer)}</td>;
+  return <td className={mergeClasses(styles.cell, typeof answer === "string" && styles.words)}>{shownAnswer(answer, decimals)}</td>;
 }
 
-function shownAnswer(answer: Exclude<Answer, object>): string {
+function shownAnswer(answer: Exclude<Answer, object>, decimals: number): string {
   if (typeof answer === "boolean") return String(answer).toUpperCase();
   if (typeof answer === "string") return answer;
-  const isWhole = Number.isInteger(answer);
-  return answer
-    .toLocaleString("en-US", isWhole ? {} : { minimumFractionDigits: 2, maximumFractionDigits: Math.abs(answer) < 1 ? 4 : 2 })
-    .replace("-", "\u2212");
+  return answer.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).replace("-", "\u2212");
+}
+
+/** One number of decimals for the whole result, so that its digits stand under each other. */
+function decimalsOf(answers: readonly (readonly Answer[])[]): number {
+  const numbers = answers.flat().filter((answer) => typeof answer === "number");
+  if (numbers.every(Number.isInteger)) return 0;
+  return numbers.every((answer) => Math.abs(answer) <= 1) ? 4 : 2;
 }

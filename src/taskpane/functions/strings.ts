@@ -1,5 +1,6 @@
 import type { CellLink } from "../../workbook/cellLink";
-import { count } from "../frame/format";
+import type { AnyParameter } from "../../functions/define";
+import { capitalized, count } from "../frame/format";
 
 /** Every text of the Functions panel. */
 export const strings = {
@@ -18,6 +19,8 @@ export const strings = {
   optional: "optional",
   needed: "needed",
   pick: (parameter: string) => `Take the selection for ${parameter}`,
+  describe: ({ name, description, domain }: Pick<AnyParameter, "name" | "description" | "domain">) =>
+    `${capitalized(name.replaceAll("_", " "))}: ${description.charAt(0).toLowerCase()}${description.slice(1)} ${domain === "" ? "" : `${capitalized(domain)}.`}`,
   result: "Result",
   example: "example",
   spills: (rows: number, columns: number) => {

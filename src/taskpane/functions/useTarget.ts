@@ -1,27 +1,24 @@
 import { useEffect, useState } from "react";
 import { readTarget, type Target } from "../../workbook/selection";
-import { watchPortfolio } from "../../workbook/watch";
+import { usePortfolio } from "../portfolio/PortfolioContext";
 
 /** The selected cell and whether a result of this size fits there; follows the selection. Undefined until it is known. */
 export function useTarget(rows: number, columns: number): Target | undefined {
+  const { onTouch } = usePortfolio();
   const [target, setTarget] = useState<Target>();
   useEffect(() => {
     let isOver = false;
-    let end: (() => void) | undefined;
     const read = (): void => {
       void readTarget(rows, columns).then((result) => {
         if (!isOver) setTarget(result.ok ? result.value : undefined);
       });
     };
     read();
-    void watchPortfolio(read).then((stop) => {
-      if (isOver) stop();
-      else end = stop;
-    });
+    const end = onTouch(read);
     return () => {
       isOver = true;
-      end?.();
+      end();
     };
-  }, [rows, columns]);
+  }, [rows, columns, onTouch]);
   return target;
 }

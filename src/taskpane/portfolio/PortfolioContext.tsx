@@ -14,12 +14,15 @@ export interface PortfolioAccess {
   /** Read the workbook again, remembering what the user chose, if anything. */
   readonly read: (choice?: PortfolioChoice) => Promise<void>;
   readonly goTo: (link: CellLink) => void;
+  /** Be told when another cell is selected or cells change; the result ends it. */
+  readonly onTouch: (listener: () => void) => () => void;
 }
 
 const PortfolioContext = createContext<PortfolioAccess>({
   reading: { status: "reading" },
   read: () => Promise.resolve(),
   goTo: () => undefined,
+  onTouch: () => () => undefined,
 });
 
 /** Gives the workbook's state to the panels below. */

@@ -6,6 +6,7 @@ import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { compareRoadmaps, type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { Roadmap } from "../../core/roadmap/roadmap";
 import type { FeatureSheet, LocatedProblem, PortfolioState } from "../../workbook/portfolio";
+import { serialDate } from "../../workbook/serialDate";
 
 /** Whether the roadmap in the workbook still says what the features say. */
 export type Freshness = "none" | "fresh" | "stale";
@@ -23,7 +24,7 @@ const views = new WeakMap<PortfolioState, RoadmapView>();
 export function roadmapView(portfolio: PortfolioState): RoadmapView {
   const known = views.get(portfolio);
   if (known !== undefined) return known;
-  const roadmap = buildRoadmap(portfolio.features?.features ?? [], portfolio.assumptions, { today: today() });
+  const roadmap = buildRoadmap(portfolio.features?.features ?? [], portfolio.assumptions, { today: serialDate(new Date()) });
   const changes = portfolio.roadmap === undefined ? [] : compareRoadmaps(portfolio.roadmap.builtFrom, builtFeatures(roadmap));
   const view = { roadmap, changes };
   views.set(portfolio, view);
@@ -53,11 +54,6 @@ export function allProblems(portfolio: PortfolioState, sheet: FeatureSheet): rea
     ...decided.filter(({ row, message }) => !known.has(`${String(row)} ${message}`)),
     ...portfolio.assumptionProblems,
   ];
-}
-
-/** Excel's serial number of a day, the day a user in this place calls today. */
-export function today(now = new Date()): number {
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 }
 
 /** The features of the sheet by their keys. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type CellLink } from "../../workbook/cellLink";
 import { type PortfolioChoice, readPortfolio } from "../../workbook/portfolio";
 import { selectLink } from "../../workbook/selection";
-import { watchPortfolio } from "../../workbook/watch";
+import { type PortfolioChange, watchPortfolio } from "../../workbook/watch";
 import { useAnnounce } from "../frame/Announcer";
 import type { PortfolioAccess, PortfolioReading } from "./PortfolioContext";
 
@@ -14,6 +14,8 @@ export function useReading(): PortfolioAccess {
   const [reading, setReading] = useState<PortfolioReading>({ status: "reading" });
   const announce = useAnnounce();
   const turn = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const listeners = useRef(new Set<() => void>());
 
   const read = useCallback(async (choice?: PortfolioChoice) => {
     turn.current += 1;
@@ -25,8 +27,20 @@ export function useReading(): PortfolioAccess {
 
   useEffect(() => {
     void read();
-    return watchEdits(() => void read());
+    return watchOnce((what) => {
+      for (const listener of listeners.current) listener();
+      if (what === "selection") return;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void read(), burst);
+    });
   }, [read]);
+
+  const onTouch = useCallback((listener: () => void) => {
+    listeners.current.add(listener);
+    return () => {
+      listeners.current.delete(listener);
+    };
+  }, []);
 
   const goTo = useCallback(
     (link: CellLink) => {
@@ -37,25 +51,21 @@ export function useReading(): PortfolioAccess {
     [announce],
   );
 
-  return useMemo(() => ({ reading, read, goTo }), [reading, read, goTo]);
+  return useMemo(() => ({ reading, read, goTo, onTouch }), [reading, read, goTo, onTouch]);
 }
 
-/** Call back after each burst of edits until the result is called. */
-function watchEdits(onEdit: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** Watch until the result is called, however late the watch began. */
+function watchOnce(onChange: (what: PortfolioChange) => void): () => void {
   let isOver = false;
   let end: (() => void) | undefined;
   void watchPortfolio((what) => {
-    if (what === "selection" || isOver) return;
-    clearTimeout(timer);
-    timer = setTimeout(onEdit, burst);
+    if (!isOver) onChange(what);
   }).then((stop) => {
     if (isOver) stop();
     else end = stop;
   });
   return () => {
     isOver = true;
-    clearTimeout(timer);
     end?.();
   };
 }

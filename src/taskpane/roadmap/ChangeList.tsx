@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   item: {
     display: "grid",
-    gridTemplateColumns: "28px minmax(0, 1fr)",
+    gridTemplateColumns: "30px minmax(0, 1fr)",
     columnGap: "8px",
     paddingBlock: "6px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

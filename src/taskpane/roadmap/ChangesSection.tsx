@@ -41,7 +41,7 @@ export function ChangesSection({ view, sheet }: ChangesSectionProps): ReactNode 
   if (comparison.status === "closed") {
     return (
       <Section title={strings.wouldChange} aside={aside}>
-        {list}
+        {changes.length === 0 ? <div className={styles.text}>{strings.nothing}</div> : list}
       </Section>
     );
   }

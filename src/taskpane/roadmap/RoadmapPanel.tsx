@@ -2,8 +2,9 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
 import { type ReactNode, useMemo } from "react";
-import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
+import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { costBalance } from "../../core/roadmap/subtotals";
+import { changedCells } from "../../workbook/freshness";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { buildRoadmap } from "../../workbook/roadmapSheet";
 import { saveSnapshot } from "../../workbook/snapshots";
@@ -51,7 +52,9 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
     <Panel
       headline={strings.headline(portfolio.roadmap, changes)}
       evidence={
-        portfolio.roadmap === undefined ? strings.toBuild(roadmap) : strings.evidence(portfolio.roadmap, cellsChanged(changes), new Date())
+        portfolio.roadmap === undefined
+          ? strings.toBuild(roadmap)
+          : strings.evidence(portfolio.roadmap, changedCells(portfolio.roadmap.builtFrom, builtFeatures(roadmap)), new Date())
       }
       message={<OutcomeBar state={state} onDismiss={clear} action={elsewhere} />}
       note={freshness === "fresh" ? strings.upToDate(portfolio.roadmap?.builtAt ?? "", new Date()) : strings.note[freshness]}
@@ -100,10 +103,4 @@ function PreviewSection({ portfolio, sheet, freshness, legendClass }: PreviewSec
       <HorizonCards roadmap={roadmap} changes={changes} assumptions={portfolio.assumptions} sheet={sheet} />
     </Section>
   );
-}
-
-/** Cells of the feature sheet that caused the changes, each counted once. */
-function cellsChanged(changes: readonly RoadmapChange[]): number {
-  const cells = changes.flatMap(({ id, causes }) => causes.flatMap(({ field }) => (field === undefined ? [] : [`${id} ${field}`])));
-  return new Set(cells).size;
 }

@@ -38,6 +38,7 @@ export const strings = {
   snapshotName: ({ label, savedAt, features }: Snapshot, now: Date) =>
     `${label === "" ? formatMoment(savedAt, now) : `${label}, ${formatMoment(savedAt, now)}`} (${count(features.length, "feature")})`,
   noSnapshots: "No snapshot is kept in this workbook yet. Snapshot keeps the plan as it is now, to compare with later.",
+  nothing: "Nothing: the roadmap says what the features say.",
   nothingSince: "Nothing changed since this snapshot.",
   inCell: ", in",
   row: (row: string) => `row ${row}`,

@@ -84,5 +84,8 @@ function closeRun(ranking: readonly Ranked[]): string {
   if (second === undefined) return "";
   const last = ranking.filter(({ score, rank }) => rank >= 2 && second.score - score <= close).at(-1);
   if (last === undefined || last.rank < 4) return "";
-  return `Ranks 2 to ${String(last.rank)} are close: ${formatScore(second.score - last.score)} points apart.`;
+  const apart = second.score - last.score;
+  return apart < same
+    ? `Ranks 2 to ${String(last.rank)} are level.`
+    : `Ranks 2 to ${String(last.rank)} are close: ${formatScore(apart)} points apart.`;
 }

@@ -1,7 +1,7 @@
 import { Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { type ReactNode, useState } from "react";
-import { type Field, type FieldKey, fields } from "../../core/feature/field";
+import { type FieldKey, fieldOf, fields } from "../../core/feature/field";
 import type { ColumnMatch } from "../../core/feature/recognizeColumns";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { wide } from "../frame/layout";
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 });
 
 /** Fields shown before "Show all": those that scores and horizons stand on, and those most often missed. */
-const leading: ReadonlySet<FieldKey> = new Set<FieldKey>([
+const leading: readonly FieldKey[] = [
   "feature",
   "id",
   "risk",
@@ -60,7 +60,7 @@ const leading: ReadonlySet<FieldKey> = new Set<FieldKey>([
   "months",
   "cost",
   "team",
-]);
+];
 
 /** Which column holds which field; what was not found gets a picker, what was left alone is named. */
 export function ColumnMapping({ sheet }: { readonly sheet: FeatureSheet }): ReactNode {
@@ -68,11 +68,11 @@ export function ColumnMapping({ sheet }: { readonly sheet: FeatureSheet }): Reac
   const { read } = usePortfolio();
   const [isWhole, setIsWhole] = useState(false);
   const { matches, leftAlone } = sheet.columns;
-  const shown = fields.filter(({ key }) => isWhole || leading.has(key));
-  const found = shown.filter(({ key }) => matches[key] !== undefined);
-  const missing = shown.filter(({ key }) => matches[key] === undefined);
+  const shown: readonly FieldKey[] = isWhole ? fields.map(({ key }) => key) : leading;
+  const found = shown.filter((key) => matches[key] !== undefined);
+  const missing = shown.filter((key) => matches[key] === undefined);
   const choose = (field: FieldKey, column: number | null): void => {
-    void read({ source: sheet.source, columns: overridesWith(sheet.columns, field, column) });
+    void read({ source: sheet.source, columns: overridesWith(sheet.headers, sheet.columns, field, column) });
   };
   const all = fields.filter(({ key }) => matches[key] !== undefined).length;
   return (
@@ -83,8 +83,8 @@ export function ColumnMapping({ sheet }: { readonly sheet: FeatureSheet }): Reac
         <span />
         <span className={styles.wideOnly}>{strings.matchedBy}</span>
       </div>
-      {[...found, ...missing].map((field) => (
-        <MappingRow key={field.key} field={field} match={matches[field.key]} sheet={sheet} onChoose={choose} />
+      {[...found, ...missing].map((key) => (
+        <MappingRow key={key} field={key} match={matches[key]} sheet={sheet} onChoose={choose} />
       ))}
       <div className={styles.foot}>
         <Link
@@ -103,7 +103,7 @@ export function ColumnMapping({ sheet }: { readonly sheet: FeatureSheet }): Reac
 }
 
 interface MappingRowProps {
-  readonly field: Field;
+  readonly field: FieldKey;
   readonly match: ColumnMatch | undefined;
   readonly sheet: FeatureSheet;
   readonly onChoose: (field: FieldKey, column: number | null) => void;
@@ -111,15 +111,15 @@ interface MappingRowProps {
 
 function MappingRow({ field, match, sheet, onChoose }: MappingRowProps): ReactNode {
   const styles = useStyles();
-  const key = field.key as FieldKey; // the list it comes from holds known keys only
+  const { label } = fieldOf(field);
   const select = (
     <Select
       size="small"
       className={match === undefined ? styles.missingSelect : styles.plain}
-      aria-label={strings.columnFor(field.label)}
+      aria-label={strings.columnFor(label)}
       value={match === undefined ? "" : String(match.column)}
       onChange={(_, { value }) => {
-        onChoose(key, value === "" ? null : Number(value));
+        onChoose(field, value === "" ? null : Number(value));
       }}
     >
       <option value="">{match === undefined ? strings.pickColumn : strings.noColumn}</option>
@@ -137,7 +137,7 @@ function MappingRow({ field, match, sheet, onChoose }: MappingRowProps): ReactNo
       <div className={mergeClasses(styles.row, styles.missing)}>
         <span className={styles.label}>
           <QuestionCircle16Regular className={styles.question} aria-label={strings.notFound} />
-          {field.label}
+          {label}
         </span>
         {select}
       </div>
@@ -145,7 +145,7 @@ function MappingRow({ field, match, sheet, onChoose }: MappingRowProps): ReactNo
   }
   return (
     <div className={styles.row}>
-      <span className={styles.label}>{field.label}</span>
+      <span className={styles.label}>{label}</span>
       {select}
       <span className={mergeClasses(styles.quiet, styles.letter)}>{lettersOf(sheet, match.column)}</span>
       <span className={mergeClasses(styles.quiet, styles.wideOnly)}>{match.matchedBy}</span>

@@ -41,8 +41,9 @@ export function ProblemList({ problems, sheet }: ProblemListProps): ReactNode {
   const { goTo } = usePortfolio();
   const [next, setNext] = useState(0);
   const [length, setLength] = useState<number>();
-  const located = problems.map(({ link }) => link).filter((link) => link !== undefined);
-  const shown = problems.slice(0, length ?? rowsAtFirst(problems.length));
+  const sorted = [...problems.filter(({ severity }) => severity === "error"), ...problems.filter(({ severity }) => severity === "warning")];
+  const located = sorted.map(({ link }) => link).filter((link) => link !== undefined);
+  const shown = sorted.slice(0, length ?? rowsAtFirst(problems.length));
   const target = located[next % Math.max(1, located.length)];
   const walk = (
     <Link

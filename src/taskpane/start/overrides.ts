@@ -1,15 +1,19 @@
 import { type FieldKey, fields } from "../../core/feature/field";
-import type { ColumnMap } from "../../core/feature/recognizeColumns";
-import type { ColumnOverrides } from "../../workbook/portfolio";
+import { type ColumnMap, type ColumnOverrides, recognizeColumns } from "../../core/feature/recognizeColumns";
 
-/** The columns chosen by hand so far, and one more choice. A column taken from another field leaves that field without one. */
-export function overridesWith({ matches }: ColumnMap, field: FieldKey, column: number | null): ColumnOverrides {
-  const kept: [FieldKey, number | null][] = [];
-  for (const { key } of fields) {
+/**
+ * The columns chosen by hand so far, and one more choice.
+ *
+ * A column taken from another field leaves that field without one; a field whose own column was refused stays without.
+ */
+export function overridesWith(headers: readonly string[], { matches }: ColumnMap, field: FieldKey, column: number | null): ColumnOverrides {
+  const unaided = recognizeColumns(headers).matches;
+  const kept = fields.flatMap(({ key }): readonly (readonly [FieldKey, number | null])[] => {
     const match = matches[key];
-    if (match === undefined || key === field) continue;
-    if (match.column === column) kept.push([key, null]);
-    else if (match.matchedBy === "chosen by hand") kept.push([key, match.column]);
-  }
+    if (key === field) return [];
+    if (match === undefined) return unaided[key] === undefined ? [] : [[key, null]];
+    if (match.column === column) return [[key, null]];
+    return match.matchedBy === "chosen by hand" ? [[key, match.column]] : [];
+  });
   return Object.fromEntries([...kept, [field, column]]);
 }
