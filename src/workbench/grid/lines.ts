@@ -46,6 +46,19 @@ function keepingSelection(engine: Engine, sheetId: string, work: () => void): vo
   if (before.sheetId === sheetId) select(engine, sheetId, before.area);
 }
 
+/** When lines are removed, the grid looks for tables on the sheet that is shown, whichever sheet is meant: show the right one meanwhile. */
+function onItsSheet({ workbook }: Engine, sheetId: string, work: () => void): void {
+  const shown = workbook.getActiveSheet();
+  const meant = workbook.getSheetBySheetId(sheetId);
+  if (meant === undefined || meant === null || meant === shown) {
+    work();
+    return;
+  }
+  workbook.setActiveSheet(meant);
+  work();
+  workbook.setActiveSheet(shown);
+}
+
 function changesOfLines(engine: Engine): Pick<Grid, "insertRows" | "deleteRows" | "insertColumns" | "deleteColumns"> {
   const run = (sheetId: string, id: string, area: Area, direction?: Direction): void => {
     engine.makeRoom(sheetId, { ...area, rows: 1, columns: 1 });
@@ -58,13 +71,17 @@ function changesOfLines(engine: Engine): Pick<Grid, "insertRows" | "deleteRows" 
       run(sheetId, "sheet.command.insert-row-by-range", whole(engine, sheetId, "row", at, count), Direction.UP);
     },
     deleteRows: (sheetId, at, count) => {
-      run(sheetId, "sheet.command.remove-row-by-range", whole(engine, sheetId, "row", at, count));
+      onItsSheet(engine, sheetId, () => {
+        run(sheetId, "sheet.command.remove-row-by-range", whole(engine, sheetId, "row", at, count));
+      });
     },
     insertColumns: (sheetId, at, count) => {
       run(sheetId, "sheet.command.insert-col-by-range", whole(engine, sheetId, "column", at, count), Direction.LEFT);
     },
     deleteColumns: (sheetId, at, count) => {
-      run(sheetId, "sheet.command.remove-col-by-range", whole(engine, sheetId, "column", at, count));
+      onItsSheet(engine, sheetId, () => {
+        run(sheetId, "sheet.command.remove-col-by-range", whole(engine, sheetId, "column", at, count));
+      });
     },
   };
 }
