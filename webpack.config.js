@@ -28,8 +28,8 @@ module.exports = async (environment, { mode = "production" }) => ({
   },
   // HiGHS asks for Node's modules only where it runs in Node.
   externals: [({ request }, callback) => (request?.startsWith("node:") ? callback(null, "var {}") : callback())],
-  // What the pane needs at first comes in one file; panels and what they share are split from it.
-  optimization: { splitChunks: { chunks: ({ name }) => name !== "taskpane" && name !== "pane" } },
+  // Files named after what they hold: the bundle check and the browser's network list can be read.
+  optimization: { chunkIds: "named" },
   performance: { hints: false },
   plugins: [
     new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/taskpane.html", hash: true }),

@@ -1,54 +1,65 @@
-import { Workbook, type Worksheet } from "exceljs";
-import { type FieldKey, fieldOf, fields } from "../src/core/feature/field";
+import { writeFileSync } from "node:fs";
+import { fields } from "../src/core/feature/field";
+import type { Result } from "../src/core/result";
+import { saveXlsx } from "../src/workbench/files/saveXlsx";
+import { openHeadless } from "../src/workbench/headless/openHeadless";
+import { newFeatureSheet } from "../src/workbook/newFeatureSheet";
+import type { Done, Refusal } from "../src/workbook/refusal";
+import { addScoreColumns } from "../src/workbook/scoreColumns";
+import { addShortNames } from "../src/workbook/shortNames";
 import { readSampleFeatures, type SampleRow } from "./sampleFeatures";
 
 const path = "assets/ai-portfolio.xlsx";
-/** The table's header stands below a title and a line of explanation. */
-const headerRow = 4;
+/** 0-based row of the first feature, below the header that newFeatureSheet writes. */
+const firstRow = 4;
 
-/** Writes the sample workbook: the 24 features as an Excel table. */
+/** Writes the sample workbook as a user would: with the add-in's own buttons, on the host without a screen. */
 async function writeSample(): Promise<void> {
-  const workbook = new Workbook();
-  const sheet = workbook.addWorksheet("AI portfolio", { views: [{ state: "frozen", xSplit: 2, ySplit: headerRow }] });
-  const rows = readSampleFeatures();
-  writeTitle(sheet, rows.length);
-  writeTable(sheet, rows);
-  await workbook.xlsx.writeFile(path);
+  const workbook = await openHeadless({ name: "ai-portfolio.xlsx" });
+  workbook.useGlobally();
+  must(await newFeatureSheet());
+  await enterFeatures(readSampleFeatures());
+  must(await addScoreColumns());
+  must(await addShortNames());
+  await finish();
+  await workbook.grid.settled();
+  const { bytes, notKept } = await saveXlsx(workbook.grid, workbook.host.extras());
+  for (const lost of notKept) console.error(`not kept: ${lost}`);
+  writeFileSync(path, bytes);
+  workbook.dispose();
 }
 
-function writeTitle(sheet: Worksheet, count: number): void {
-  sheet.getCell("A1").value = "AI portfolio";
-  sheet.getCell("A1").font = { size: 18, bold: true };
-  sheet.getCell("A2").value = `${String(count)} AI features. Ratings from 1 to 5; ranges such as 2..4 where unsure. Money in thousands.`;
+function must(result: Result<Done, Refusal>): void {
+  if (!result.ok) throw new Error(`${result.error.message} ${result.error.cure}`);
 }
 
-function writeTable(sheet: Worksheet, rows: readonly SampleRow[]): void {
-  sheet.addTable({
-    name: "Features",
-    ref: `A${String(headerRow)}`,
-    headerRow: true,
-    style: { theme: "TableStyleMedium7", showRowStripes: true },
-    columns: fields.map(({ label }) => ({ name: label, filterButton: true })),
-    rows: rows.map((row) => fields.map(({ key }) => row.get(key) ?? null)),
+/** Write the rows over the example row, with its formats. */
+async function enterFeatures(rows: readonly SampleRow[]): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("AI portfolio");
+    const table = sheet.tables.getItem("Features");
+    const example = sheet.getRangeByIndexes(firstRow, 0, 1, fields.length).load("numberFormat");
+    await context.sync();
+    table.resize(sheet.getRangeByIndexes(firstRow - 1, 0, rows.length + 1, fields.length));
+    const body = sheet.getRangeByIndexes(firstRow, 0, rows.length, fields.length);
+    body.numberFormat = rows.map((): unknown[] => example.numberFormat[0] ?? []);
+    body.values = rows.map((row) => fields.map(({ key }) => row.get(key) ?? ""));
+    sheet.getRange("A2").values = [["24 AI features. Ratings from 1 to 5; ranges such as 2..4 where unsure. Money in thousands."]];
+    await context.sync();
   });
-  for (const [index, { key }] of fields.entries()) {
-    const column = sheet.getColumn(index + 1);
-    column.width = width(key);
-    const format = numberFormat(key);
-    if (format !== undefined) column.numFmt = format;
-  }
 }
 
-function width(key: FieldKey): number {
-  if (key === "jobToBeDone" || key === "exitCriterion" || key === "notes") return 44;
-  return fieldOf(key).kind === "text" && key !== "id" ? 26 : 13;
-}
-
-function numberFormat(key: FieldKey): string | undefined {
-  const field = fieldOf(key);
-  if (field.kind === "date") return "d mmm yyyy";
-  if (field.kind !== "number") return undefined;
-  return field.holds === "share" ? "0%" : "#,##0";
+/** Money is in thousands, the empty sheet of a new workbook goes, and the feature sheet is what opens. */
+async function finish(): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem("currency_unit").getRange().values = [[1000]];
+    context.workbook.worksheets.getItem("Sheet1").delete();
+    context.workbook.worksheets.getItem("Assumptions").position = 0;
+    const sheet = context.workbook.worksheets.getItem("AI portfolio");
+    sheet.activate();
+    sheet.getRange("B5").select();
+    await context.sync();
+  });
 }
 
 void writeSample();

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type FieldKey, fields, fieldOf } from "../src/core/feature/field";
 
-export type SampleCell = string | number | Date;
+export type SampleCell = string | number;
 /** One row of the sample: cells by field; blank ones are absent. */
 export type SampleRow = ReadonlyMap<FieldKey, SampleCell>;
 
@@ -26,6 +26,11 @@ function keyOf(label: string): FieldKey {
 }
 
 function typed(key: FieldKey, text: string): SampleCell {
-  if (fieldOf(key).kind === "date") return new Date(`${text}T00:00:00Z`);
+  if (fieldOf(key).kind === "date") return serialDate(text);
   return Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** Excel counts days from 30 December 1899. */
+function serialDate(isoDate: string): number {
+  return Date.parse(isoDate) / 86_400_000 + 25_569;
 }
