@@ -6,6 +6,7 @@ import { themeName } from "../grid/tableThemes";
 import { snapshotOf } from "../grid/univerGrid";
 import { parseArea } from "../host/address";
 import type { SheetExtras, WorkbookExtras } from "../host/extras";
+import { forLibrary } from "./forLibrary";
 import { readOwnExtras } from "./ownExtras";
 import { attributesOf, listParts, openParts, type Parts, readPart, unescapeXml } from "./parts";
 import { readTheme } from "./fileStyle";
@@ -29,7 +30,7 @@ export async function openXlsx(bytes: Uint8Array): Promise<Result<OpenedFile, st
     return fail("This is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open that file.");
   const workbook = new Workbook();
   try {
-    await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]); // the library takes any bytes
+    await workbook.xlsx.load((await forLibrary(bytes, parts)) as unknown as Parameters<typeof workbook.xlsx.load>[0]); // the library takes any bytes
   } catch (error) {
     return fail(
       `The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}. Save it again in Excel and retry.`,
@@ -82,7 +83,7 @@ async function readSnapshot(workbook: Workbook, parts: Parts, ids: ReadonlyMap<s
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id ?? "", sheet])),
     resources: [
       { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(await readNames(parts)) },
-      { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(readTables(workbook.worksheets, ids)) },
+      { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(readTables(workbook.worksheets, ids, await filteredTables(parts))) },
     ],
   };
 }
@@ -104,11 +105,28 @@ interface FileTable {
   readonly displayName?: string;
   readonly tableRef?: string;
   readonly ref?: string;
-  readonly columns: readonly { readonly name: string; readonly filterButton?: boolean }[];
+  readonly columns: readonly { readonly name: string }[];
   readonly style?: { readonly theme?: string; readonly showRowStripes?: boolean };
 }
 
-function readTables(sheets: readonly Worksheet[], ids: ReadonlyMap<string, string>): Record<string, object> {
+/** Which tables show filter buttons, by name. */
+async function filteredTables(parts: Parts): Promise<ReadonlyMap<string, boolean>> {
+  const tables = await Promise.all(listParts(parts, /^xl\/tables\//).map((path) => readPart(parts, path)));
+  return new Map(
+    tables.map((xml = "") => {
+      const { displayName = "" } = attributesOf(/<table ([^>]*)>/.exec(xml)?.[1] ?? "");
+      const columns = [...xml.matchAll(/<filterColumn ([^>]*)>/g)];
+      const isHidden = columns.length > 0 && columns.every(([, tag = ""]) => tag.includes('hiddenButton="1"'));
+      return [displayName, xml.includes("<autoFilter") && !isHidden] as const;
+    }),
+  );
+}
+
+function readTables(
+  sheets: readonly Worksheet[],
+  ids: ReadonlyMap<string, string>,
+  shown: ReadonlyMap<string, boolean>,
+): Record<string, object> {
   let count = 0;
   const bySheet = sheets.map((sheet) => {
     const tables = "tables" in sheet.model && Array.isArray(sheet.model.tables) ? (sheet.model.tables as readonly FileTable[]) : []; // as the library reads tables
@@ -116,6 +134,7 @@ function readTables(sheets: readonly Worksheet[], ids: ReadonlyMap<string, strin
       const area = parseArea(table.tableRef ?? table.ref ?? "");
       if (area === undefined) return [];
       count += 1;
+      const name = table.displayName ?? table.name;
       const looks = { style: table.style?.theme ?? "", showsBands: table.style?.showRowStripes === true };
       const column = (name: string, index: number): object => ({
         id: `column-${String(index)}`,
@@ -128,12 +147,12 @@ function readTables(sheets: readonly Worksheet[], ids: ReadonlyMap<string, strin
       return [
         {
           id: `table-${String(count)}`,
-          name: table.displayName ?? table.name,
+          name,
           range: toRange(area),
           options: { showHeader: true, showFooter: false, tableStyleId: themeName(looks) },
           filters: { tableColumnFilterList: [] },
           columns: table.columns.map(({ name }, index) => column(name, index)),
-          meta: { ...looks, showsFilter: table.columns.some(({ filterButton }) => filterButton === true) },
+          meta: { ...looks, showsFilter: shown.get(name) ?? false },
         },
       ];
     });

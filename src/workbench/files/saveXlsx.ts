@@ -151,8 +151,10 @@ function writeLines(file: Worksheet, grid: Grid, sheetId: string, area: Area): v
   const rowsBelow = 200;
   for (let row = 0; row < area.row + area.rows + rowsBelow; row += 1) {
     const points = grid.rowHeight(sheetId, row);
-    if (points !== 15) file.getRow(row + 1).height = points;
-    if (grid.isHidden(sheetId, "row", row)) file.getRow(row + 1).hidden = true;
+    const isHidden = grid.isHidden(sheetId, "row", row);
+    // The library drops rows that have neither cells nor a height.
+    if (points !== 15 || isHidden) file.getRow(row + 1).height = points;
+    if (isHidden) file.getRow(row + 1).hidden = true;
   }
 }
 
