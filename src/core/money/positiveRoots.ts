@@ -1,7 +1,6 @@
 import type { Row } from "../quantity";
+import { bracketedRoot } from "./bracketedRoot";
 
-/** Halvings after which an interval of doubles, searched by its geometric middle, cannot shrink further. */
-const mostHalvings = 200;
 /** Rounding of a sum of terms, relative to the sum of their sizes and per term. */
 const roundingPerTerm = 4 * Number.EPSILON;
 
@@ -37,7 +36,7 @@ function rootsBetween(terms: Row, cuts: readonly number[]): readonly number[] {
     const highSign = index === last ? Math.sign(terms.at(-1) ?? 0) : signAt(terms, high);
     // Two neighboring cuts that are both roots enclose a piece that never leaves 0: one root, found twice.
     if (highSign === 0 && lowSign !== 0) roots.push(high);
-    else if (lowSign * highSign < 0) roots.push(bisect(terms, low, high, lowSign));
+    else if (lowSign * highSign < 0) roots.push(rootWithin(terms, low, high, lowSign));
     low = high;
     lowSign = highSign;
   }
@@ -60,22 +59,22 @@ function evaluate(terms: Row, x: number): { readonly value: number; readonly siz
   for (let step = 0; step <= last; step += 1) {
     const coefficient = terms[isLarge ? step : last - step] ?? 0;
     value = value * factor + coefficient;
-    size = size * factor + Math.abs(coefficient);
+    size = size * factor + (coefficient < 0 ? -coefficient : coefficient);
   }
   return { value, size };
 }
 
-function bisect(terms: Row, from: number, to: number, fromSign: number): number {
+/** The root between two points of opposite sign. */
+function rootWithin(terms: Row, from: number, to: number, fromSign: number): number {
   let [low, high] = [from, to];
-  for (let step = 0; step < mostHalvings; step += 1) {
+  // Bounds may lie hundreds of powers of ten apart: halve their distance on the logarithmic scale first.
+  while (high > 2 * low) {
     const middle = Math.sqrt(low) * Math.sqrt(high);
     if (middle <= low || middle >= high) break;
-    const sign = Math.sign(evaluate(terms, middle).value);
-    if (sign === 0) return middle;
-    if (sign === fromSign) low = middle;
+    if (Math.sign(evaluate(terms, middle).value) === fromSign) low = middle;
     else high = middle;
   }
-  return low + (high - low) / 2;
+  return bracketedRoot((x) => evaluate(terms, x).value, low, high);
 }
 
 /** Without leading and trailing zeros: neither moves a positive root. */
