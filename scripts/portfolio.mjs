@@ -3,14 +3,15 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
+const require = createRequire(import.meta.url);
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const cache = path.join(root, "node_modules", ".cache", "portfolio");
 const compiled = path.join(cache, fingerprint());
 if (!existsSync(compiled)) await compile();
 
-const { runCli } = await import(pathToFileURL(path.join(compiled, "cli.mjs")).href);
+const { runCli } = require(path.join(compiled, "cli.js"));
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
 process.exitCode = await runCli(process.argv.slice(2), { input: process.stdin, output: process.stdout, errors: process.stderr });
 
@@ -31,7 +32,7 @@ function note(entry, hash) {
 
 /** Into a folder of its own, renamed when complete, so that two commands at once do not meet half a program. */
 async function compile() {
-  const esbuild = createRequire(import.meta.url)("esbuild");
+  const esbuild = require("esbuild");
   const unfinished = path.join(cache, `unfinished-${String(process.pid)}`);
   mkdirSync(unfinished, { recursive: true });
   await esbuild.build({
@@ -39,14 +40,12 @@ async function compile() {
     entryPoints: ["src/workbench/cli.ts"],
     outdir: unfinished,
     bundle: true,
-    splitting: true,
-    format: "esm",
+    // Univer's packages load each other as CommonJS only.
+    format: "cjs",
     platform: "node",
     target: "node20",
-    outExtension: { ".js": ".mjs" },
     logLevel: "error",
     external: ["@univerjs/*", "@microsoft/office-js", "exceljs", "highs", "jsdom", "jszip"],
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
   });
   for (const name of readdirSync(cache))
     if (!name.startsWith("unfinished")) rmSync(path.join(cache, name), { recursive: true, force: true });

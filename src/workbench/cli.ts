@@ -27,6 +27,11 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
   const [verb, ...options] = words;
   if (verb === "call" && options.length === 0) return answerLines(streams);
   if (verb === "functions" && options.every((option) => option === "--json")) return listFunctions(options.includes("--json"), streams);
+  if (verb === "roadmap") {
+    // Spreadsheet and Office.js take a second to load: only this verb needs them.
+    const { runRoadmap } = await import("./roadmapCommand");
+    return runRoadmap(options, streams);
+  }
   streams.errors.write(usage);
   return 2;
 }

@@ -1,7 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { Readable, Writable } from "node:stream";
+import { readSampleFeatures } from "../../scripts/sampleFeatures";
 import { catalogue } from "../../src/functions/catalogue";
 import { runCli } from "../../src/workbench/cli";
+
+interface Printed {
+  readonly horizons: readonly {
+    readonly horizon: number;
+    readonly features: readonly { readonly id: string; readonly strategy: string }[];
+  }[];
+  readonly notScheduled: readonly { readonly id: string }[];
+}
 
 interface Ran {
   readonly code: number;
@@ -61,14 +70,11 @@ describe("runCli", () => {
     expect(errors).toMatch(/^Line 1 .+\.\n$/);
   });
 
-  it.each([[[]], [["calls"]], [["call", "--fast"]], [["functions", "RIBS"]], [["roadmap"]], [["roadmap", "in.xlsx", "--out"]]])(
-    "%j is wrong usage",
-    async (words) => {
-      const { code, output, errors } = await run(words);
-      expect({ code, output }).toEqual({ code: 2, output: "" });
-      expect(errors).toContain("usage:");
-    },
-  );
+  it.each([[[]], [["calls"]], [["call", "--fast"]], [["functions", "RIBS"]]])("%j is wrong usage", async (words) => {
+    const { code, output, errors } = await run(words);
+    expect({ code, output }).toEqual({ code: 2, output: "" });
+    expect(errors).toContain("usage:");
+  });
 
   it("functions lists every function once with its parameters", async () => {
     const { output } = await run(["functions"]);
@@ -95,7 +101,31 @@ describe("npm run portfolio", () => {
     expect(output).toBe('{"result":[[75]]}\n');
   }, 30_000);
 
-  it("passes the exit code on", () => {
-    expect(spawnSync("node", ["scripts/portfolio.mjs", "nonsense"]).status).toBe(2);
-  }, 30_000);
+  it.each([
+    ["wrong usage", ["nonsense"], 2],
+    ["a roadmap of nothing", ["roadmap"], 2],
+    ["a file that is not there", ["roadmap", "missing.xlsx", "--json"], 1],
+  ])(
+    "passes the exit code of %s on",
+    (_what, words, code) => {
+      const { status, stdout, stderr } = spawnSync("node", ["scripts/portfolio.mjs", ...words], { encoding: "utf8" });
+      expect({ status, stdout }).toEqual({ status: code, stdout: "" });
+      expect(stderr).not.toBe("");
+    },
+    30_000,
+  );
+
+  it("places each feature of the sample workbook once", () => {
+    const output = execFileSync("node", ["scripts/portfolio.mjs", "roadmap", "assets/ai-portfolio.xlsx", "--json"], { encoding: "utf8" });
+    const { horizons, notScheduled } = JSON.parse(output) as Printed;
+    expect(horizons.map(({ horizon, features }) => [horizon, features.length])).toEqual([
+      [1, 10],
+      [2, 9],
+      [3, 4],
+    ]);
+    expect(notScheduled).toMatchObject([{ id: "F24", reason: "no approach, months or strategy" }]);
+    const ids = [...horizons.flatMap(({ features }) => features), ...notScheduled].map(({ id }) => id);
+    expect(ids.sort()).toEqual(readSampleFeatures().map((row) => row.get("id")));
+    expect(new Set(horizons.flatMap(({ features }) => features.map(({ strategy }) => strategy))).size).toBe(5);
+  }, 60_000);
 });
