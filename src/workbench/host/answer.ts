@@ -8,8 +8,12 @@ import { type Action, actionType, type Answer, type ArgumentInfo, type ObjectPat
 /** One request under way. */
 interface Turn {
   readonly model: Model;
+  readonly request: Request;
   readonly paths: Readonly<Record<string, ObjectPath>>;
   readonly found: Map<number, HostObject | null>;
+  readonly results: { readonly ActionId: number; readonly Value: unknown }[];
+  readonly traces: number[];
+  failure?: NonNullable<Answer["Error"]>;
   /** The member at work, for the location of an error: "Range.values". */
   member: string;
 }
@@ -17,29 +21,43 @@ interface Turn {
 /**
  * Answer a request: its actions one after the other, until one fails.
  *
- * What was done before the failure stays done, as in Excel.
+ * What was done before the failure stays done, as in Excel. What is written before the next result is needed can be taken back in one step.
  */
 export async function answerRequest(model: Model, request: Request): Promise<Answer> {
-  const turn: Turn = { model, paths: request.ObjectPaths ?? {}, found: new Map(), member: "" };
-  const results: { readonly ActionId: number; readonly Value: unknown }[] = [];
-  const traces: number[] = [];
-  let isSettled = false;
-  for (const [index, action] of request.Actions.entries()) {
+  const turn: Turn = { model, request, paths: request.ObjectPaths ?? {}, found: new Map(), results: [], traces: [], member: "" };
+  let next = actUntilResultsNeeded(turn, 0, false);
+  while (next < request.Actions.length && turn.failure === undefined) {
     try {
-      if (!isSettled && needsResults(turn, action)) {
-        await model.book.grid.settled();
-        isSettled = true;
-      } else if (!isReading(action)) {
-        isSettled = false;
-      }
-      if (action.ActionType === actionType.trace) traces.push(action.Id);
-      const value = act(turn, action);
-      if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+      await model.book.grid.settled();
     } catch (error) {
-      return { Results: results, TraceIds: traces, Error: describeError(error, turn.member, index) };
+      turn.failure = describeError(error, turn.member, next);
+      break;
     }
+    next = actUntilResultsNeeded(turn, next, true);
   }
-  return { Results: results, TraceIds: traces };
+  const { results, traces, failure } = turn;
+  return { Results: results, TraceIds: traces, ...(failure !== undefined && { Error: failure }) };
+}
+
+/** Do actions from `start` on, up to one that needs results not yet calculated; gives its index. All of it is one step to take back. */
+function actUntilResultsNeeded(turn: Turn, start: number, isSettledAtStart: boolean): number {
+  const { Actions: actions } = turn.request;
+  return turn.model.book.grid.asOneStep(() => {
+    let isSettled = isSettledAtStart;
+    for (let index = start; index < actions.length; index += 1) {
+      const action = actions[index];
+      if (action === undefined || (!isSettled && needsResults(turn, action))) return index;
+      isSettled &&= !isWriting(turn, action);
+      try {
+        const value = act(turn, action);
+        if (value !== undefined) turn.results.push({ ActionId: action.Id, Value: value });
+      } catch (error) {
+        turn.failure = describeError(error, turn.member, index);
+        return index;
+      }
+    }
+    return actions.length;
+  });
 }
 
 function describeError(error: unknown, member: string, index: number): NonNullable<Answer["Error"]> {
@@ -58,6 +76,14 @@ function isReading({ ActionType }: Action): boolean {
   return ActionType === actionType.query || ActionType === actionType.queryAsJson || ActionType === actionType.trace;
 }
 
+/** Methods that make an object and so change the workbook, although they travel like a mere mention of one. */
+const making = /^(Add|Insert|Copy|ConvertToRange)/;
+
+function isWriting(turn: Turn, action: Action): boolean {
+  if (action.ActionType !== actionType.instantiate) return !isReading(action);
+  return making.test(turn.paths[action.ObjectPathId]?.Name ?? "");
+}
+
 /** Ranges that depend on what formulas give. */
 const calculatedRanges = /Used|Spill|Surrounding|Edge|Extended|Find/;
 
@@ -69,7 +95,10 @@ function needsResults(turn: Turn, action: Action): boolean {
 }
 
 function act(turn: Turn, action: Action): unknown {
-  if (action.ActionType === actionType.trace) return null;
+  if (action.ActionType === actionType.trace) {
+    turn.traces.push(action.Id);
+    return null;
+  }
   const object = resolve(turn, action.ObjectPathId);
   switch (action.ActionType) {
     case actionType.instantiate:
