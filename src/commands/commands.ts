@@ -1,16 +1,36 @@
-import { newFeatureSheet } from "../workbook/newFeatureSheet";
 import { showPane } from "../workbook/pane";
 import type { Done, Outcome } from "../workbook/refusal";
-import { repairFormulas } from "../workbook/repair";
-import { buildRoadmap } from "../workbook/roadmapSheet";
-import { addShortNames } from "../workbook/shortNames";
 import { tellPane } from "./news";
 
-/** Buttons that write, by the ids of the manifest; building and refreshing are one action, as the workbook knows which it is. */
+async function buildRoadmap(): Outcome<Done> {
+  const roadmapSheet = await import("../workbook/roadmapSheet");
+  return roadmapSheet.buildRoadmap();
+}
+
+async function newFeatureSheet(): Outcome<Done> {
+  const sheet = await import("../workbook/newFeatureSheet");
+  return sheet.newFeatureSheet();
+}
+
+async function addShortNames(): Outcome<Done> {
+  const shortNames = await import("../workbook/shortNames");
+  return shortNames.addShortNames();
+}
+
+async function repairFormulas(): Outcome<Done> {
+  const repair = await import("../workbook/repair");
+  return repair.repairFormulas();
+}
+
+/**
+ * Buttons that write, by the ids of the manifest; building and refreshing are one action, as the workbook knows which it is.
+ *
+ * What writes is fetched when it is asked for, so that the pane opens sooner.
+ */
 const writing: Readonly<Record<string, () => Outcome<Done>>> = {
   newFeatureSheet,
-  buildRoadmap: () => buildRoadmap(),
-  refreshRoadmap: () => buildRoadmap(),
+  buildRoadmap,
+  refreshRoadmap: buildRoadmap,
   addShortNames,
   repairFormulas,
 };

@@ -1,11 +1,21 @@
-import { makeStyles, Skeleton, SkeletonItem } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
 import { Panel } from "./Panel";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
   shape: { display: "flex", flexDirection: "column", gap: "8px", paddingTop: "4px" },
-  title: { width: "66%" },
+  item: {
+    height: "12px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    animationName: { from: { opacity: 1 }, "50%": { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: "2s",
+    animationIterationCount: "infinite",
+    forcedColorAdjust: "none",
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
+  },
+  title: { width: "66%", height: "22px" },
   evidence: { width: "88%", marginBottom: "12px" },
   row: {
     display: "grid",
@@ -15,7 +25,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     paddingBlock: "7px",
   },
-  second: { gridColumnStart: 2 },
+  second: { gridColumnStart: 2, height: "8px" },
 });
 
 /** Nothing at first: most readings are faster than a flash. */
@@ -38,18 +48,18 @@ export function LoadingPanel({ sentence = strings.reading }: { readonly sentence
   if (patience === "nothing") return <main aria-busy="true" />;
   return (
     <Panel headline={sentence} isHeadlineHidden {...(patience === "sentence" ? { note: sentence } : {})}>
-      <Skeleton aria-label={sentence} className={styles.shape}>
-        <SkeletonItem size={24} className={styles.title} />
-        <SkeletonItem size={12} className={styles.evidence} />
+      <div className={styles.shape} aria-hidden="true">
+        <div className={mergeClasses(styles.item, styles.title)} />
+        <div className={mergeClasses(styles.item, styles.evidence)} />
         {rowWidths.map((width, index) => (
           <div key={index} className={styles.row}>
-            <SkeletonItem size={12} />
-            <SkeletonItem size={12} style={{ width }} />
-            <SkeletonItem size={12} />
-            <SkeletonItem size={8} className={styles.second} />
+            <div className={styles.item} />
+            <div className={styles.item} style={{ width }} />
+            <div className={styles.item} />
+            <div className={mergeClasses(styles.item, styles.second)} />
           </div>
         ))}
-      </Skeleton>
+      </div>
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Refusal } from "../../workbook/refusal";
-import { RefusalText } from "./OutcomeBar";
+import { OutcomeBar } from "./OutcomeBar";
 import { Panel } from "./Panel";
 import { strings } from "./strings";
 
@@ -16,13 +16,7 @@ export function UnreadPanel({ refusal, onTryAgain }: UnreadPanelProps): ReactNod
     <Panel
       headline={strings.notRead}
       isHeadlineHidden
-      message={
-        <MessageBar layout="multiline" intent="warning">
-          <MessageBarBody>
-            <RefusalText refusal={refusal} />
-          </MessageBarBody>
-        </MessageBar>
-      }
+      message={<OutcomeBar state={{ status: "refused", refusal }} />}
       actions={
         <Button appearance="primary" onClick={onTryAgain}>
           {strings.tryAgain}

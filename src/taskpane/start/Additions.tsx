@@ -4,12 +4,10 @@ import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table
 import { TableSettings20Regular } from "@fluentui/react-icons/svg/table-settings";
 import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
 import type { ReactNode } from "react";
-import { addAssumptions } from "../../workbook/assumptionsSheet";
-import { newFeatureSheet } from "../../workbook/newFeatureSheet";
 import type { PortfolioState } from "../../workbook/portfolio";
-import { addShortNames } from "../../workbook/shortNames";
 import { Section } from "../frame/Section";
 import type { Write } from "../portfolio/useWrite";
+import { addAssumptions, addShortNames, newFeatureSheet } from "./actions";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch28Regular } from "@fluentui/react-icons/svg/table-search";
 import type { ReactNode } from "react";
-import { newFeatureSheet } from "../../workbook/newFeatureSheet";
 import type { Done, Outcome } from "../../workbook/refusal";
 import { OutcomeBar } from "../frame/OutcomeBar";
 import { Panel } from "../frame/Panel";
 import type { Write } from "../portfolio/useWrite";
+import { newFeatureSheet } from "./actions";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -2,7 +2,6 @@ import { Button, makeStyles, Select } from "@fluentui/react-components";
 import { TableSelectRange20Regular } from "@fluentui/react-icons/svg/table-select-range";
 import type { ReactNode } from "react";
 import { ok } from "../../core/result";
-import { addScoreColumns } from "../../workbook/scoreColumns";
 import { type FeatureSheet, type PortfolioState, useSelection as takeSelection } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/refusal";
 import { CellLink } from "../frame/CellLink";
@@ -17,6 +16,7 @@ import { Additions } from "./Additions";
 import { ColumnMapping } from "./ColumnMapping";
 import { EmptyStart } from "./EmptyStart";
 import { ProblemList } from "./ProblemList";
+import { addScoreColumns } from "./actions";
 import { strings } from "./strings";
 import { countScores } from "./countScores";
 
