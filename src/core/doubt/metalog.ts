@@ -18,7 +18,7 @@ export interface MetalogPoints {
 }
 
 /** Terms beyond which the equations lose all digits. */
-export const mostTerms = 16;
+const mostTerms = 16;
 /** Steps of the feasibility check to either side, even on the logit scale, and how far it reaches: to probabilities of about 1e-9. */
 const checkSteps = 1000;
 const checkReach = 20;
@@ -59,18 +59,8 @@ export function metalogQuantile(probability: number, metalog: Metalog): number {
   return bounded(series(probability, metalog.coefficients), metalog);
 }
 
-/** Slope of the quantile function, dx/dp; the density is 1 over it. */
-export function metalogSlope(probability: number, metalog: Metalog): number {
-  const slope = seriesSlope(probability, metalog.coefficients);
-  const { lower, upper } = metalog;
-  if (lower === undefined && upper === undefined) return slope;
-  const x = metalogQuantile(probability, metalog);
-  if (lower === undefined) return slope * ((upper ?? 0) - x);
-  return upper === undefined ? slope * (x - lower) : (slope * (x - lower) * (upper - x)) / (upper - lower);
-}
-
 /** The probability nearest ½ at which the quantile function does not rise; undefined where it always does. */
-export function whereFalling({ coefficients }: Metalog): number | undefined {
+function whereFalling({ coefficients }: Metalog): number | undefined {
   for (let step = 0; step <= checkSteps; step += 1) {
     const size = (checkReach * step) / checkSteps;
     for (const logit of [-size, size]) {
