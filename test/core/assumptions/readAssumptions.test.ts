@@ -147,6 +147,7 @@ describe("readAssumptions", () => {
       message: /not end before H1, at 6 months, received 5/,
     },
     { what: "a target mix of 110 %", values: { target_h1: 0.8 }, name: "target_h1", message: /sum to 100 %, received 110 %/ },
+    { what: "a target mix of 90 %", values: { target_h1: 0.6 }, name: "target_h1", message: /sum to 100 %, received 90 %/ },
     { what: "drift limits that cross", values: { psi_watch: 0.3 }, name: "psi_shifted", message: /above 0.3/ },
   ])("falls back together for $what", ({ values, name, message }) => {
     const { assumptions, problems } = changed(values);
