@@ -1,0 +1,29 @@
+const shared = {
+  transform: { "^.+\\.[jt]sx?$": ["ts-jest", { tsconfig: "<rootDir>/test/jest.tsconfig.json", diagnostics: false }] },
+  // These packages of Univer's ship ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(?:nanoid|kdbush|rbush|quickselect)/)"],
+  moduleNameMapper: {
+    "^lodash-es$": "<rootDir>/node_modules/lodash",
+    "^(?:cjk-regex|franc-min|opentype\\.js)$": "<rootDir>/src/workbench/grid/withoutTypesetting.ts",
+  },
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/browser/"],
+    },
+    { ...shared, displayName: "panel", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"] },
+    {
+      ...shared,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/browser/*.test.ts"],
+      globalSetup: "<rootDir>/test/browser/freshBuild.ts",
+    },
+  ],
+};
