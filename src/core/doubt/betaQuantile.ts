@@ -48,7 +48,7 @@ function tailInverse(a: number, b: number, logBetaAB: number): (tail: number, st
       else low = x;
       const logSlope = Math.exp(a * Math.log(x) + (b - 1) * Math.log1p(-x) - logBetaAB) / below;
       const newton = x * Math.exp((logTail - Math.log(below)) / logSlope);
-      const next = newton > low && newton < high ? newton : (low + high) / 2;
+      const next = newton >= low && newton <= high ? newton : (low + high) / 2;
       if (Math.abs(next - x) <= smallStep * x) return next;
       x = next;
     }
