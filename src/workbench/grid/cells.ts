@@ -1,4 +1,4 @@
-import { CellValueType, type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
+import { CellValueType, isBooleanString, isRealNum, type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { getPatternPreview } from "@univerjs/sheets-numfmt";
 import { type CellChanges, changesOver, type Engine, toArea } from "./engine";
@@ -43,7 +43,7 @@ function toCellData(input: CellInput): ICellData | undefined {
   if (value === "") return noContent;
   if (typeof value === "number") return { ...noContent, v: value, t: CellValueType.NUMBER };
   if (typeof value === "boolean") return { ...noContent, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...noContent, v: value, t: CellValueType.STRING };
+  return { ...noContent, v: value, t: looksLikeValue(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 interface Reading {
@@ -154,4 +154,9 @@ function clearCells(engine: Engine, sheetId: string, area: Area, what: "Contents
       };
     });
   engine.changeCells(sheetId, changes, what === "Formats");
+}
+
+/** Text that the grid would take for a number or a truth value as soon as the cell's looks change, unless it is forced to stay text. */
+function looksLikeValue(text: string): boolean {
+  return isRealNum(text) || isBooleanString(text);
 }
