@@ -57,11 +57,18 @@ export function toInputs(contents: Contents): (string | number | boolean)[][] {
   return contents.map((row) => row.map(toInput));
 }
 
-/** Bytes a block takes on the wire, roughly. */
+/** Bytes a block takes on the wire, not less than it does. */
 export function bytesOf(contents: Contents): number {
   let bytes = 0;
-  for (const row of contents) for (const content of row) bytes += typeof content === "string" ? 4 + content.length * 2 : 12;
+  for (const row of contents)
+    for (const content of row)
+      bytes += typeof content === "string" ? textBytes(content) : typeof content === "object" ? textBytes(content.formula) : 20;
   return bytes;
+}
+
+/** Quotes, apostrophe and comma; a character takes up to three bytes, half a pair two. */
+function textBytes(text: string): number {
+  return 4 + text.length + 2 * (text.match(/[^ -~]|["\\]/g)?.length ?? 0);
 }
 
 export function isBlankContent(content: Content | undefined): boolean {

@@ -12,7 +12,7 @@ import { candidateAt, findCandidates, type FeatureSource, tableSource } from "./
 import type { Outcome, Refusal } from "./refusal";
 import { isTyped } from "./roadmap/memory";
 import { queueRoadmap, type StandingRoadmap } from "./roadmap/read";
-import { hasExcelApi, inWorkbook } from "./session";
+import { hasLambda, inWorkbook } from "./session";
 import { areShortNamesDefined } from "./shortNames";
 
 export type { PortfolioChoice } from "./choice";
@@ -99,11 +99,6 @@ export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioSt
       hasLambda: hasLambda(),
     });
   });
-}
-
-/** Excel versions with ExcelApi 1.15 calculate LAMBDA; LTSC 2021, with 1.14, does not. */
-export function hasLambda(): boolean {
-  return hasExcelApi("1.15");
 }
 
 function stateOf({ memory, sheet, lines, tables }: StandingRoadmap): RoadmapState {

@@ -176,9 +176,9 @@ function statusSentence({ assumptions }: PortfolioReading, { source }: FeatureSh
 
 /** "24 features: 10 in H1, 9 in H2, 4 in H3, 1 not scheduled". */
 function placesSentence({ lines }: RoadmapPlan): string {
-  const [h1, h2, h3, left] = sectionKeys.map((key) => lines[key].length);
+  const [h1 = "", h2 = "", h3 = "", left = ""] = sectionKeys.map((key) => lines[key].length.toLocaleString("en-US"));
   const total = sectionKeys.reduce((sum, key) => sum + lines[key].length, 0);
-  return `${plural(total, "feature")}: ${String(h1)} in H1, ${String(h2)} in H2, ${String(h3)} in H3, ${String(left)} not scheduled`;
+  return `${plural(total, "feature")}: ${h1} in H1, ${h2} in H2, ${h3} in H3, ${left} not scheduled`;
 }
 
 function capital(text: string): string {

@@ -7,6 +7,11 @@ export function hasExcelApi(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
 
+/** Excel versions with ExcelApi 1.15 calculate LAMBDA; LTSC 2021, with 1.14, does not. */
+export function hasLambda(): boolean {
+  return hasExcelApi("1.15");
+}
+
 /** Do something in the workbook, undone in one step where Excel can; what Excel refuses comes back as a refusal. */
 export async function inWorkbook<T>(task: (context: Excel.RequestContext) => Promise<Result<T, Refusal>>): Outcome<T> {
   try {

@@ -77,7 +77,10 @@ export function planRoadmap(roadmap: Roadmap, assumptions: Assumptions): Roadmap
 
 function scheduledLine(entry: ScheduledEntry): Line {
   const shared = sharedValues(entry);
-  return { id: entry.feature.id, values: { ...shared, rank: entry.rank, exitCriterion: entry.exitCriterion ?? "", why: entry.why } };
+  return {
+    id: entry.feature.id,
+    values: { ...shared, rank: entry.rank, exitCriterion: entry.exitCriterion ?? "", why: sentence(entry.why) },
+  };
 }
 
 function unscheduledLine(entry: UnscheduledEntry, rank: number): Line {

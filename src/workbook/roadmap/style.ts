@@ -34,12 +34,8 @@ export function styleBand(sheet: Excel.Worksheet, section: SectionKey, row: numb
   line(sheet.getRangeByIndexes(row, 0, 1, 1), "EdgeLeft", "Thick", mark);
 }
 
-/** Format the header and the rows of a table of ours; columns of others keep their looks. The number of formats does not depend on the rows. */
-export function styleTable(sheet: Excel.Worksheet, section: SectionKey, area: Address, ours: ReadonlyMap<ColumnKey, number>): void {
-  const column = (key: ColumnKey, act: (range: Excel.Range) => void): void => {
-    const at = ours.get(key);
-    if (at !== undefined) act(blockOf(sheet, { row: area.row + 1, column: area.column + at, rows: area.rows - 1, columns: 1 }));
-  };
+/** Format the header row of a table. */
+export function styleHeader(sheet: Excel.Worksheet, section: SectionKey, area: Address): void {
   const header = blockOf(sheet, { ...area, rows: 1 });
   header.format.fill.color = "#FFFFFF";
   header.format.font.color = ink.text;
@@ -47,22 +43,43 @@ export function styleTable(sheet: Excel.Worksheet, section: SectionKey, area: Ad
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
   line(header, "EdgeBottom", "Medium", sectionPalettes[section].mark);
-  for (const [, at] of ours) {
-    const body = blockOf(sheet, { row: area.row + 1, column: area.column + at, rows: area.rows - 1, columns: 1 });
+}
+
+/** Format rows of ours; columns of others keep their looks. The number of formats does not depend on the rows. */
+export function styleRows(sheet: Excel.Worksheet, rows: Address, ours: ReadonlyMap<ColumnKey, number>): void {
+  const column = (key: ColumnKey, act: (range: Excel.Range) => void): void => {
+    const at = ours.get(key);
+    if (at !== undefined) act(blockOf(sheet, { ...rows, column: rows.column + at, columns: 1 }));
+  };
+  for (const run of runsOf(ours)) {
+    const body = blockOf(sheet, { ...rows, column: rows.column + run.first, columns: run.count });
     body.format.verticalAlignment = "Center";
     body.format.wrapText = true;
     body.format.font.color = ink.text;
     body.format.font.bold = false;
-    body.format.fill.clear();
-    line(body, "EdgeBottom", "Thin", ink.rule);
-    line(body, "InsideHorizontal", "Thin", ink.rule);
+    for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) line(body, edge, "Thin", ink.rule);
   }
   for (const key of ["feature", "score"] as const) column(key, (range) => (range.format.font.bold = true));
   for (const key of ["rank", "score"] as const) column(key, (range) => (range.format.horizontalAlignment = "Right"));
   for (const key of ["rank", "id", "why"] as const) column(key, (range) => (range.format.font.color = ink.secondary));
   column("flags", (range) => (range.format.font.color = ink.flag));
-  column("score", (range) => (range.numberFormat = filled({ rows: area.rows - 1, columns: 1 }, "0.0")));
+  column("score", (range) => (range.numberFormat = filled({ rows: rows.rows, columns: 1 }, "0.0")));
+}
+
+/** Make every row of a table as high as its text. */
+export function fitRows(sheet: Excel.Worksheet, area: Address): void {
   blockOf(sheet, area).format.autofitRows();
+}
+
+/** Our columns as blocks of neighbors: one, where the user added none between. */
+function runsOf(ours: ReadonlyMap<ColumnKey, number>): readonly { readonly first: number; readonly count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const column of [...ours.values()].sort((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.first + last.count === column) last.count += 1;
+    else runs.push({ first: column, count: 1 });
+  }
+  return runs;
 }
 
 /** Rules that color rows and gates by what stands in them; set once, they grow with the table. */

@@ -5,7 +5,7 @@ import { columns, type SectionKey, sectionKeys, tableName } from "./columns";
 import { composeBody, freshColumns, lineRowsOf, type Moves, type TargetTable } from "./compose";
 import type { KeptLine } from "./keep";
 import type { RoadmapPlan } from "./plan";
-import { addRules, styleBand, styleSheet, styleTable } from "./style";
+import { addRules, fitRows, styleBand, styleHeader, styleRows, styleSheet } from "./style";
 import { addTeamTable, teamArea, teamContents, teamTableName } from "./teams";
 
 /** What a new roadmap sheet is made of. */
@@ -100,7 +100,9 @@ function planTable(sheet: () => Excel.Worksheet, target: TargetTable, { plan }: 
       table.name = target.name;
       table.style = "TableStyleLight1";
       table.showBandedRows = false;
-      styleTable(sheet(), section, area, target.ours);
+      styleHeader(sheet(), section, area);
+      styleRows(sheet(), { ...area, row: area.row + 1, rows: area.rows - 1 }, target.ours);
+      fitRows(sheet(), area);
       addRules(sheet(), section, area, target.ours);
     }),
   ];

@@ -7,7 +7,7 @@ import { tableName } from "./columns";
 import type { StandingRoadmap } from "./read";
 import type { RefreshPlan } from "./refreshPlan";
 import type { RowStep } from "./structure";
-import { styleTable } from "./style";
+import { fitRows, styleRows } from "./style";
 import { addTeamTable, teamArea, teamColumn, teamContents, teamHeaders, teamTableName } from "./teams";
 
 /** Plan the writes of a refresh: rows first, from the bottom up; then tables, contents, bands and the freshness sentence. */
@@ -46,7 +46,7 @@ function applyStep(sheet: Excel.Worksheet, { kind, at, count }: RowStep): void {
 }
 
 function planTarget(sheet: () => Excel.Worksheet, target: TargetTable, standing: StandingRoadmap, moves: Moves): readonly Write[] {
-  const { section, name, area, headers, ours } = target;
+  const { name, area, headers, ours } = target;
   const old = standing.tables.find((table) => table.name === name);
   const added = headers.length - (old?.headers.length ?? headers.length);
   return [
@@ -61,7 +61,9 @@ function planTarget(sheet: () => Excel.Worksheet, target: TargetTable, standing:
       sheet().getRangeByIndexes(area.row + 1 + firstRow, area.column, rows.length, area.columns).formulas = toInputs(rows);
     }),
     write(() => {
-      styleTable(sheet(), section, area, ours);
+      const grown = area.rows - (old?.area.rows ?? area.rows);
+      if (grown > 0) styleRows(sheet(), { ...area, row: area.row + area.rows - 1 - grown, rows: grown }, ours);
+      fitRows(sheet(), area);
     }),
   ];
 }
