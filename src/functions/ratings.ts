@@ -21,7 +21,7 @@ export function rating(name: string, description: string): CellParameter<Rating>
 }
 
 function scaleOf(settings: Settings): Scale {
-  return (settings["scale"] as Scale | undefined) ?? defaultScale; // the parameter of this name yields a Scale
+  return (settings.scale as Scale | undefined) ?? defaultScale; // the parameter of this name yields a Scale
 }
 
 /** Lowest and highest rating. */

@@ -84,15 +84,17 @@ const match = lambda(`text_given,term_words,term_horizons,
   *(LEFT(from_fourth,LEN(fourth_term))=fourth_term)
   *term_horizons))`);
 
+/** Errors are kept from MAP, in which the engine of the stand-in for Excel cannot pass them on, and put back behind it. */
 const horizon = lambda(`approach,months,
   LET(term_words,TRANSPOSE(MAP(INDEX(approach_vocabulary,0,1),LAMBDA(term_given,SHORT.WORDS(term_given)))),
   term_horizons,TRANSPOSE(INDEX(approach_vocabulary,0,2)),
-  text_at,IF(months="",approach&"",approach&""),
+  text_or_error,IF(ISERROR(approach),approach,IF(months="",approach&"",approach&"")),
+  text_at,IFERROR(text_or_error,""),
   months_at,IF(approach="",IF(TRIM(months)="","",months),IF(TRIM(months)="","",months)),
-  by_text,MAP(text_at,LAMBDA(text_given,IF(ISERROR(text_given),text_given,IF(TRIM(text_given)="",0,SHORT.MATCH(text_given,term_words,term_horizons))))),
+  by_text,MAP(text_at,LAMBDA(text_given,IF(TRIM(text_given)="",0,SHORT.MATCH(text_given,term_words,term_horizons)))),
   by_months,IF(months_at="",0,IF(ISNUMBER(months_at),IF(months_at<0,#VALUE!,1+(months_at>=horizon_1_end)+(months_at>=horizon_2_end)),#VALUE!)),
   later_one,IF(by_text>by_months,by_text,by_months),
-  IF(later_one>0,later_one,IF((TRIM(text_at)="")*(months_at="")>0,"",NA())))`);
+  IF(ISERROR(text_or_error),text_or_error,IF(later_one>0,later_one,IF((TRIM(text_at)="")*(months_at="")>0,"",NA()))))`);
 
 /** Fit of one row of the criteria: a negative weight counts 1 − u, that is, its size less its size times u. */
 const points = lambda(`criteria_row,stage_share,differentiation,model_fit,domain_accuracy,data_privacy,unique_data,ml_talent,

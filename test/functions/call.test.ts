@@ -16,7 +16,7 @@ const RATIO = defineFunction({
   examples: [],
   evaluate: (dividend, divisor) => {
     if (divisor === 13) return fail({ code: "no-answer", reason: "13 divides nothing" });
-    return ok(dividend / (divisor ?? 1));
+    return ok(dividend / divisor);
   },
 });
 
@@ -46,7 +46,9 @@ const SCALED = defineFunction({
       matrix
         .filter((row) => row[0] !== 0)
         .map((row) =>
-          row.map((one) => (one === 13 ? fail({ code: "no-answer" as const, reason: "13 is not multiplied" }) : one * (factor ?? 1))),
+          row.map((one) =>
+            one === 13 ? ({ ok: false, error: { code: "no-answer", reason: "13 is not multiplied" } } as const) : one * factor,
+          ),
         ),
     ),
 });

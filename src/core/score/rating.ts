@@ -45,7 +45,7 @@ export function readRating(cell: Cell | undefined, scale: Scale, parameter: stri
   if (isBlankRating(cell, scale)) return fail({ code: "blank", parameter });
   if (typeof cell === "number") return readLevel(cell, scale, parameter, isDate);
   if (typeof cell === "string") return readText(cell, scale, parameter);
-  return outOfScale(parameter, scale, isCellError(cell) ? cell.error : (cell ?? ""), advice);
+  return outOfScale(parameter, scale, isCellError(cell) ? cell.error : cell, advice);
 }
 
 function readLevel(given: number, scale: Scale, parameter: string, isDate: boolean): Result<Rating> {

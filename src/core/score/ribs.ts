@@ -55,5 +55,6 @@ export function mostPoints(weights: RibsWeights): RibsParts {
  */
 export function scoreOf(ratings: RibsRatings, weights: RibsWeights, scale: Scale): number {
   const [risk, impact, businessValue, scalability] = ribsParts(ratings, weights, scale);
-  return risk + impact + businessValue + scalability;
+  // Four rounded parts may add up to a hair more than 100, which RIBS.BAND would refuse.
+  return Math.min(100, risk + impact + businessValue + scalability);
 }

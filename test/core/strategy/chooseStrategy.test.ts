@@ -145,8 +145,7 @@ describe("nearestFlip", () => {
     fc.assert(
       fc.property(fc.constantFrom(...stages), fc.tuple(level, level, level, level, level, level), (stage, levels) => {
         const found = flip(stage, levels);
-        fc.pre(found !== undefined && found.input === "ML talent");
-        if (found === undefined || typeof found.from !== "number" || typeof found.to !== "number") return;
+        if (found?.input !== "ML talent" || typeof found.from !== "number" || typeof found.to !== "number") return;
         const winnerAt = (talent: number): string => choose(stage, [levels[0], levels[1], levels[2], levels[3], levels[4], talent]).winner;
         expect(winnerAt(found.to)).toBe(found.gives);
         expect(found.gives).not.toBe(winnerAt(found.from));
