@@ -72,8 +72,8 @@ export async function refusal(
   try {
     await work();
   } catch (error) {
-    const refused = error as OfficeExtension.Error; // Office.js rejects with nothing else
-    return { code: refused.code, message: refused.message, where: refused.debugInfo?.errorLocation ?? "" };
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+    return { code: error.code, message: error.message, where: error.debugInfo.errorLocation ?? "" };
   }
   return { code: "", message: "nothing was refused", where: "" };
 }

@@ -71,7 +71,9 @@ export async function openOfficeWindow(prepare: (window: OfficeWindow) => void):
     self: globals,
     top: globals,
     parent: globals,
-    document: createDocument((name) => libraryScript(name).runInContext(context)),
+    document: createDocument((name) => {
+      libraryScript(name).runInContext(context);
+    }),
   });
   prepare(window);
   libraryScript("office.js").runInContext(context);

@@ -52,7 +52,7 @@ export function columnLetters(index: number): string {
 }
 
 function columnIndex(letters: string): number {
-  return [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce((total, digit) => total * 26 + digit, 0) - 1;
 }
 
 /** A sheet's name as it stands before "!". */

@@ -1,6 +1,6 @@
 import { HostError, invalidArgument, invalidReference, notImplemented } from "./hostError";
 import { childOf, type Model, plainName } from "./model";
-import { type HostObject, isHostObject } from "./object";
+import { type HostObject, isHostObject, type RangeObject } from "./object";
 import { answerQuery, describeIdentity } from "./query";
 import { indexer } from "./schema";
 import { type Action, actionType, type Answer, type ArgumentInfo, type ObjectPath, pathType, type Request } from "./wire";
@@ -139,7 +139,8 @@ function follow(turn: Turn, path: ObjectPath): HostObject | null {
   if (path.ObjectPathType === pathType.newObject) return { className: path.Name.split(".").at(-1) ?? path.Name };
   if (path.ObjectPathType === pathType.reference) {
     const live = book.live.find(path.Name);
-    return Object.assign({ className: "Range", sheetId: live.sheetId, live });
+    const range: RangeObject = { className: "Range", sheetId: live.sheetId, live };
+    return range;
   }
   const parent = path.ParentObjectPathId === undefined ? null : resolve(turn, path.ParentObjectPathId);
   if (parent === null) return null;
@@ -165,7 +166,7 @@ function invoke(turn: Turn, object: HostObject | null, wireName: string, info: A
   turn.member = `${className}.${name}`;
   const method = of?.methods?.[name];
   if (method !== undefined) return method(object, given, model.book);
-  const target = of?.identity?.(object, model.book)["Id"];
+  const target = of?.identity?.(object, model.book).Id;
   if (model.book.events.register(className, wireName, target === undefined ? undefined : String(target))) return undefined;
   throw notImplemented(turn.member);
 }

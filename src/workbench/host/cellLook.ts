@@ -46,10 +46,10 @@ export function setStyle(book: Book, { sheetId, areas }: AreasObject, style: Cel
 }
 
 /** A property of the look of cells, with what stands where nothing is set. */
-export function look<K extends keyof CellStyle, T extends NonNullable<CellStyle[K]>>(
+export function look<K extends keyof CellStyle>(
   key: K,
   initial: NonNullable<CellStyle[K]>,
-  accept: (value: unknown) => T,
+  accept: (value: unknown) => NonNullable<CellStyle[K]>,
 ): Property<AreasObject> {
   return {
     read: (object, book) => {

@@ -7,7 +7,7 @@ import { EventHub, type Message } from "./events";
 import type { WorkbookExtras } from "./extras";
 import { ExtrasStore } from "./extrasStore";
 import { raiseGridEvents } from "./gridEvents";
-import { HostError } from "./hostError";
+import type { HostError } from "./hostError";
 import { LiveAreas } from "./liveAreas";
 import type { Model } from "./model";
 import type { Schema } from "./schema";

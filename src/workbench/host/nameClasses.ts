@@ -96,7 +96,7 @@ function meaning(book: Book, name: GridName): Meaning {
   if (/^(true|false)$/i.test(body)) return { type: "Boolean", value: body.toLowerCase() === "true" };
   const text = /^"((?:[^"]|"")*)"$/.exec(body)?.[1];
   if (text !== undefined) return { type: "String", value: text.replaceAll('""', '"') };
-  if (/#REF!/.test(body)) return { type: "Error", value: "#REF!" };
+  if (body.includes("#REF!")) return { type: "Error", value: "#REF!" };
   if (/^(_xlfn\.)?LAMBDA\(/i.test(body)) return { type: "Error", value: "#CALC!" };
   throw notImplemented(`the value of the name ${name.name}`);
 }

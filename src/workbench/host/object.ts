@@ -15,7 +15,7 @@ export interface Property<O> {
 /** What a class answers to. Members stand under their names in Office.js; what is missing is refused by name. */
 export interface Members<O> {
   /** Sent with every mention of the object, so that the client can find it again. */
-  readonly identity?: (object: O, book: Book) => Readonly<Record<string, unknown>>;
+  readonly identity?: (object: O, book: Book) => Readonly<Record<string, string | number>>;
   readonly properties?: Readonly<Record<string, Property<O>>>;
   readonly children?: Readonly<Record<string, (object: O, book: Book) => HostObject | null>>;
   readonly methods?: Readonly<Record<string, (object: O, given: readonly unknown[], book: Book) => unknown>>;

@@ -231,7 +231,7 @@ const areasMembers: Members<AreasObject> = {
   },
   methods: {
     clear: ({ sheetId, areas }, given, book) => {
-      for (const live of areas) changes["clear"]?.({ className: "Range", sheetId, live }, given, book);
+      for (const live of areas) changes.clear?.({ className: "Range", sheetId, live }, given, book);
     },
     _KeepReference: () => undefined,
   },

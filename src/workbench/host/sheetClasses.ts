@@ -71,7 +71,7 @@ const protection: Members<SheetObject> = {
         const options = book.extras.sheet(sheetId).protection?.options ?? {};
         return {
           ...Object.fromEntries(protectionOptions.map((name) => [name, options[name] === true])),
-          selectionMode: options["selectionMode"] ?? "Normal",
+          selectionMode: options.selectionMode ?? "Normal",
         };
       },
     },
@@ -135,7 +135,7 @@ function keptLayout(defaults: Readonly<Record<string, unknown>>): NonNullable<Me
       if (!(name in defaults)) throw notImplemented(`${className}.${name}`);
       if (typeof value !== typeof defaults[name] || value === null) throw invalidArgument(`${name} can't be ${JSON.stringify(value)}`);
       if (name === "orientation" && value !== "Portrait" && value !== "Landscape")
-        throw invalidArgument(`orientation can't be ${String(value)}`);
+        throw invalidArgument(`orientation can't be ${JSON.stringify(value)}`);
       changeLayout(book, sheetId, { [name]: value });
     },
     child: (object, name) => {

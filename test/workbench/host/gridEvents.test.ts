@@ -66,10 +66,8 @@ describe("raiseGridEvents", () => {
       await context.sync();
     });
     await book.heard();
-    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
+    handler.remove();
+    await handler.context.sync();
     await book.fill("A3", [[1]]);
     await book.heard();
     expect(heard).toEqual(["A2"]);

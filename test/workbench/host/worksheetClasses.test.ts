@@ -185,6 +185,6 @@ describe("settingClasses", () => {
     await new Promise((resolve) => {
       settings.saveAsync(resolve);
     });
-    expect(book.host.extras().settings["seen"]).toBe("true");
+    expect(book.host.extras().settings.seen).toBe("true");
   });
 });

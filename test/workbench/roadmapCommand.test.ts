@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { runRoadmap } from "../../src/workbench/roadmapCommand";
+
+const sample = join(__dirname, "../../assets/ai-portfolio.xlsx");
+let folder = "";
+
+// Each run opens, calculates and saves a real workbook.
+jest.setTimeout(60_000);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "roadmap-"));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function collector(): { readonly stream: Writable; readonly text: () => string } {
+  let text = "";
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      text += String(chunk);
+      done();
+    },
+  });
+  return { stream, text: () => text };
+}
+
+async function run(...words: readonly string[]): Promise<{ readonly code: number; readonly output: string; readonly errors: string }> {
+  const [output, errors] = [collector(), collector()];
+  const code = await runRoadmap(words, { output: output.stream, errors: errors.stream });
+  return { code, output: output.text(), errors: errors.text() };
+}
+
+interface Printed {
+  readonly horizons: readonly {
+    readonly horizon: number;
+    readonly features: readonly { readonly id: string; readonly score: number | null }[];
+  }[];
+  readonly notScheduled: readonly { readonly id: string; readonly reason: string }[];
+  readonly problems: readonly unknown[];
+}
+
+describe("runRoadmap", () => {
+  it("prints every feature once, in order, without writing anything", async () => {
+    const { code, output, errors } = await run(sample, "--json");
+    const printed = JSON.parse(output) as Printed; // its own shape
+    const ids = [...printed.horizons.flatMap(({ features }) => features.map(({ id }) => id)), ...printed.notScheduled.map(({ id }) => id)];
+    expect([code, errors]).toEqual([0, ""]);
+    expect(printed.horizons.map(({ horizon }) => horizon)).toEqual([1, 2, 3]);
+    expect(new Set(ids).size).toBe(24);
+    expect(ids).toHaveLength(24);
+  });
+
+  it("builds the roadmap into a file, and refreshes that file", async () => {
+    const built = join(folder, "built.xlsx");
+    const first = await run(sample, "--out", built);
+    expect(first).toMatchObject({ code: 0, output: expect.stringMatching(/^Roadmap built\. 24 features/) });
+    const again = await run(built, "--out", join(folder, "again.xlsx"), "--table", "features");
+    expect(again).toMatchObject({ code: 0, output: expect.stringMatching(/^Roadmap refreshed\. Nothing changed/) });
+  });
+
+  it.each<[string, readonly string[], number, RegExp]>([
+    ["a file that is not there", ["nowhere.xlsx", "--json"], 1, /nowhere\.xlsx cannot be read/],
+    ["a file that is no workbook", [join(__dirname, "../../package.json"), "--json"], 1, /no Excel workbook/],
+    ["a table that is not there", [sample, "--json", "--table", "Ideas"], 1, /no feature table Ideas; feature tables there: Features/],
+    ["neither --out nor --json", [sample], 2, /^usage/],
+    ["an unknown option", [sample, "--pdf"], 2, /^usage/],
+    ["an option without its value", [sample, "--out"], 2, /^usage/],
+  ])("refuses %s in one line", async (_name, words, code, message) => {
+    const refused = await run(...words);
+    expect(refused).toMatchObject({ code, output: "", errors: expect.stringMatching(message) });
+    expect(refused.errors.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("leaves the file it read as it was", async () => {
+    const before = [(await stat(sample)).mtimeMs, (await readFile(sample)).length];
+    await run(sample, "--json");
+    expect([(await stat(sample)).mtimeMs, (await readFile(sample)).length]).toEqual(before);
+  });
+});
