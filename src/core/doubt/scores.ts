@@ -60,31 +60,50 @@ function share(scores: Float64Array, running: Float64Array, own: number, shared:
 }
 
 function matrixScores(factor: Float64Array, items: number, fillScores: Fill): ScoreSource {
-  const rows = Array.from({ length: items }, () => new Float64Array(blockLength));
-  const sum = new Float64Array(blockLength);
   const nothing = new Float64Array(blockLength);
+  const rows = Array.from({ length: items }, () => new Float64Array(blockLength));
+  const even = new Float64Array(blockLength);
+  const odd = new Float64Array(blockLength);
   return (item, firstTrial, length) => {
-    fillScores(rows[item] ?? nothing, item, firstTrial, length);
-    sum.fill(0);
-    for (let column = 0; column <= item; column += 4) {
-      const at = item * items + column;
-      const weight = (step: number): number => (column + step <= item ? (factor[at + step] ?? 0) : 0);
-      const row = (step: number): Float64Array => rows[column + step] ?? nothing;
-      addFour(sum, length, [weight(0), weight(1), weight(2), weight(3)], [row(0), row(1), row(2), row(3)]);
+    if (item % 2 === 1) return odd;
+    even.fill(0);
+    odd.fill(0);
+    for (const next of [item, item + 1]) if (next < items) fillScores(rows[next] ?? nothing, next, firstTrial, length);
+    for (let column = 0; column <= item + 1; column += 4) {
+      const four = [
+        rows[column] ?? nothing,
+        rows[column + 1] ?? nothing,
+        rows[column + 2] ?? nothing,
+        rows[column + 3] ?? nothing,
+      ] as const;
+      addProducts(even, odd, four, factor, item * items + column, (item + 1) * items + column);
     }
-    return sum;
+    return even;
   };
 }
 
-/** Four columns at once: the sum is read and written a quarter as often. */
-function addFour(
-  sum: Float64Array,
-  length: number,
-  [a, b, c, d]: readonly [number, number, number, number],
-  [first, second, third, fourth]: readonly [Float64Array, Float64Array, Float64Array, Float64Array],
+/**
+ * Two items by four columns at once: every score is read once for both, every sum once for four.
+ *
+ * Columns past an item weigh 0 in the factor; columns past the last item hold 0.
+ */
+function addProducts(
+  even: Float64Array,
+  odd: Float64Array,
+  four: readonly [Float64Array, Float64Array, Float64Array, Float64Array],
+  factor: Float64Array,
+  evenAt: number,
+  oddAt: number,
 ): void {
-  for (let trial = 0; trial < length; trial += 1) {
-    sum[trial] =
-      (sum[trial] ?? 0) + a * (first[trial] ?? 0) + b * (second[trial] ?? 0) + c * (third[trial] ?? 0) + d * (fourth[trial] ?? 0);
+  const [first, second, third, fourth] = four;
+  const [a, b, c, d] = [factor[evenAt] ?? 0, factor[evenAt + 1] ?? 0, factor[evenAt + 2] ?? 0, factor[evenAt + 3] ?? 0];
+  const [e, f, g, h] = [factor[oddAt] ?? 0, factor[oddAt + 1] ?? 0, factor[oddAt + 2] ?? 0, factor[oddAt + 3] ?? 0];
+  for (let trial = 0; trial < blockLength; trial += 1) {
+    const p = first[trial] ?? 0;
+    const q = second[trial] ?? 0;
+    const r = third[trial] ?? 0;
+    const s = fourth[trial] ?? 0;
+    even[trial] = (even[trial] ?? 0) + a * p + b * q + c * r + d * s;
+    odd[trial] = (odd[trial] ?? 0) + e * p + f * q + g * r + h * s;
   }
 }

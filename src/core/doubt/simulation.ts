@@ -50,13 +50,13 @@ export function withinCell(items: number, trials: number, correlation: Correlati
   const stepsPerTrial = items + products * stepsPerProduct;
   const most = Math.floor((mostStepsInCell - items * stepsPerTable) / stepsPerTrial);
   if (trials <= most) return ok(true);
-  return fail({
-    code: "out-of-domain",
-    parameter: "trials",
-    expected: most > 0 ? `at most ${String(most)} with ${String(items)} items in a cell` : "fewer items in a cell",
-    received: trials,
-    hint: "the task pane simulates more, with progress",
-  });
+  const hint = "the task pane simulates more, with progress";
+  if (most > 0) {
+    const expected = `at most ${String(most)} with ${String(items)} items in a cell`;
+    return fail({ code: "out-of-domain", parameter: "trials", expected, received: trials, hint });
+  }
+  const expected = `at most ${String(Math.floor(mostStepsInCell / stepsPerTable))} items in a cell`;
+  return fail({ code: "out-of-domain", parameter: "low", expected, received: items, hint });
 }
 
 /**
