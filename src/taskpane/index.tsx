@@ -2,12 +2,10 @@ import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/commands";
 import { App } from "./frame/App";
 
-/** Office.js has this beside `associate`; its types leave it out. Excel then waits for the first association. */
-declare namespace CustomFunctions {
-  function delayInitialization(): void;
-}
+/** Office.js has this beside `associate`, its types leave it out: Excel then waits for the first association. */
+const { delayInitialization } = CustomFunctions as typeof CustomFunctions & { readonly delayInitialization: () => void };
 
-CustomFunctions.delayInitialization();
+delayInitialization();
 void import("../functions/register").then(({ registerFunctions }) => {
   registerFunctions();
 });

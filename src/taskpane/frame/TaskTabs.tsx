@@ -87,6 +87,7 @@ export function TaskTabs({ tasks, selected, onSelect, panelId }: TaskTabsProps):
       <div
         ref={list}
         role="tablist"
+        tabIndex={-1}
         aria-label={strings.tasks}
         className={styles.list}
         onKeyDown={move}

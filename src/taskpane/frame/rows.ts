@@ -42,7 +42,7 @@ export function useRows(count: number, onGoTo?: (index: number) => void): RowNav
 
 /** The row whose button this is; undefined for anything else inside the list. */
 function rowOf(target: EventTarget): number | undefined {
-  const row = target instanceof HTMLElement ? target.dataset["row"] : undefined;
+  const row = target instanceof HTMLElement ? target.dataset.row : undefined;
   return row === undefined ? undefined : Number(row);
 }
 

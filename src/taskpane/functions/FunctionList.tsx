@@ -54,7 +54,7 @@ export function FunctionList({ functions, selectedId, onSelect }: FunctionListPr
   const rows = useRows(shown.length);
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys of the buttons inside bubble to here */}
+      {}
       <ul className={styles.list} {...rows.list}>
         {shown.map((spec, index) => (
           <li key={spec.id} className={styles.item}>

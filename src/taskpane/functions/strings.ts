@@ -28,7 +28,7 @@ export const strings = {
     if (columns === 1) return `spills ${count(rows, "row")}`;
     return `spills ${count(rows, "row")} × ${count(columns, "column")}`;
   },
-  moreRows: (rows: number) => `${count(rows, "more row")}`,
+  moreRows: (rows: number) => count(rows, "more row"),
   notLive: (reference: string) => `${reference} is calculated in the sheet, not here. Insert the formula to see its result.`,
   incomplete: (parameter: string) => `Fill in ${parameter} to see the result.`,
   goesInto: "Goes into the selected cell",

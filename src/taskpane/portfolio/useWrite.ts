@@ -50,7 +50,7 @@ async function settled(action: () => Outcome<Done>): Outcome<Done> {
   try {
     return await action();
   } catch (error) {
-    console.error(error);
+    reportError(error);
     return { ok: false, error: { message: strings.unexpected, cure: strings.unexpectedCure } };
   }
 }

@@ -82,7 +82,7 @@ export function HorizonCard({ title, aside, hue, totals, money, entries, changes
           </span>
           {hasGates ? <GateCounts gates={totals.gates} /> : null}
         </div>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys of the buttons inside bubble to here */}
+        {}
         <ol className={styles.list} {...rows.list}>
           {shown.map((entry, index) => (
             <EntryRow

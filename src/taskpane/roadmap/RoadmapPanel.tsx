@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
-import { type ReactNode, useMemo } from "react";
+import type { ReactNode } from "react";
 import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { costBalance } from "../../core/roadmap/subtotals";
 import { changedCells } from "../../workbook/freshness";
@@ -40,7 +40,7 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
   const view = roadmapView(portfolio);
   const { roadmap, changes } = view;
   const freshness = freshnessOf(portfolio);
-  const balance = useMemo(() => costBalance(roadmap, portfolio.assumptions.targetMix), [roadmap, portfolio]);
+  const balance = costBalance(roadmap, portfolio.assumptions.targetMix);
   const isWriting = state.status === "writing";
   const elsewhere =
     state.status === "refused" && state.refusal.action === "write-to-new-sheet" ? (

@@ -22,7 +22,7 @@ export const strings = {
   evidence({ builtAt, builtFrom, typedNotes, userColumns }: RoadmapState, cells: number, now: Date): string {
     const stays = [
       ...(typedNotes === 0 ? [] : [count(typedNotes, "note")]),
-      ...(userColumns === 0 ? [] : [`${count(userColumns, "added column")}`]),
+      ...(userColumns === 0 ? [] : [count(userColumns, "added column")]),
     ];
     return [
       `Built ${formatMoment(builtAt, now)} from ${count(builtFrom.length, "feature")}.`,

@@ -16,12 +16,11 @@ export function wholePercents(weights: RibsWeights): RibsWeights {
 
 /** One weight moved to a percentage; the others share the rest as they did before, equally where they had nothing. */
 export function withWeight(weights: RibsWeights, moved: number, percent: number): RibsWeights {
-  const shares = mostPoints(weights);
-  const others = 100 - (shares[moved] ?? 0);
+  const others = weights.reduce((sum, weight, index) => (index === moved ? sum : sum + weight), 0);
   const rest = 100 - percent;
   const next = (index: number): number => {
     if (index === moved) return percent;
-    return others > 0 ? ((shares[index] ?? 0) * rest) / others : rest / (shares.length - 1);
+    return others > 0 ? ((weights[index] ?? 0) / others) * rest : rest / (weights.length - 1);
   };
   return [next(0), next(1), next(2), next(3)];
 }

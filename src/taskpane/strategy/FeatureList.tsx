@@ -56,7 +56,7 @@ export function FeatureList({ choices, assumptions, selectedId, onSelect, onGoTo
   });
   return (
     <>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys of the buttons inside bubble to here */}
+      {}
       <ul className={styles.list} {...rows.list}>
         {shown.map((choice, index) => {
           const isSelected = choice.feature.id === selectedId;

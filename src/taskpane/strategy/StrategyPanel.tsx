@@ -48,7 +48,7 @@ function StrategyBody({ portfolio, sheet }: StrategyBodyProps): ReactNode {
   const nearFineTune = useMemo(() => partnersNearFineTune(choices, assumptions), [choices, assumptions]);
   const toWrite = choices.filter(({ feature, strategy }) => feature.strategy === undefined && strategy !== undefined).length;
   const typed = choices.filter(({ feature }) => feature.strategy !== undefined).length;
-  const criteria = portfolio.assumptionLinks["strategy_criteria"];
+  const criteria = portfolio.assumptionLinks.strategy_criteria;
   const isWriting = state.status === "writing";
   return (
     <Panel
