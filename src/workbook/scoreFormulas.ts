@@ -1,4 +1,6 @@
 import { type FieldKey, fieldOf } from "../core/feature/field";
+import { horizonFromStrategy } from "../core/horizon/horizon";
+import { strategies } from "../core/strategy/strategy";
 import type { ScoreColumn } from "./scoreColumnNames";
 
 /** How a formula names the cell of its own row: of a field, undefined where no column holds it; and of a score column. */
@@ -49,7 +51,10 @@ function strategyFormula(row: RowReferences): ScoreFormula {
 }
 
 /** Where approach and months are silent, the strategy tells the horizon. */
-const byStrategy = '{"Rule",1;"Buy",1;"Partner",2;"Fine-tune",2;"Build",3}';
+function horizonOf(strategy: string): string {
+  const steps = strategies.map((name) => `IF(${strategy}="${name}",${String(horizonFromStrategy(name))},`);
+  return `IFERROR(${steps.join("")}""${")".repeat(steps.length)},"")`;
+}
 
 function horizonFormula(row: RowReferences): ScoreFormula {
   const [approach, months] = [row.field("approach"), row.field("months")];
@@ -59,7 +64,7 @@ function horizonFormula(row: RowReferences): ScoreFormula {
     approach === undefined && months === undefined
       ? undefined
       : `IFNA(PORTFOLIO.HORIZON(${approach ?? ""},${months ?? ""},approach_vocabulary,windows),"")`;
-  const guessed = strategy === undefined ? undefined : `IFERROR(VLOOKUP(${strategy},${byStrategy},2,FALSE),"")`;
+  const guessed = strategy === undefined ? undefined : horizonOf(strategy);
   if (told === undefined && guessed === undefined)
     return { missing: [fieldOf("approach").label, fieldOf("months").label, fieldOf("strategy").label] };
   const calculated = told !== undefined && guessed !== undefined ? `IF(${told}<>"",${told},${guessed})` : (told ?? guessed ?? "");

@@ -1,0 +1,237 @@
+import { registerCommands } from "../../src/commands/commands";
+import { onCommandNews } from "../../src/commands/news";
+import { updateFreshness } from "../../src/workbook/freshness";
+import { readPortfolio, useSelection } from "../../src/workbook/portfolio";
+import { repairFormulas } from "../../src/workbook/repair";
+import { buildRoadmap } from "../../src/workbook/roadmapSheet";
+import { insertFormula, readSelection, readTarget, selectLink } from "../../src/workbook/selection";
+import { listSnapshots, saveSnapshot } from "../../src/workbook/snapshots";
+import { type PortfolioChange, watchPortfolio } from "../../src/workbook/watch";
+import { closeWorkbook, openWorkbook, type TestWorkbook } from "../office";
+import { addFeatures, rows } from "./sample";
+
+jest.setTimeout(120_000);
+afterAll(closeWorkbook);
+
+async function select(workbook: TestWorkbook, sheet: string, address: string): Promise<void> {
+  await workbook.Excel.run(async (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.activate();
+    target.getRange(address).select();
+    await context.sync();
+  });
+}
+
+describe("readPortfolio", () => {
+  it("finds the table, its columns and problems with their cells, in three round trips", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook, [...rows, ["F06", "Claims triage", 7, 3, 3, 3, "API", "soon", "F99", "", "", "", "", ""]]);
+    const requests = await workbook.countRequests(async () => {
+      const state = await readPortfolio();
+      if (!state.ok) throw new Error(state.error.message);
+      const { features } = state.value;
+      expect(features?.source).toEqual({ kind: "table", name: "Features", sheet: "AI portfolio", address: "A4:N10", rows: 6 });
+      expect(features?.problems.map(({ link }) => link?.address)).toEqual(expect.arrayContaining(["C10", "H10", "I10"]));
+      expect(features?.linkToField(0, "risk")).toEqual({ sheet: "AI portfolio", address: "C5" });
+      expect(state.value.roadmap).toBeUndefined();
+    });
+    expect(requests).toBe(3);
+  });
+
+  it("remembers the source and the columns chosen by hand, by their header", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook);
+    await workbook.fill("Sheet1!A1", [
+      ["Feature", "Odd"],
+      ["Other", 4],
+    ]);
+    await workbook.Excel.run(async (context) => {
+      context.workbook.tables.add("Sheet1!A1:B2", true).name = "Ideas";
+      await context.sync();
+    });
+    const first = await readPortfolio();
+    const ideas = first.ok ? first.value.sources.find(({ name }) => name === "Ideas") : undefined;
+    expect(ideas).toBeDefined();
+    await readPortfolio({ ...(ideas === undefined ? {} : { source: ideas }), columns: { risk: 1 } });
+    await workbook.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A:A").insert("Right");
+      await context.sync();
+    });
+    const again = await readPortfolio();
+    expect(again.ok && again.value.features?.source).toMatchObject({ name: "Ideas", address: "B1:C2" });
+    expect(again.ok && again.value.features?.features[0]?.risk).toEqual({ low: 4, high: 4 });
+  });
+
+  it("tells what the roadmap was built from and what people typed into it", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook);
+    await buildRoadmap();
+    await workbook.fill("Roadmap!N6", [["mine"]]);
+    const state = await readPortfolio();
+    expect(state.ok && state.value.roadmap).toMatchObject({ sheet: "Roadmap", typedNotes: 1, userColumns: 0 });
+    expect(state.ok && state.value.roadmap?.builtFrom.map(({ id, horizon }) => [id, horizon])).toEqual([
+      ["F01", 1],
+      ["F04", 1],
+      ["F02", 2],
+      ["F03", 3],
+      ["F05", null],
+    ]);
+    expect(state.ok && state.value.roadmap?.builtFrom[0]?.inputs).toMatchObject({ risk: 1, approach: "API", owner: "D. Kim" });
+  });
+});
+
+describe("useSelection", () => {
+  it("takes the table under the selection, or the block selected", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook);
+    await workbook.fill("Sheet1!B3", [
+      ["Thing", "Note"],
+      ["One", "x"],
+    ]);
+    await select(workbook, "AI portfolio", "C6");
+    expect(await useSelection()).toMatchObject({ ok: true, value: { kind: "table", name: "Features" } });
+    await select(workbook, "Sheet1", "B3:C4");
+    expect(await useSelection()).toMatchObject({ ok: true, value: { kind: "range", address: "B3:C4", rows: 1 } });
+    const state = await readPortfolio({ columns: { feature: 0 } });
+    expect(state.ok && state.value.features?.features.map(({ name }) => name)).toEqual(["One"]);
+    await select(workbook, "Sheet1", "H20");
+    expect(await useSelection()).toMatchObject({
+      ok: false,
+      error: { message: "The selection is no feature sheet: a header row with the features below it." },
+    });
+  });
+});
+
+describe("saveSnapshot", () => {
+  it("keeps each state on a very hidden sheet, newest first", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook, [["F01", "Büro 🚀 = x", ...(rows[0] ?? []).slice(2, 13), "long ".repeat(6000)], ...rows.slice(1)]);
+    expect(await saveSnapshot("Before planning")).toMatchObject({
+      ok: true,
+      value: { message: 'Snapshot "Before planning" saved with 5 features; it stays in this workbook.' },
+    });
+    await workbook.fill("'AI portfolio'!G8", [["RAG"]]);
+    await saveSnapshot();
+    const list = await listSnapshots();
+    expect(list.ok && list.value.map(({ label, features }) => [label === "Before planning", features.length])).toEqual([
+      [false, 5],
+      [true, 5],
+    ]);
+    expect(list.ok && list.value[1]?.features[0]).toMatchObject({ name: "Büro 🚀 = x", inputs: { notes: "long ".repeat(6000).trim() } });
+    expect(workbook.grid.sheets().find(({ name }) => name === "Portfolio snapshots")?.visibility).toBe("VeryHidden");
+  });
+});
+
+describe("selection", () => {
+  it("inserts a formula, reads what is selected, and says whether a spill has room", async () => {
+    const workbook = await openWorkbook();
+    await workbook.fill("Sheet1!A1", [[1], [2]]);
+    await select(workbook, "Sheet1", "A1:B40");
+    expect(await readSelection()).toMatchObject({ ok: true, value: { link: { sheet: "Sheet1", address: "A1:A2" }, cells: [[1], [2]] } });
+    await select(workbook, "Sheet1", "C1");
+    expect(await readTarget(3, 1)).toMatchObject({ ok: true, value: { isFree: true } });
+    expect(await insertFormula("=SUM(A1:A2)")).toMatchObject({ ok: true, value: { message: "Formula inserted in Sheet1!C1." } });
+    await select(workbook, "Sheet1", "B1");
+    expect(await readTarget(1, 2)).toMatchObject({ ok: true, value: { isFree: false, blockedBy: { address: "C1" } } });
+    expect(await selectLink({ sheet: "Sheet1", address: "A2" })).toMatchObject({ ok: true });
+    expect(workbook.grid.selection().area).toMatchObject({ row: 1, column: 0 });
+    expect(await selectLink({ sheet: "Gone", address: "A2" })).toMatchObject({ ok: false });
+  });
+});
+
+describe("repairFormulas", () => {
+  it("enters our formulas that show #NAME? again, and no others", async () => {
+    const workbook = await openWorkbook();
+    await workbook.fill("Sheet1!A1", [["=PORTFOLIO.UNKNOWN(1)", "=OTHER.UNKNOWN(1)", "=1+1"]]);
+    await workbook.grid.settled();
+    expect(await repairFormulas()).toMatchObject({ ok: true, value: { message: "1 formula entered again.", link: { address: "A1" } } });
+    await workbook.fill("Sheet1!A1", [[""]]);
+    expect(await repairFormulas()).toMatchObject({
+      ok: true,
+      value: { message: "No formula of this add-in shows #NAME?; nothing was written." },
+    });
+  });
+});
+
+describe("updateFreshness", () => {
+  it("counts the cells changed since, and takes it back when they are as before", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook);
+    await buildRoadmap();
+    const [[fresh]] = (await workbook.values("Roadmap!A2")) as [[string]];
+    await workbook.fill("'AI portfolio'!C5:D5", [[2, 4]]);
+    expect(await updateFreshness()).toMatchObject({
+      ok: true,
+      value: {
+        message: expect.stringMatching(/^✖ Out of date: 2 cells changed since .*\. Refresh the roadmap to apply them\.$/) as unknown,
+      },
+    });
+    expect((await workbook.values("Roadmap!A2"))[0]?.[0]).toMatch(/^✖ Out of date: 2 cells/);
+    await workbook.fill("'AI portfolio'!C5:D5", [[1, 5]]);
+    await updateFreshness();
+    expect((await workbook.values("Roadmap!A2"))[0]?.[0]).toBe(fresh);
+    expect(await workbook.countRequests(updateFreshness)).toBe(3);
+  });
+});
+
+describe("watchPortfolio", () => {
+  it("tells what a person changed, and nothing of what we write", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook);
+    const heard: PortfolioChange[] = [];
+    const type = (value: number) => workbook.fill("'AI portfolio'!C5", [[value]]);
+    const stop = await watchPortfolio((what) => heard.push(what));
+    await buildRoadmap();
+    await workbook.heard();
+    expect(heard.filter((what) => what === "cells")).toEqual([]);
+    await type(2);
+    await workbook.heard();
+    expect(heard.filter((what) => what === "cells")).toEqual([]);
+    jest.replaceProperty(Excel.EventTriggerSource, "thisLocalAddin", "nobody" as Excel.EventTriggerSource.thisLocalAddin); // so that our own edit counts as a person's
+    await type(3);
+    await workbook.heard();
+    expect(heard).toContain("cells");
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect((await workbook.values("Roadmap!A2"))[0]?.[0]).toMatch(/^✖ Out of date: 1 cell changed/);
+    stop();
+    await workbook.heard();
+    const before = heard.length;
+    await type(4);
+    await workbook.heard();
+    expect(heard).toHaveLength(before);
+    jest.restoreAllMocks();
+  });
+});
+
+describe("registerCommands", () => {
+  it("completes every button's event, and tells the pane how it ended", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook);
+    const actions = new Map<string, (event: unknown) => Promise<void>>();
+    jest.spyOn(Office.actions, "associate").mockImplementation((id, act) => void actions.set(id, act as (event: unknown) => Promise<void>));
+    const shown = jest.spyOn(Office.addin, "showAsTaskpane").mockResolvedValue();
+    registerCommands();
+    expect([...actions.keys()].sort()).toEqual([
+      "addShortNames",
+      "buildRoadmap",
+      "newFeatureSheet",
+      "openHelp",
+      "refreshRoadmap",
+      "repairFormulas",
+    ]);
+    const completed = jest.fn();
+    await actions.get("buildRoadmap")?.({ completed });
+    const heard: unknown[] = [];
+    const stop = onCommandNews((news) => heard.push(news));
+    await actions.get("openHelp")?.({ completed });
+    stop();
+    expect(heard).toMatchObject([
+      { kind: "ended", result: { ok: true } },
+      { kind: "open", task: "functions" },
+    ]);
+    shown.mockRejectedValue(new Error("no pane"));
+    await expect(actions.get("refreshRoadmap")?.({ completed })).rejects.toThrow("no pane");
+    expect(completed).toHaveBeenCalledTimes(3);
+    jest.restoreAllMocks();
+  });
+});
