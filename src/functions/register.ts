@@ -38,6 +38,5 @@ const returnable = ["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!"];
 
 function excelError({ code, message }: CellFailure): CustomFunctions.Error {
   const accepted = returnable.includes(code) ? code : "#VALUE!";
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the types declare the enum, but only the runtime holds it
   return new CustomFunctions.Error(accepted as CustomFunctions.ErrorCode, message); // the enum's values are these texts
 }
