@@ -1,5 +1,5 @@
 import { intersection, subtract } from "./areas";
-import { type Book, range, rangeOrNull, requirePermission } from "./book";
+import { type Book, liveAreas, range, rangeOrNull, requirePermission } from "./book";
 import type { ConditionalFormat } from "./extras";
 import { found, invalidArgument } from "./hostError";
 import { clearable, keptClass, keptObject, type Owner } from "./kept";
@@ -179,7 +179,7 @@ const format: Members<FormatObject> = {
     getRanges: ({ sheetId, formatId }, _, book): AreasObject => ({
       className: "RangeAreas",
       sheetId,
-      areas: formatOf(book, formatObject(sheetId, formatId)).areas.map((area) => book.live.hold(sheetId, area)),
+      areas: liveAreas(book, sheetId, formatOf(book, formatObject(sheetId, formatId)).areas),
     }),
     delete: ({ sheetId, formatId }, _, book) => {
       replace(

@@ -1,6 +1,6 @@
 import type { Area } from "../grid/grid";
 import { sheetColumns, sheetRows } from "./address";
-import { type Book, range } from "./book";
+import { type Book, liveAreas, range } from "./book";
 import type { JsonObject, PageLayout } from "./extras";
 import { accessDenied, found, invalidArgument, invalidOperation, notImplemented } from "./hostError";
 import {
@@ -165,7 +165,7 @@ const pageLayout: Members<SheetObject> = {
     },
     getPrintAreaOrNullObject: ({ sheetId }, _, book): AreasObject | null => {
       const areas = layoutOf(book, sheetId).printArea;
-      return areas === undefined ? null : { className: "RangeAreas", sheetId, areas: areas.map((area) => book.live.hold(sheetId, area)) };
+      return areas === undefined ? null : { className: "RangeAreas", sheetId, areas: liveAreas(book, sheetId, areas) };
     },
     setPrintTitleRows: ({ sheetId }, [given], book) => {
       const { row, rows } = areaOf(book, sheetId, given);

@@ -5,7 +5,7 @@ import { countArgument, members, type Members, type Property, type TableObject, 
 import { changeCellLines } from "./rangeLines";
 import { blockFor, enterCells } from "./rangeValues";
 import { bodyRows, headerTexts } from "./references";
-import { addTableRows, writeHeaders } from "./tableClasses";
+import { addTableRows, writeHeaders } from "./tableEdits";
 
 function rowCount(book: Book, tableId: string): number {
   return tableOf(book, tableId).area.rows - 1;
