@@ -8,7 +8,8 @@ const point = fc
   .tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 1000 }))
   .filter(([, below, above]) => below + above > 0)
   .map(([low, below, above]) => ({ low, likely: low + below, high: low + below + above }));
-const probability = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
+/** Steps wide enough that rounding can not turn the order of quantiles. */
+const probability = fc.integer({ min: 1, max: 999_999 }).map((millionths) => millionths / 1e6);
 const shape = fc.constantFrom(0, 1, 4, 8, 50);
 
 describe("pertQuantile", () => {
