@@ -222,7 +222,7 @@ describe("shortNames", () => {
       await open(assumed);
     });
     afterEach(async () => {
-      grid.clear(grid.activeSheet(), { row: 0, column: argumentsColumn, rows: 2 * samples + 1, columns: 14 }, "All");
+      grid.clear(grid.activeSheet(), { row: 0, column: argumentsColumn, rows: 2 * samples + 50, columns: 14 }, "All");
       await grid.settled();
     });
     afterAll(() => {
@@ -259,6 +259,9 @@ describe("shortNames", () => {
         "rule based",
         "from the very ground up",
         "from the ground",
+        "off the record",
+        "from the top ground",
+        "from the very top",
         "quantum",
         "multi-agent",
         "PRE-TRAINING",
@@ -279,7 +282,7 @@ describe("shortNames", () => {
       await expectAgreement(
         "HORIZON",
         HORIZON,
-        [["", ""], ...sampled(fc.tuple(approach, months))],
+        [["", ""], ...phrases.map((phrase) => [phrase, ""]), ...sampled(fc.tuple(approach, months))],
         [assumed.vocabulary, [assumed.windows]],
       );
     });
