@@ -41,7 +41,7 @@ export type EventName = keyof typeof numbers;
 /** Who listens to what, and the way to tell them. */
 export class EventHub {
   private readonly registered = new Map<string, number>();
-  private readonly receivers = new Set<(message: Message) => void>();
+  private receive: (message: Message) => void = () => undefined;
   private order = 0;
 
   constructor(private readonly schema: Schema) {}
@@ -68,11 +68,12 @@ export class EventHub {
   send(category: number, type: number, targetId: string, message: unknown): void {
     this.order += 1;
     const packed: Message = [category, type, targetId, JSON.stringify(message), this.order, false];
-    for (const receiver of [...this.receivers]) receiver(packed);
+    this.receive(packed);
   }
 
-  receive(receiver: (message: Message) => void): () => void {
-    this.receivers.add(receiver);
-    return () => void this.receivers.delete(receiver);
+  /** From now on messages go there; what was registered before is forgotten. */
+  connect(receive: (message: Message) => void): void {
+    this.registered.clear();
+    this.receive = receive;
   }
 }

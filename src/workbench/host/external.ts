@@ -27,7 +27,7 @@ export const hostInfo = "Excel$Win32$16.01$en-US$$$disableLogging$3";
 /**
  * Put the host behind `window.external`, where Microsoft's unmodified office.js looks for it.
  *
- * Call it before the script tag of office.js runs.
+ * Call it before the script tag of office.js runs; a window that was connected before is let go.
  */
 export function installExternal(window: HostedWindow, host: Host): void {
   const later = (work: () => void): void => void window.setTimeout(work, 0);
@@ -35,15 +35,17 @@ export function installExternal(window: HostedWindow, host: Host): void {
   const tell = (eventId: number, payload: unknown): void => {
     for (const handler of [...(handlers.get(eventId) ?? [])]) handler(eventId, payload);
   };
-  host.receive((message) => {
-    later(() => {
-      tell(richApiMessage, safeArray([safeArray(message)]));
-    });
-  });
-  host.onSelected(() => {
-    later(() => {
-      tell(selectionChanged, safeArray([]));
-    });
+  host.connect({
+    receive: (message) => {
+      later(() => {
+        tell(richApiMessage, safeArray([safeArray(message)]));
+      });
+    },
+    selectionMoved: () => {
+      later(() => {
+        tell(selectionChanged, safeArray([]));
+      });
+    },
   });
   const external = {
     GetContext: () => officeContext(host),

@@ -27,6 +27,12 @@ export interface HostOptions {
   readonly today?: () => Date;
 }
 
+/** Where messages for the add-in go. */
+export interface ConnectedAddIn {
+  readonly receive: (message: Message) => void;
+  readonly selectionMoved: () => void;
+}
+
 export type Theme = "light" | "dark";
 
 /** The stand-in for Excel: it answers Office.js, and lets the page and the tests look and reach into it. */
@@ -40,9 +46,8 @@ export interface Host {
   process(request: Request): Promise<Answer>;
   /** Requests of the add-in so far; those that Office.js makes for itself don't count. */
   readonly requests: readonly Request[];
-  receive(receiver: (message: Message) => void): () => void;
-  /** Be told when the selection moves. */
-  onSelected(listener: () => void): () => void;
+  /** Connect an add-in. It takes the place of the one before, whose handlers and kept ranges are forgotten: a pane was loaded anew. */
+  connect(addIn: ConnectedAddIn): void;
   /** A person is editing a cell: every request is refused, as in Excel. */
   setEditing(isEditing: boolean): void;
   /** Answer a member ("Range.values", "Range.values=" for writing) with an error instead; undefined lets it pass. */
@@ -71,7 +76,7 @@ export function createHost(options: HostOptions): Host {
   const { grid, schema } = options;
   const events = new EventHub(schema);
   const calls = new FunctionCalls(events);
-  const selected = new Set<() => void>();
+  let selectionMoved: () => void = () => undefined;
   const requests: Request[] = [];
   let isEditing = false;
   let theme: Theme = "light";
@@ -98,7 +103,7 @@ export function createHost(options: HostOptions): Host {
   };
   const model: Model = { book, classes, intercept: (member) => fault(member) };
   const stop = raiseGridEvents(book, () => {
-    for (const listener of [...selected]) listener();
+    selectionMoved();
   });
   const answer = async (request: Request): Promise<Answer> => {
     const isOwn = isOfAddIn(request);
@@ -121,10 +126,11 @@ export function createHost(options: HostOptions): Host {
       return answered;
     },
     requests,
-    receive: (receiver) => events.receive(receiver),
-    onSelected: (listener) => {
-      selected.add(listener);
-      return () => void selected.delete(listener);
+    connect: (addIn) => {
+      events.connect(addIn.receive);
+      book.live.releaseAll();
+      book.session.areEventsEnabled = true;
+      selectionMoved = addIn.selectionMoved;
     },
     setEditing: (value) => {
       isEditing = value;
