@@ -1,21 +1,30 @@
 import { spawn } from "node:child_process";
+import { startServer } from "../src/workbench/server";
 
-import { serveWorkbench } from "../src/workbench/serve/server";
-
-const preferredPort = 3100;
-
-process.stdout.write("Building the workbench…\n");
-const { address } = await serveWorkbench(process.cwd(), Number(process.env["PORT"] ?? preferredPort));
-process.stdout.write(`The workbench is at ${address} (Ctrl+C stops it)\n`);
-openBrowser(address);
-
-/** Best effort: a machine without a screen has the address above. */
-function openBrowser(url: string): void {
-  if (process.env["CI"] !== undefined || process.env["BROWSER"] === "none" || !process.stdout.isTTY) return;
-  const [command = "xdg-open", ...options] = { darwin: ["open"], win32: ["cmd", "/c", "start", ""] }[process.platform as string] ?? [
-    "xdg-open",
-  ];
-  spawn(command, [...options, url], { detached: true, stdio: "ignore" })
-    .on("error", () => undefined)
-    .unref();
+/** Starts the workbench and shows it in the browser: npm start [-- --port 3100 --quiet]. */
+async function start(words: readonly string[]): Promise<void> {
+  const port = words.includes("--port") ? Number(words[words.indexOf("--port") + 1]) : undefined;
+  const { address } = await startServer({
+    ...(port !== undefined && { port }),
+    say: (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+  });
+  process.stdout.write(`The workbench is at ${address}. End it with Ctrl+C.\n`);
+  if (!words.includes("--quiet")) openBrowser(address);
 }
+
+/** Where no browser can be opened, the printed address is enough. */
+function openBrowser(address: string): void {
+  const [command, ...words] =
+    process.platform === "win32" ? ["cmd", "/c", "start", "", address] : [process.platform === "darwin" ? "open" : "xdg-open", address];
+  if (process.platform === "linux" && process.env["DISPLAY"] === undefined && process.env["WAYLAND_DISPLAY"] === undefined) return;
+  const child = spawn(command, words, { stdio: "ignore", detached: true });
+  child.on("error", () => undefined);
+  child.unref();
+}
+
+start(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

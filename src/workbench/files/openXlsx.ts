@@ -78,6 +78,7 @@ async function readSnapshot(workbook: Workbook, parts: Parts, ids: ReadonlyMap<s
   const sheets = workbook.worksheets.map((sheet) => readSheet(sheet, ids.get(sheet.name) ?? sheet.name, book));
   return {
     ...snapshotOf([]),
+    custom: { activeSheet: [...ids.values()][workbook.views[0]?.activeTab ?? 0] },
     styles: book.styles,
     sheetOrder: [...ids.values()],
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id ?? "", sheet])),

@@ -1,11 +1,11 @@
 import {
   ICommandService,
   type ICellData,
-  type ILocales,
   type Injector,
   type IExecutionOptions,
   type IRange,
   IUndoRedoService,
+  type IUniverConfig,
   IUniverInstanceService,
   type IWorkbookData,
   LocaleType,
@@ -58,18 +58,22 @@ export interface Engine {
   close(): void;
 }
 
-type PluginEntry = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
+type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
 /** Start the spreadsheet machinery with these plugins; a later entry of the same plugin wins. */
-export function startUniver(entries: readonly PluginEntry[], options: { readonly locales?: ILocales } = {}): Univer {
+export function startUniver(
+  entries: readonly PluginEntry[],
+  options: Partial<Pick<IUniverConfig, "locales" | "theme" | "darkMode">> = {},
+): Univer {
   const univer = new Univer({
     logLevel: LogLevel.ERROR,
     locale: LocaleType.EN_US,
-    locales: options.locales ?? { [LocaleType.EN_US]: {} },
+    locales: { [LocaleType.EN_US]: {} },
+    ...options,
   });
   const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
   for (const entry of entries) {
-    const [plugin, config] = Array.isArray(entry) ? entry : ([entry, undefined] as const);
+    const [plugin, config] = typeof entry === "function" ? ([entry, undefined] as const) : entry;
     plugins.delete(plugin.pluginName);
     plugins.set(plugin.pluginName, [plugin, config]);
   }

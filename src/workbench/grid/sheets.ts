@@ -13,7 +13,13 @@ type Sheets = Pick<
 const stayHere = { fromCollab: true } as const;
 
 /** A fresh sheet's size and measures, Excel's own where the grid has them. */
-export const freshSheet = { rowCount: 200, columnCount: 30, defaultRowHeight: 20, defaultColumnWidth: 64 } as const;
+export const freshSheet = {
+  rowCount: 200,
+  columnCount: 30,
+  defaultRowHeight: 20,
+  defaultColumnWidth: 64,
+  defaultStyle: { ff: "Calibri", fs: 11 },
+} as const;
 
 /** The workbook's sheets, which one is shown, and what is selected. */
 export function gridSheets(engine: Engine): Sheets {

@@ -3,7 +3,7 @@ import { type Calculation, watchCalculation } from "./calculation";
 import { gridCells } from "./cells";
 import type { Failures } from "./customFunctions";
 import { watchEdits } from "./edits";
-import { openWorkbook, type Snapshot } from "./engine";
+import { type Engine, openWorkbook, type Snapshot } from "./engine";
 import type { Grid } from "./grid";
 import { gridLines } from "./lines";
 import { gridNames, watchNames } from "./names";
@@ -28,6 +28,7 @@ export function createMachinery(univer: Univer, failures: Failures): Machinery {
 export function openGrid({ univer, calculation, failures }: Machinery, snapshot: Snapshot): Grid {
   calculation.expectOpening();
   const engine = openWorkbook(univer, snapshot);
+  showFirst(engine, snapshot.custom?.["activeSheet"]);
   const edits = watchEdits(engine);
   const names = watchNames(engine);
   const stopEnlarging = calculation.onCalculated(() => {
@@ -66,6 +67,12 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
       engine.close();
     },
   };
+}
+
+/** The sheet to show: the one asked for, unless it is hidden or gone. */
+function showFirst(engine: Engine, wanted: unknown): void {
+  const sheet = typeof wanted === "string" ? engine.workbook.getSheetBySheetId(wanted) : undefined;
+  if (sheet && !sheet.isSheetHidden()) engine.run("sheet.operation.set-worksheet-active", { unitId: engine.unitId, subUnitId: wanted });
 }
 
 /** A workbook with one empty sheet. */

@@ -1,0 +1,63 @@
+import { ICommandService, LocaleType, mergeLocales, ThemeService } from "@univerjs/core";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
+import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
+import { greenTheme } from "@univerjs/themes";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import { catalogue } from "../../functions/catalogue";
+import { createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
+import { type Snapshot, startUniver } from "./engine";
+import type { Grid, Unsubscribe } from "./grid";
+import { tableThemes } from "./tableThemes";
+import { createMachinery, openGrid } from "./univerGrid";
+
+/** A spreadsheet on the page. */
+export interface MountedGrid {
+  /** Show a workbook in the place of the one before, whose grid is disposed of. */
+  open(snapshot: Snapshot): Grid;
+  setDark(isDark: boolean): void;
+  /** A person starts or ends typing into a cell. */
+  onEditing(listener: (isEditing: boolean) => void): Unsubscribe;
+}
+
+/** Put the spreadsheet into an element, without a ribbon: formula bar, cells, sheet tabs. */
+export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid {
+  const failures = createFailures();
+  const core = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
+    formula: { function: engineFunctions(catalogue, failures), description: functionDescriptions(catalogue), initialFormulaComputing: 0 },
+  });
+  const plugins = [...core.plugins, [UniverSheetsTablePlugin, { userThemes: tableThemes() }], UniverSheetsTableUIPlugin] as const;
+  const univer = startUniver(plugins, {
+    locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts) },
+    theme: greenTheme,
+    darkMode: isDark,
+  });
+  const machinery = createMachinery(univer, failures);
+  const injector = univer.__getInjector();
+  let current: Grid | undefined;
+  return {
+    open: (snapshot) => {
+      current?.dispose();
+      current = openGrid(machinery, snapshot);
+      return current;
+    },
+    setDark: (isDarkNow) => {
+      injector.get(ThemeService).setDarkMode(isDarkNow);
+    },
+    onEditing: (listener) => {
+      const watching = injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+        if (id === "sheet.operation.set-cell-edit-visible" && params !== undefined && "visible" in params)
+          listener(params.visible === true);
+      });
+      return () => {
+        watching.dispose();
+      };
+    },
+  };
+}

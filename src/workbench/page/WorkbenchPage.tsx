@@ -1,0 +1,192 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { PaneEdge, paneWidth } from "./PaneEdge";
+import { strings } from "./strings";
+import { TopBar } from "./TopBar";
+import { useKept } from "./useKept";
+import { useWorkbench } from "./useWorkbench";
+
+const useStyles = makeStyles({
+  page: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  body: { flexGrow: 1, minHeight: 0, display: "flex", position: "relative" },
+  sheet: { flexGrow: 1, minWidth: 0, position: "relative" },
+  grid: { position: "absolute", inset: 0 },
+  status: {
+    position: "absolute",
+    right: tokens.spacingHorizontalM,
+    bottom: "9px",
+    pointerEvents: "none",
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+  },
+  frame: { border: "none", height: "100%", flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+const prefersDark = (): boolean => window.matchMedia("(prefers-color-scheme: dark)").matches;
+
+/** The page: a workbook on the left, the add-in's own pane on the right. */
+export function WorkbenchPage(): ReactElement {
+  const styles = useStyles();
+  const container = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [isDark, keepDark] = useKept("theme-is-dark", prefersDark());
+  const [isPaneShown, setIsPaneShown] = useState(true);
+  const [width, keepWidth] = useKept("pane-width", paneWidth.initial as number); // any number from here on
+  const bench = useWorkbench(container, isDark);
+  const { asking, ask, answer } = useDiscardQuestion(bench.changes);
+  useSaveKey(bench.save);
+
+  useEffect(() => {
+    document.documentElement.style.colorScheme = isDark ? "dark" : "light";
+    // Excel says nothing either when its theme changes: the add-in looks again when it gets the focus.
+    frame.current?.contentWindow?.dispatchEvent(new Event("focus"));
+  }, [isDark, bench.workbook]);
+
+  return (
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.page}>
+      <TopBar
+        fileName={bench.workbook?.name ?? strings.opening(strings.sampleName)}
+        changes={bench.changes}
+        isDark={isDark}
+        isPaneShown={isPaneShown}
+        onOpen={(file) => {
+          ask(() => {
+            bench.openFile(file);
+          });
+        }}
+        onSample={() => {
+          ask(bench.openSample);
+        }}
+        onSave={bench.save}
+        onTheme={() => {
+          keepDark(!isDark);
+        }}
+        onPane={() => {
+          setIsPaneShown(!isPaneShown);
+        }}
+      />
+      {bench.notice !== undefined && (
+        <MessageBar intent={bench.notice.intent}>
+          <MessageBarBody>{bench.notice.text}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={strings.close} onClick={bench.dismiss} />
+            }
+          />
+        </MessageBar>
+      )}
+      <div className={styles.body}>
+        <main className={styles.sheet} aria-label={strings.grid}>
+          <div ref={container} className={styles.grid} />
+          {bench.calculated !== undefined && (
+            <Text size={200} className={styles.status}>
+              {strings.calculated(bench.calculated)}
+            </Text>
+          )}
+        </main>
+        {isPaneShown && <PaneEdge width={width} onWidth={keepWidth} />}
+        {bench.workbook !== undefined && (
+          <iframe
+            key={bench.workbook.id}
+            ref={frame}
+            className={styles.frame}
+            title={strings.pane}
+            src="/taskpane.html"
+            style={{ width, display: isPaneShown ? "block" : "none" }}
+          />
+        )}
+      </div>
+      <DiscardQuestion isOpen={asking} changes={bench.changes} onAnswer={answer} />
+    </FluentProvider>
+  );
+}
+
+/** Before changes are lost, ask. */
+function useDiscardQuestion(changes: number) {
+  const [wanted, setWanted] = useState<() => void>();
+  return {
+    asking: wanted !== undefined,
+    ask: (work: () => void): void => {
+      if (changes === 0) work();
+      else setWanted(() => work);
+    },
+    answer: (isYes: boolean): void => {
+      if (isYes) wanted?.();
+      setWanted(undefined);
+    },
+  };
+}
+
+interface DiscardQuestionProps {
+  readonly isOpen: boolean;
+  readonly changes: number;
+  readonly onAnswer: (isYes: boolean) => void;
+}
+
+function DiscardQuestion({ isOpen, changes, onAnswer }: DiscardQuestionProps): ReactElement {
+  return (
+    <Dialog
+      modalType="alert"
+      open={isOpen}
+      onOpenChange={() => {
+        onAnswer(false);
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogContent>{strings.unsaved(changes)}</DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onAnswer(false);
+              }}
+            >
+              {strings.cancel}
+            </Button>
+            <Button
+              onClick={() => {
+                onAnswer(true);
+              }}
+            >
+              {strings.discard}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function useSaveKey(save: () => void): void {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onKeyDown);
+    };
+  }, []);
+}

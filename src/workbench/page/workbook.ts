@@ -1,0 +1,72 @@
+import type { OpenedFile } from "../files/openXlsx";
+import type { Snapshot } from "../grid/engine";
+import type { MountedGrid } from "../grid/mounted";
+import { createHost, type Host } from "../host/host";
+import type { Schema } from "../host/schema";
+import type { WorkbookExtras } from "../host/extras";
+import { offerHost } from "./connection";
+import { strings } from "./strings";
+
+/** A workbook on the page, with the host that the planner talks to. */
+export interface ShownWorkbook {
+  /** Differs for every workbook that was shown, of the same name too. */
+  readonly id: number;
+  readonly name: string;
+  readonly host: Host;
+  readonly notKept: readonly string[];
+}
+
+/** What a workbook starts from. */
+export interface WorkbookSource {
+  readonly name: string;
+  readonly snapshot: Snapshot;
+  readonly extras: WorkbookExtras;
+  readonly notKept: readonly string[];
+}
+
+let shown = 0;
+
+/** Show a workbook and put a host over it. */
+export function showWorkbook(mounted: MountedGrid, schema: Schema, source: WorkbookSource): ShownWorkbook {
+  const grid = mounted.open(source.snapshot);
+  const host = createHost({ grid, schema, extras: source.extras, name: source.name });
+  offerHost(host);
+  shown += 1;
+  return { id: shown, name: source.name, host, notKept: source.notKept };
+}
+
+/** Read a file that a person chose; throws a sentence where it cannot be read. */
+export async function readFile(file: File): Promise<WorkbookSource> {
+  const { openXlsx } = await import("../files/openXlsx");
+  const opened = await openXlsx(new Uint8Array(await file.arrayBuffer()));
+  if (!opened.ok) throw new Error(opened.error);
+  return { name: file.name, ...opened.value };
+}
+
+/** The sample, which the server has read already. */
+export async function readSample(): Promise<WorkbookSource> {
+  const response = await fetch("/sample.json");
+  const opened = (await response.json()) as OpenedFile; // written by our own server
+  return { name: strings.sampleName, ...opened };
+}
+
+/** The object model of Office.js, which the server has read from the library. */
+export async function readSchemaFile(): Promise<Schema> {
+  const response = await fetch("/schema.json");
+  return (await response.json()) as Schema; // written by our own server
+}
+
+/** Hand the workbook to the person as a file; the answer is what the file could not hold. */
+export async function downloadWorkbook({ host, name }: ShownWorkbook): Promise<readonly string[]> {
+  const { saveXlsx } = await import("../files/saveXlsx");
+  await host.grid.settled();
+  const { bytes, notKept } = await saveXlsx(host.grid, host.extras());
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type })); // never shared memory
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+  return notKept;
+}

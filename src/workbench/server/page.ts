@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin } from "esbuild";
+import { readSchema } from "../host/schema";
+import { openXlsx } from "../files/openXlsx";
+import { cache, newest, officeLibrary, root } from "./places";
+
+const workbench = join(root, "src/workbench");
+const sample = join(root, "assets/ai-portfolio.xlsx");
+const schemaSource = join(officeLibrary, "excel-win32-16.01.debug.js");
+
+/** Folder with the bundled page. */
+export const pageFolder = join(cache, "page");
+/** Folder with data that the page would otherwise compute at every start. */
+export const dataFolder = join(cache, "data");
+
+/** The grid goes without patterns of a language that it cannot load; cells are never hyphenated. */
+const withoutHyphenation: Plugin = {
+  name: "without hyphenation",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ importer }) =>
+      importer.replaceAll("\\", "/").endsWith("/engine-render/lib/es/index.js") ? { path: "pattern", namespace: "empty" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "export {};" }));
+  },
+};
+
+/** Bundle the page where its sources are newer than the bundle. */
+export async function buildPage(say: (line: string) => void): Promise<void> {
+  const stamp = join(pageFolder, "main.js");
+  const sources = newest(workbench, join(root, "src/functions"), join(root, "src/core"), join(root, "package-lock.json"));
+  if (existsSync(stamp) && newest(stamp) >= sources) return;
+  say("Bundling the workbench.");
+  rmSync(pageFolder, { recursive: true, force: true });
+  const withoutTypesetting = join(workbench, "grid/withoutTypesetting.ts");
+  const unused = ["cjk-regex", "franc-min", "opentype.js"].map((name) => [name, withoutTypesetting]);
+  await build({
+    entryPoints: [join(workbench, "page/main.tsx")],
+    outdir: pageFolder,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    target: "es2022",
+    jsx: "automatic",
+    alias: Object.fromEntries(unused),
+    plugins: [withoutHyphenation],
+    define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+    loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
+    logLevel: "error",
+  });
+}
+
+/** Read the object model and the sample once, where they changed. */
+export async function buildData(): Promise<void> {
+  mkdirSync(dataFolder, { recursive: true });
+  const schemaFile = join(dataFolder, "schema.json");
+  if (newest(schemaFile) < newest(schemaSource, join(workbench, "host/schema.ts"))) {
+    writeFileSync(schemaFile, JSON.stringify(readSchema(readFileSync(schemaSource, "utf8"))));
+  }
+  const sampleFile = join(dataFolder, "sample.json");
+  if (newest(sampleFile) >= newest(sample, join(workbench, "files"), join(workbench, "grid"))) return;
+  const opened = await openXlsx(readFileSync(sample));
+  if (!opened.ok) throw new Error(`assets/ai-portfolio.xlsx cannot be opened: ${opened.error}`);
+  writeFileSync(sampleFile, JSON.stringify(opened.value));
+}
