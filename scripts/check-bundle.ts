@@ -30,7 +30,7 @@ function checkBundle(): readonly string[] {
 
 function limitOf(name: string): number {
   if (name === "taskpane.js") return budget.pane;
-  if (name.includes("functions_register")) return budget.functions;
+  if (name.startsWith("src_functions_")) return budget.functions;
   return name.includes("chart") ? budget.chart : budget.chunk;
 }
 
