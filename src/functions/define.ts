@@ -81,6 +81,8 @@ export interface FunctionSpec<Ps extends readonly AnyParameter[], S extends Shap
   readonly examples: readonly Example[];
   /** Blank text is data (edit distance): the door neither skips nor refuses it. */
   readonly blankIsData?: boolean;
+  /** It calls the solver, which is fetched before: see solver.ts. */
+  readonly needsSolver?: boolean;
   readonly evaluate: (this: void, ...given: ArgumentsOf<Ps>) => Result<Returned[S]>;
 }
 

@@ -9,6 +9,9 @@ delayInitialization();
 void import("../functions/register").then(({ registerFunctions }) => {
   registerFunctions();
 });
+void import("../functions/solver").then(({ provideSolver }) => {
+  provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
+});
 void Office.onReady(() => {
   registerCommands();
   const root = document.getElementById("root");

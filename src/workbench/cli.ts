@@ -5,6 +5,7 @@ import { type Answer, call, isFailure } from "../functions/call";
 import { catalogue } from "../functions/catalogue";
 import type { AnyFunctionSpec, AnyParameter } from "../functions/define";
 import { namespace, signature } from "../functions/formula";
+import { isPrepared, prepare, provideSolver } from "../functions/solver";
 
 /** 0 done, 1 the input has an error, 2 wrong usage. */
 type ExitCode = 0 | 1 | 2;
@@ -38,6 +39,7 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
 
 /** One answer a line, as soon as its line is read; the first line that cannot be read ends it. */
 async function answerLines({ input, output, errors }: Streams): Promise<ExitCode> {
+  provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
   let lineNumber = 0;
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     lineNumber += 1;
@@ -47,6 +49,8 @@ async function answerLines({ input, output, errors }: Streams): Promise<ExitCode
       errors.write(`Line ${String(lineNumber)} ${question.error}.\n`);
       return 1;
     }
+    const spec = specs.get(question.value.id);
+    if (spec !== undefined && !isPrepared(spec)) await prepare(spec);
     if (!output.write(`${JSON.stringify(answer(question.value))}\n`)) await new Promise((resolve) => output.once("drain", resolve));
   }
   return 0;

@@ -5,6 +5,8 @@ import { type Answer, call, isFailure } from "../../src/functions/call";
 import { catalogue } from "../../src/functions/catalogue";
 import type { AnyFunctionSpec, AnyParameter, Example } from "../../src/functions/define";
 import { exampleFormula } from "../../src/functions/formula";
+import { prepare, provideSolver } from "../../src/functions/solver";
+import { loadSolver } from "../../src/solve/highs";
 import { reservedNames } from "./reservedNames";
 
 /** Relative: examples state results to ten digits or as exact fractions. */
@@ -30,6 +32,11 @@ function compared(answers: readonly (readonly Answer[])[], expected: readonly (r
     }),
   );
 }
+
+beforeAll(async () => {
+  provideSolver(() => loadSolver());
+  for (const spec of catalogue) await prepare(spec);
+});
 
 describe.each(specs)("%s", (id, spec) => {
   const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types

@@ -50,6 +50,8 @@ import { TORNADO } from "./doubt/tornado";
 import { TRIANGULAR_INV } from "./doubt/triangularInv";
 import { BALANCE } from "./choose/balance";
 import { DELAYORDER } from "./choose/delayorder";
+import { SELECTION } from "./choose/selection";
+import { SELECTION_FRONTIER } from "./choose/selectionFrontier";
 import { ACCEPTANCE } from "./measure/acceptance";
 import { CLASSIFY_CONFUSION } from "./measure/classifyConfusion";
 import { CLASSIFY_FSCORE } from "./measure/classifyFscore";
@@ -122,6 +124,8 @@ export const catalogue: readonly AnyFunctionSpec[] = [
   TRIANGULAR_INV,
   BALANCE,
   DELAYORDER,
+  SELECTION,
+  SELECTION_FRONTIER,
   ACCEPTANCE,
   CLASSIFY_CONFUSION,
   CLASSIFY_FSCORE,
