@@ -13,7 +13,7 @@ import type { Outcome, Refusal } from "./refusal";
 import { isTyped } from "./roadmap/memory";
 import { queueRoadmap, type StandingRoadmap } from "./roadmap/read";
 import { hasLambda, inWorkbook } from "./session";
-import { areShortNamesDefined } from "./shortNames";
+import { areShortNamesDefined } from "./typedShortNames";
 
 export type { PortfolioChoice } from "./choice";
 export type { FeatureSheet, LocatedProblem } from "./featureSheet";

@@ -53,9 +53,3 @@ function shownNames(names: readonly { readonly name: string }[]): string {
 function isForeign(entry: Catalog["names"][number] | undefined): boolean {
   return entry !== undefined && !/^=\s*(_xlfn\.)?LAMBDA\(/i.test(entry.formula);
 }
-
-/** Whether every short name is there. */
-export function areShortNamesDefined({ names }: Catalog): boolean {
-  const known = new Set(names.map(({ name }) => name.toLowerCase()));
-  return shortNames.every(({ name }) => known.has(name.toLowerCase()));
-}

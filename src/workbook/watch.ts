@@ -1,5 +1,3 @@
-import { updateFreshness } from "./freshness";
-
 /** What changed in the workbook. */
 export type PortfolioChange = "cells" | "selection" | "sheets";
 
@@ -12,7 +10,7 @@ const pause = 600;
  * A change made here also lets the roadmap say that it is out of date; a co-author's own Excel says it for theirs.
  */
 export async function watchPortfolio(onChange: (what: PortfolioChange) => void): Promise<() => void> {
-  const freshness = debounced(() => void updateFreshness());
+  const freshness = debounced(() => void import("./freshness").then(({ updateFreshness }) => updateFreshness()));
   const tell = (what: PortfolioChange) => (): Promise<void> => {
     onChange(what);
     return Promise.resolve();
