@@ -29,7 +29,11 @@ for (const [title, file] of [
     it.each(instances.map((instance): [string, Instance] => [instance.name, instance]))(
       "reach the proved optimum of %s",
       (_, { optimum, profits, weights, capacities }) => {
-        const limits = weights.map((amounts, index) => ({ name: `budget ${String(index + 1)}`, amounts, available: capacities[index] ?? 0 }));
+        const limits = weights.map((amounts, index) => ({
+          name: `budget ${String(index + 1)}`,
+          amounts,
+          available: capacities[index] ?? 0,
+        }));
         const selection = selectPortfolio({ values: profits, capacities: limits }, solve, { seconds: 50, gap: 0 });
         expect(selection.ok && selection.value.gap).toBe(0);
         expect(selection.ok && Math.abs(selection.value.value - optimum)).toBeLessThanOrEqual(stated);
