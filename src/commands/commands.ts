@@ -38,27 +38,22 @@ const writing: Readonly<Record<string, () => Outcome<Done>>> = {
 /** Connect the ribbon's buttons with what they do. */
 export function registerCommands(): void {
   for (const [id, act] of Object.entries(writing)) {
-    Office.actions.associate(id, (event: Office.AddinCommands.Event) =>
-      completing(event, async () => {
-        const result = await act();
-        tellPane({ kind: "ended", result });
-        await showPane();
-      }),
-    );
-  }
-  Office.actions.associate("openHelp", (event: Office.AddinCommands.Event) =>
-    completing(event, async () => {
-      tellPane({ kind: "open", task: "functions" });
+    associate(id, async () => {
+      tellPane({ kind: "ended", result: await act() });
       await showPane();
-    }),
-  );
+    });
+  }
+  associate("openHelp", async () => {
+    tellPane({ kind: "open", task: "functions" });
+    await showPane();
+  });
 }
 
-/** A button that is not completed stays grayed out, so it is, however its action ends. */
-async function completing(event: Office.AddinCommands.Event, act: () => Promise<void>): Promise<void> {
-  try {
-    await act();
-  } finally {
-    event.completed();
-  }
+/** A button whose event is not completed stays gray, so it is completed however its action ends. */
+function associate(id: string, act: () => Promise<void>): void {
+  Office.actions.associate(id, (event: Office.AddinCommands.Event) => {
+    void act().finally(() => {
+      event.completed();
+    });
+  });
 }

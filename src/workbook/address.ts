@@ -14,7 +14,7 @@ export function columnLetters(column: number): string {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return Array.from(letters.toUpperCase()).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
 /** "C6", "C6:C9"; one cell has no colon. */

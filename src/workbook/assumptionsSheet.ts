@@ -64,7 +64,7 @@ export function saveWeights(weights: RibsWeights): Outcome<Done> {
       });
       await plan.value.restore(fresh);
     });
-    const shares = weights.map((weight) => `${String(Math.round((100 * weight) / total))}`).join(" / ");
+    const shares = weights.map((weight) => String(Math.round((100 * weight) / total))).join(" / ");
     const [first] = cells;
     return ok({
       message: `Weights saved: ${shares}.`,

@@ -1,6 +1,6 @@
 import { type FieldKey, fields } from "../core/feature/field";
 import type { ColumnOverrides } from "../core/feature/recognizeColumns";
-import { type Catalog, choiceKey } from "./catalog";
+import type { Catalog } from "./catalog";
 import { type Candidate, candidateAt, type FeatureSource } from "./featureSource";
 
 /** What the user chose in the pane; remembered in the workbook until chosen anew. */
@@ -75,7 +75,7 @@ function readStored(value: unknown): StoredChoice {
   if (typeof value !== "string") return {};
   try {
     const stored: unknown = JSON.parse(value);
-    return typeof stored === "object" && stored !== null ? (stored as StoredChoice) : {}; // written by resolveChoice; every use tolerates what does not fit
+    return typeof stored === "object" && stored !== null ? stored : {}; // written by resolveChoice; every use tolerates what does not fit
   } catch {
     return {};
   }

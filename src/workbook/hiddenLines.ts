@@ -30,7 +30,6 @@ export function unpackLines(values: readonly (readonly unknown[])[]): readonly u
 }
 
 function ascii(json: string): string {
-  // eslint-disable-next-line no-control-regex -- the range is what ASCII is
   return json.replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 

@@ -1,4 +1,9 @@
-/** Show the task pane beside the sheet; where Excel can't, the sheets still say what was done. */
+/** Show the task pane beside the sheet. Where Excel can't, nothing is lost: the sheets themselves say what was done. */
 export async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
+  try {
+    await Office.addin.showAsTaskpane();
+  } catch {
+    // The user, or another dialog of Excel, keeps the pane closed.
+  }
 }

@@ -1,5 +1,5 @@
-/** Headers of the columns that "Add score columns" writes, in their order. */
-export const scoreColumnNames = ["Score", "Band", "Bucket", "Strategy (calculated)", "Horizon (calculated)"] as const;
+/** Headers of the columns that "Add score columns" writes, in their order; none is a word for an input, and none holds signs that a formula must escape. */
+export const scoreColumnNames = ["Score", "Band", "Bucket", "Calculated strategy", "Calculated horizon"] as const;
 export type ScoreColumn = (typeof scoreColumnNames)[number];
 
 export const calculatedHeaders: ReadonlySet<string> = new Set<string>(scoreColumnNames);

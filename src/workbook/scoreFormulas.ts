@@ -20,8 +20,8 @@ export function scoreFormulas(row: RowReferences): Readonly<Record<ScoreColumn, 
       formula: `=PORTFOLIO.RIBS.BAND(${row.column("Score")},bands)`,
     },
     Bucket: unlessTyped(row.field("valueBucket"), call(row, "BUCKET", ["possibleToday", "personDecides"])),
-    "Horizon (calculated)": horizonFormula(row),
-    "Strategy (calculated)": unlessTyped(row.field("strategy"), strategyFormula(row)),
+    "Calculated horizon": horizonFormula(row),
+    "Calculated strategy": unlessTyped(row.field("strategy"), strategyFormula(row)),
   };
 }
 
@@ -59,7 +59,7 @@ function horizonOf(strategy: string): string {
 function horizonFormula(row: RowReferences): ScoreFormula {
   const [approach, months] = [row.field("approach"), row.field("months")];
   const canChoose = !("missing" in strategyFormula(row));
-  const strategy = canChoose ? row.column("Strategy (calculated)") : row.field("strategy");
+  const strategy = canChoose ? row.column("Calculated strategy") : row.field("strategy");
   const told =
     approach === undefined && months === undefined
       ? undefined

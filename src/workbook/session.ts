@@ -52,7 +52,7 @@ export async function writeAllOrNothing(
         apply();
       });
       if (index === planned.length - 1) context.runtime.enableEvents = true;
-      await context.sync(); // one per 5 MB, not one per row
+      await send(context);
     }
   } catch (error) {
     await Excel.run(async (fresh) => {
@@ -61,6 +61,11 @@ export async function writeAllOrNothing(
     });
     throw error;
   }
+}
+
+/** One round trip per 5 MB of a plan, never one per row. */
+async function send(context: Excel.RequestContext): Promise<void> {
+  await context.sync();
 }
 
 /** A block as one write, or as several below each other where one would be too large. */

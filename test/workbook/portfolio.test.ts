@@ -1,5 +1,3 @@
-import { registerCommands } from "../../src/commands/commands";
-import { onCommandNews } from "../../src/commands/news";
 import { updateFreshness } from "../../src/workbook/freshness";
 import { readPortfolio, useSelection } from "../../src/workbook/portfolio";
 import { repairFormulas } from "../../src/workbook/repair";
@@ -199,39 +197,6 @@ describe("watchPortfolio", () => {
     await type(4);
     await workbook.heard();
     expect(heard).toHaveLength(before);
-    jest.restoreAllMocks();
-  });
-});
-
-describe("registerCommands", () => {
-  it("completes every button's event, and tells the pane how it ended", async () => {
-    const workbook = await openWorkbook();
-    await addFeatures(workbook);
-    const actions = new Map<string, (event: unknown) => Promise<void>>();
-    jest.spyOn(Office.actions, "associate").mockImplementation((id, act) => void actions.set(id, act as (event: unknown) => Promise<void>));
-    const shown = jest.spyOn(Office.addin, "showAsTaskpane").mockResolvedValue();
-    registerCommands();
-    expect([...actions.keys()].sort()).toEqual([
-      "addShortNames",
-      "buildRoadmap",
-      "newFeatureSheet",
-      "openHelp",
-      "refreshRoadmap",
-      "repairFormulas",
-    ]);
-    const completed = jest.fn();
-    await actions.get("buildRoadmap")?.({ completed });
-    const heard: unknown[] = [];
-    const stop = onCommandNews((news) => heard.push(news));
-    await actions.get("openHelp")?.({ completed });
-    stop();
-    expect(heard).toMatchObject([
-      { kind: "ended", result: { ok: true } },
-      { kind: "open", task: "functions" },
-    ]);
-    shown.mockRejectedValue(new Error("no pane"));
-    await expect(actions.get("refreshRoadmap")?.({ completed })).rejects.toThrow("no pane");
-    expect(completed).toHaveBeenCalledTimes(3);
     jest.restoreAllMocks();
   });
 });

@@ -90,11 +90,11 @@ describe("addScoreColumns", () => {
     const workbook = await openWorkbook();
     await addFeatures(workbook);
     expect(said(await addScoreColumns())).toBe(
-      "3 columns added to Features: Score, Band, Horizon (calculated). Bucket needs the columns Possible today, Person decides. Strategy (calculated) needs the columns Stage, Differentiation, Model fit, Domain accuracy, Data privacy, Unique data, ML talent.",
+      "3 columns added to Features: Score, Band, Calculated horizon. Bucket needs the columns Possible today, Person decides. Calculated strategy needs the columns Stage, Differentiation, Model fit, Domain accuracy, Data privacy, Unique data, ML talent.",
     );
     await workbook.grid.settled();
     const lines = await tableRows(workbook, "Features");
-    expect(lines.map(({ Score, Band, "Horizon (calculated)": horizon }) => [Score, Band, horizon])).toEqual([
+    expect(lines.map(({ Score, Band, "Calculated horizon": horizon }) => [Score, Band, horizon])).toEqual([
       [93.75, "Commit", 1],
       [81.25, "Commit", 2],
       [50, "Plan", 3],
@@ -104,7 +104,7 @@ describe("addScoreColumns", () => {
     expect((await workbook.formulas("'AI portfolio'!O5"))[0]).toEqual([
       "=PORTFOLIO.RIBS(Features[[#This Row],[Risk]],Features[[#This Row],[Impact]],Features[[#This Row],[Business value]],Features[[#This Row],[Scalability]],weights,scale)",
     ]);
-    expect(said(await addScoreColumns())).toMatch(/^No column added\. Already there: Score, Band, Horizon \(calculated\)\./);
+    expect(said(await addScoreColumns())).toMatch(/^No column added\. Already there: Score, Band, Calculated horizon\./);
     const state = await readPortfolio();
     expect(state.ok && state.value.features?.hasScoreColumns).toBe(true);
     expect(state.ok && state.value.features?.columns.matches.horizon).toBeUndefined();
@@ -133,10 +133,10 @@ describe("addScoreColumns", () => {
       ],
       heads,
     );
-    expect(said(await addScoreColumns())).toContain("3 columns added to Features: Bucket, Strategy (calculated), Horizon (calculated).");
+    expect(said(await addScoreColumns())).toContain("3 columns added to Features: Bucket, Calculated strategy, Calculated horizon.");
     await workbook.grid.settled();
     expect(
-      (await tableRows(workbook, "Features")).map((line) => [line["Bucket"], line["Horizon (calculated)"], line["Strategy (calculated)"]]),
+      (await tableRows(workbook, "Features")).map((line) => [line["Bucket"], line["Calculated horizon"], line["Calculated strategy"]]),
     ).toEqual([
       ["Automation", 1, "Buy"],
       ["Transformation", 3, "Build"],

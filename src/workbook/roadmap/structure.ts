@@ -67,7 +67,7 @@ function runs(rows: readonly number[]): readonly { readonly at: number; readonly
   const blocks: { at: number; count: number }[] = [];
   for (const row of rows) {
     const last = blocks.at(-1);
-    if (last !== undefined && last.at === row + 1) {
+    if (last?.at === row + 1) {
       last.at = row;
       last.count += 1;
     } else blocks.push({ at: row, count: 1 });
