@@ -3,7 +3,6 @@ import {
   type IColumnData,
   type ICellData,
   type IObjectMatrixPrimitiveType,
-  type IRowData,
   type IStyleData,
   type IWorksheetData,
 } from "@univerjs/core";
@@ -14,6 +13,7 @@ import type { Area } from "../grid/grid";
 import { freshSheet } from "../grid/sheets";
 import { parseArea } from "../host/address";
 import { fromFileStyle, type Theme, toHexColor } from "./fileStyle";
+import { readRowHeights } from "./rowHeights";
 import { fromStored } from "./storedFormula";
 
 /** Styles of a workbook, each kept once. */
@@ -67,7 +67,7 @@ export function readSheet(sheet: Worksheet, id: string, book: StyleBook): Partia
     ...(sheet.properties.defaultColWidth !== undefined && { defaultColumnWidth: widthToPixels(sheet.properties.defaultColWidth) }),
     cellData,
     columnData: readColumns(sheet, book),
-    rowData: readRows(sheet),
+    rowData: readRowHeights(sheet),
     mergeData: mergedAreas(sheet).map(toRange),
     showGridlines: view?.showGridLines === false ? 0 : 1,
     freeze: { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 },
@@ -96,16 +96,6 @@ function readColumns(sheet: Worksheet, book: StyleBook): Record<number, Partial<
     };
   }
   return columns;
-}
-
-function readRows(sheet: Worksheet): Record<number, Partial<IRowData>> {
-  const rows: Record<number, Partial<IRowData>> = {};
-  sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    const isTall = Number.isFinite(row.height) && row.height > 0;
-    if (isTall || row.hidden)
-      rows[number - 1] = { ...(isTall && { h: Math.round((row.height * 4) / 3), ia: 0 }), ...(row.hidden && { hd: 1 }) };
-  });
-  return rows;
 }
 
 function readCells(sheet: Worksheet, book: StyleBook): IObjectMatrixPrimitiveType<ICellData> {

@@ -3,13 +3,13 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
-import { greenTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { catalogue } from "../../functions/catalogue";
 import { createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
 import { type Snapshot, startUniver } from "./engine";
 import type { Grid, Unsubscribe } from "./grid";
+import { sheetTheme } from "./sheetTheme";
 import { tableThemes } from "./tableThemes";
 import { createMachinery, openGrid } from "./univerGrid";
 
@@ -32,10 +32,14 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
     formula: { function: engineFunctions(catalogue, failures), description: functionDescriptions(catalogue), initialFormulaComputing: 0 },
   });
-  const plugins = [...core.plugins, [UniverSheetsTablePlugin, { userThemes: tableThemes() }], UniverSheetsTableUIPlugin] as const;
+  const plugins = [
+    ...core.plugins,
+    [UniverSheetsTablePlugin, { userThemes: tableThemes() }],
+    [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+  ] as const;
   const univer = startUniver(plugins, {
     locales: { [LocaleType.EN_US]: mergeLocales(coreTexts, tableTexts) },
-    theme: greenTheme,
+    theme: sheetTheme,
     darkMode: isDark,
   });
   const machinery = createMachinery(univer, failures);

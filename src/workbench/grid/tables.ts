@@ -53,6 +53,15 @@ export function gridTables(engine: Engine): Pick<Grid, "tables" | "addTable" | "
   };
 }
 
+/** Draw every table in its style: a table that comes with its workbook starts in the first style there is. */
+export function paintTables(engine: Engine): void {
+  const manager = engine.injector.get(TableManager);
+  for (const { id, subUnitId, meta } of manager.getTableList(engine.unitId)) {
+    const params = { unitId: engine.unitId, subUnitId, tableId: id, config: { theme: themeName(looksOf(meta)) } };
+    engine.run("sheet.mutation.set-sheet-table", params);
+  }
+}
+
 function changeTable(engine: Engine, table: Table, change: Partial<Omit<GridTable, "id" | "sheetId">>): void {
   const { unitId } = engine;
   const looks = { ...looksOf(table.getTableMeta()), ...withoutUndefined(change) };

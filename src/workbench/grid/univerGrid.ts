@@ -10,7 +10,7 @@ import { gridNames, watchNames } from "./names";
 import { freshSheet, gridSheets } from "./sheets";
 import { makeRoomForSpills } from "./spillRoom";
 import { gridStyles } from "./styles";
-import { gridTables } from "./tables";
+import { gridTables, paintTables } from "./tables";
 
 /** Running machinery with our functions in it; workbooks open on it one after the other. */
 export interface Machinery {
@@ -28,6 +28,7 @@ export function createMachinery(univer: Univer, failures: Failures): Machinery {
 export function openGrid({ univer, calculation, failures }: Machinery, snapshot: Snapshot): Grid {
   calculation.expectOpening();
   const engine = openWorkbook(univer, snapshot);
+  paintTables(engine);
   showFirst(engine, snapshot.custom?.["activeSheet"]);
   const edits = watchEdits(engine);
   const names = watchNames(engine);

@@ -5,12 +5,11 @@ const substitutes = ["Carlito", "Segoe UI", "Helvetica Neue", "Noto Sans", "Libe
 
 /** Let the fonts of workbooks be drawn with what the machine has: on a canvas a missing font would come out as a serif. */
 export async function loadSheetFonts(): Promise<void> {
-  const faces = named.flatMap((name) =>
-    (["", " Bold"] as const).map((weight) => {
-      const sources = [name, ...substitutes].map((family) => `local("${family}${weight}")`);
-      return new FontFace(name, sources.join(", "), { weight: weight === "" ? "400" : "700" });
-    }),
-  );
+  const faces = named.flatMap((name) => {
+    const local = (...endings: readonly string[]): string =>
+      [name, ...substitutes].flatMap((family) => endings.map((ending) => `local("${family}${ending}")`)).join(", ");
+    return [new FontFace(name, local("", " Regular"), { weight: "400" }), new FontFace(name, local(" Bold"), { weight: "700" })];
+  });
   for (const face of faces) document.fonts.add(face);
   await Promise.allSettled(faces.map((face) => face.load()));
 }
