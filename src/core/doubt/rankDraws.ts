@@ -1,5 +1,5 @@
 import type { Rating } from "../score/rating";
-import { fillDraws, greatestDrawNumber } from "./hdr";
+import { type DrawKey, fillDraws, greatestDrawNumber } from "./hdr";
 import { descendingOrder } from "./ordering";
 import { fillWeights, type WeightKnowledge } from "./weightDraws";
 
@@ -55,6 +55,7 @@ export function* rankDraws(question: RankQuestion, k: number, withRanks: boolean
   const score = blockScorer(question, weights);
   const column = new Float64Array(count);
   const descending = descendingOrder(count);
+  const places = withRanks ? count : k;
   let blocks = 0;
   for (let start = 0; start < trials; start += blockLength) {
     const length = Math.min(blockLength, trials - start);
@@ -62,7 +63,7 @@ export function* rankDraws(question: RankQuestion, k: number, withRanks: boolean
     score(scores, start + 1, length);
     for (let trial = 0; trial < length; trial += 1) {
       for (let row = 0; row < count; row += 1) column[row] = scores[row * blockLength + trial] ?? 0;
-      countRanks(counts, descending(column), column, weights, trial, k);
+      countRanks(counts, descending(column, places), column, weights, trial, k);
     }
     blocks += 1;
     if (blocks % blocksPerReport === 0) yield start + length;
@@ -70,36 +71,61 @@ export function* rankDraws(question: RankQuestion, k: number, withRanks: boolean
   return counts;
 }
 
-/** Scores of a block, row by row: certain ratings are constants, uncertain ones are drawn. */
+/** One uncertain or certain rating as the scorer uses it: weight · (base + width · draw). */
+interface Term {
+  readonly base: number;
+  readonly width: number;
+  /** Absent where the rating is certain. */
+  readonly key: DrawKey | undefined;
+}
+
+/** Scores of a block, row by row. What does not change from block to block is laid out once: this runs millions of times. */
 function blockScorer(
   question: RankQuestion,
   weights: readonly Float64Array[],
 ): (scores: Float64Array, firstTrial: number, length: number) => void {
-  const keys = rowKeys(question.ratings);
+  const rows = termsOf(question);
   const draws = new Float64Array(blockLength);
   return (scores, firstTrial, length) => {
     scores.fill(0);
-    for (const [row, ratings] of question.ratings.entries()) {
+    for (let row = 0; row < rows.length; row += 1) {
+      const terms = rows[row] ?? [];
       const offset = row * blockLength;
-      for (const [criterion, rating] of ratings.entries()) {
-        const sign = question.isLessBetter[criterion] === true ? -1 : 1;
-        const weight = weights[criterion] ?? draws;
-        const width = sign * (rating.high - rating.low);
-        const base = sign * rating.low;
-        if (width !== 0)
-          fillDraws(draws, firstTrial, length, {
-            entity: ratingEntity,
-            variable: keys[row] ?? 0,
-            seed3: question.seed,
-            seed4: criterion + 1,
-          });
-        for (let trial = 0; trial < length; trial += 1) {
-          const drawn = width === 0 ? base : base + width * (draws[trial] ?? 0);
-          scores[offset + trial] = (scores[offset + trial] ?? 0) + (weight[trial] ?? 0) * drawn;
-        }
+      for (let criterion = 0; criterion < terms.length; criterion += 1) {
+        const term = terms[criterion];
+        if (term === undefined) continue;
+        if (term.key !== undefined) fillDraws(draws, firstTrial, length, term.key);
+        addTerm(scores, offset, length, term, weights[criterion] ?? draws, draws);
       }
     }
   };
+}
+
+function addTerm(
+  scores: Float64Array,
+  offset: number,
+  length: number,
+  { base, width, key }: Term,
+  weight: Float64Array,
+  draws: Float64Array,
+): void {
+  if (key === undefined) {
+    for (let trial = 0; trial < length; trial += 1) scores[offset + trial] = (scores[offset + trial] ?? 0) + (weight[trial] ?? 0) * base;
+    return;
+  }
+  for (let trial = 0; trial < length; trial += 1)
+    scores[offset + trial] = (scores[offset + trial] ?? 0) + (weight[trial] ?? 0) * (base + width * (draws[trial] ?? 0));
+}
+
+function termsOf({ ratings, isLessBetter, seed }: RankQuestion): readonly (readonly Term[])[] {
+  const keys = rowKeys(ratings);
+  return ratings.map((line, row) =>
+    line.map(({ low, high }, criterion) => {
+      const sign = isLessBetter[criterion] === true ? -1 : 1;
+      const key = low === high ? undefined : { entity: ratingEntity, variable: keys[row] ?? 0, seed3: seed, seed4: criterion + 1 };
+      return { base: sign * low, width: sign * (high - low), key };
+    }),
+  );
 }
 
 /** A number per row made of its ratings alone; equal rows count on. */
@@ -117,7 +143,7 @@ function rowKeys(ratings: readonly (readonly Rating[])[]): readonly number[] {
   });
 }
 
-/** Walks the order once: rows of equal score share the rank of the first of them. */
+/** Walks the best places once: rows of equal score share the rank of the first of them. */
 function countRanks(
   counts: RankCounts,
   order: Int32Array,
@@ -127,9 +153,9 @@ function countRanks(
   k: number,
 ): void {
   const { byRank, inTop, first, firstWeights } = counts;
-  const count = order.length;
+  const count = column.length;
   let rank = 0;
-  for (let place = 0; place < count && (byRank !== undefined || rank < k); place += 1) {
+  for (let place = 0; place < order.length && (byRank !== undefined || rank < k); place += 1) {
     const row = order[place] ?? 0;
     if (place > 0 && column[row] !== column[order[place - 1] ?? 0]) rank = place;
     if (rank < k) inTop[row] = (inTop[row] ?? 0) + 1;

@@ -49,15 +49,15 @@ export function fillWeights(
 }
 
 function normalize(target: readonly Float64Array[], trial: number, knowledge: WeightKnowledge): void {
-  const drawn = target.map((criterion) => criterion[trial] ?? 0);
-  const total = drawn.reduce((sum, weight) => sum + weight, 0);
-  if (knowledge.kind === "order") {
-    const descending = [...drawn].sort((a, b) => b - a);
-    for (const [criterion, importance] of knowledge.importance.entries())
-      put(target[criterion], trial, (descending[importance - 1] ?? 0) / total);
+  let total = 0;
+  for (const drawn of target) total += drawn[trial] ?? 0;
+  if (knowledge.kind !== "order") {
+    for (const drawn of target) drawn[trial] = (drawn[trial] ?? 0) / total;
     return;
   }
-  for (const [criterion, weight] of drawn.entries()) put(target[criterion], trial, weight / total);
+  const descending = target.map((drawn) => drawn[trial] ?? 0).sort((a, b) => b - a);
+  for (const [criterion, importance] of knowledge.importance.entries())
+    put(target[criterion], trial, (descending[importance - 1] ?? 0) / total);
 }
 
 function put(target: Float64Array | undefined, trial: number, weight: number): void {

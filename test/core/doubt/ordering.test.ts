@@ -18,6 +18,18 @@ describe("descendingOrder", () => {
     );
   });
 
+  it("puts at least the places asked for, and every row as good as the last of them", () => {
+    fc.assert(
+      fc.property(scores, fc.integer({ min: 1, max: 20 }), (given, places) => {
+        const expected = given.map((_, row) => row).sort((a, b) => (given[b] ?? 0) - (given[a] ?? 0) || a - b);
+        const last = given[expected[Math.min(places, given.length) - 1] ?? 0] ?? 0;
+        const order = Array.from(descendingOrder(given.length)(Float64Array.from(given), places));
+        expect(order).toEqual(expected.slice(0, order.length));
+        expect(order.length).toBeGreaterThanOrEqual(given.filter((score) => score >= last).length);
+      }),
+    );
+  });
+
   it("can be used again for another column", () => {
     const order = descendingOrder(3);
     order(Float64Array.of(1, 2, 3));
