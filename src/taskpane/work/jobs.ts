@@ -1,0 +1,65 @@
+import type { RankAcceptability } from "../../core/doubt/rankAcceptability";
+import type { RankQuestion } from "../../core/doubt/rankDraws";
+import type { SimulationPlan } from "../../core/doubt/simulation";
+import type { Summary } from "../../core/doubt/statistics";
+import type { SolveLimits } from "../../core/portfolio/binaryProgram";
+import type { FrontierPoint, Selection } from "../../core/portfolio/selection";
+import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
+import type { Result } from "../../core/result";
+
+/** How many of the trials, or of the budgets, are done. */
+export interface Count {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What a search has found, and how good it could still get. */
+export interface Search {
+  readonly best: number | undefined;
+  readonly bound: number;
+  readonly seconds: number;
+}
+
+/** A simulation as the pane shows it. */
+export interface Simulated {
+  /** Totals of the trials, ascending. */
+  readonly ascending: Float64Array;
+  readonly summary: Summary;
+  /** Share of the spread that each item brings; absent where not asked for. */
+  readonly contributions?: readonly number[];
+}
+
+/** A selection problem without its function: names by row go to the worker instead. */
+export interface PostedProblem extends Omit<SelectionProblem, "nameOf"> {
+  readonly names: readonly string[];
+}
+
+export type PostedLimits = Omit<SolveLimits, "onProgress">;
+
+/** The long work there is: what it is given, what it reports meanwhile, what it gives. All of it can be posted between threads. */
+export interface Jobs {
+  readonly simulate: { readonly given: SimulationPlan; readonly report: Count; readonly gives: Simulated };
+  readonly rankAcceptability: {
+    readonly given: { readonly question: RankQuestion; readonly k: number; readonly withRanks: boolean };
+    readonly report: Count;
+    readonly gives: RankAcceptability;
+  };
+  readonly select: {
+    readonly given: { readonly problem: PostedProblem; readonly limits: PostedLimits };
+    readonly report: Search;
+    readonly gives: Result<Selection>;
+  };
+  /** The best selection at each budget of the first capacity; a budget that allows none has its fault. */
+  readonly frontier: {
+    readonly given: { readonly problem: PostedProblem; readonly budgets: readonly number[]; readonly limits: PostedLimits };
+    readonly report: Count;
+    readonly gives: readonly Result<FrontierPoint>[];
+  };
+}
+
+export type JobKind = keyof Jobs;
+
+/** A job with what it is given. */
+export type Job<Kind extends JobKind = JobKind> = {
+  readonly [Each in Kind]: { readonly kind: Each; readonly given: Jobs[Each]["given"] };
+}[Kind];

@@ -1,0 +1,5 @@
+/** What the worker says: how far it is, what came out, or that we made a mistake. */
+export type WorkerMessage =
+  | { readonly kind: "progress"; readonly progress: unknown }
+  | { readonly kind: "done"; readonly value: unknown }
+  | { readonly kind: "failed"; readonly message: string };

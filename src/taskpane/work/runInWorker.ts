@@ -1,0 +1,61 @@
+import type { Job, JobKind, Jobs } from "./jobs";
+import type { WorkerMessage } from "./messages";
+import { startWorker } from "./startWorker";
+
+/** A job ends with its result, or because it was stopped. */
+export type WorkOutcome<Value> = { readonly status: "done"; readonly value: Value } | { readonly status: "stopped" };
+
+/**
+ * Do a job beside the pane, which stays alive meanwhile.
+ *
+ * Stopping ends the worker at once, whatever it computes. Rejects only where the worker can't be fetched, or by a mistake of ours.
+ */
+export function runInWorker<Kind extends JobKind>(
+  job: Job<Kind>,
+  onProgress: (progress: Jobs[Kind]["report"]) => void,
+  signal: AbortSignal,
+): Promise<WorkOutcome<Jobs[Kind]["gives"]>> {
+  if (signal.aborted) return Promise.resolve({ status: "stopped" });
+  const worker = startWorker();
+  const { promise, resolve, reject } = settling<WorkOutcome<Jobs[Kind]["gives"]>>();
+  const stop = (): void => {
+    resolve({ status: "stopped" });
+  };
+  signal.addEventListener("abort", stop);
+  worker.addEventListener("error", ({ message }) => {
+    reject(new Error(message));
+  });
+  worker.addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => {
+    switch (data.kind) {
+      case "progress":
+        // The worker posts the reports of the job it was given.
+        onProgress(data.progress as Jobs[Kind]["report"]);
+        return;
+      case "done":
+        // The worker posts the result of the job it was given.
+        resolve({ status: "done", value: data.value as Jobs[Kind]["gives"] });
+        return;
+      case "failed":
+        reject(new Error(data.message));
+    }
+  });
+  worker.postMessage(job);
+  return promise.finally(() => {
+    signal.removeEventListener("abort", stop);
+    worker.terminate();
+  });
+}
+
+interface Settling<Value> {
+  readonly promise: Promise<Value>;
+  readonly resolve: (value: Value) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function settling<Value>(): Settling<Value> {
+  let [resolve, reject]: [(value: Value) => void, (error: Error) => void] = [() => undefined, () => undefined];
+  const promise = new Promise<Value>((onDone, onError) => {
+    [resolve, reject] = [onDone, onError];
+  });
+  return { promise, resolve, reject };
+}
