@@ -28,14 +28,21 @@ export function autofitRows(book: Book, sheetId: string, area: Area): void {
   if (used === undefined) return;
   const cells = book.grid.read(sheetId, used);
   const styles = book.grid.styles(sheetId, used);
-  for (const [index, row] of cells.entries()) {
+  const heights = cells.map((row, index) => {
     const lines = row.map(({ text }, column) => {
       const style = styles[index]?.[column];
       if (style?.wrap !== true) return 1;
       const width = book.grid.columnWidth(sheetId, used.column + column) - padding;
       return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil(textWidth(line, style.bold) / Math.max(width, 1))), 0);
     });
-    book.grid.setRowHeight(sheetId, used.row + index, 1, lineHeight * lines.reduce((most, one) => Math.max(most, one), 1));
+    return lineHeight * lines.reduce((most, one) => Math.max(most, one), 1);
+  });
+  // Neighbors of one height are set together: the grid redraws after each change.
+  let start = 0;
+  for (const [index, height] of heights.entries()) {
+    if (heights[index + 1] === height) continue;
+    book.grid.setRowHeight(sheetId, used.row + start, index + 1 - start, height);
+    start = index + 1;
   }
 }
 
