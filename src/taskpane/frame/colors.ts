@@ -1,4 +1,5 @@
 import { tokens } from "@fluentui/react-components";
+import type { ValueBucket } from "../../core/bucket/valueBucket";
 import type { Horizon } from "../../core/horizon/horizon";
 import type { Criterion } from "../../core/score/ribs";
 import type { Strategy } from "../../core/strategy/strategy";
@@ -40,4 +41,10 @@ export const criterionMarks: Readonly<Record<Criterion, string>> = {
   impact: tokens.colorPaletteBlueBorderActive,
   businessValue: tokens.colorPaletteBrassBorderActive,
   scalability: tokens.colorPaletteLavenderBorderActive,
+};
+
+export const bucketMarks: Readonly<Record<ValueBucket, string>> = {
+  Automation: tokens.colorPaletteSteelBorderActive,
+  Augmentation: tokens.colorPaletteBrassBorderActive,
+  Transformation: tokens.colorPaletteLilacBorderActive,
 };

@@ -53,6 +53,13 @@ export function formatMoney(amount: number, { currency, currencyUnit }: MoneyUni
   return `${sign}${symbol}${grouped(Math.round(size), 0)}`;
 }
 
+/** Money as a headline tells it, in millions from one million on: "$5.07M", "$945k". */
+export function formatHeadlineMoney(amount: number, unit: MoneyUnit): string {
+  const millions = (amount * unit.currencyUnit) / 1_000_000;
+  if (Math.abs(millions) < 1) return formatMoney(amount, unit);
+  return `${millions < 0 ? minus : ""}${currencySymbol(unit.currency)}${grouped(Math.abs(millions), Math.abs(millions) < 100 ? 2 : 0)}M`;
+}
+
 /** "USD" reads "$"; what is no ISO code stands as typed. */
 export function currencySymbol(currency: string): string {
   if (!/^[A-Za-z]{3}$/.test(currency)) return currency;
