@@ -6,12 +6,20 @@ import { runInWorker } from "./runInWorker";
 export type WorkState<Kind extends JobKind> =
   | { readonly status: "idle" }
   | { readonly status: "working"; readonly progress?: Jobs[Kind]["report"] }
-  | { readonly status: "done"; readonly job: Job<Kind>; readonly value: Jobs[Kind]["gives"] }
+  | { readonly status: "done" }
   | { readonly status: "stopped" }
   | { readonly status: "failed" };
 
+/** A finished job and what it gave. */
+export interface Finished<Kind extends JobKind> {
+  readonly job: Job<Kind>;
+  readonly value: Jobs[Kind]["gives"];
+}
+
 export interface Work<Kind extends JobKind> {
   readonly state: WorkState<Kind>;
+  /** The last job that came to its end; it stays in sight while the next one is under way. */
+  readonly latest: Finished<Kind> | undefined;
   /** Start a job; one that is under way is stopped first. */
   readonly start: (job: Job<Kind>) => void;
   readonly stop: () => void;
@@ -20,6 +28,7 @@ export interface Work<Kind extends JobKind> {
 /** One job at a time, ended when its panel closes. */
 export function useWork<Kind extends JobKind>(): Work<Kind> {
   const [state, setState] = useState<WorkState<Kind>>({ status: "idle" });
+  const [latest, setLatest] = useState<Finished<Kind>>();
   const running = useRef<AbortController>(undefined);
   const stop = useCallback(() => {
     running.current?.abort();
@@ -40,7 +49,8 @@ export function useWork<Kind extends JobKind>(): Work<Kind> {
       mine.signal,
     ).then(
       (outcome) => {
-        show(outcome.status === "done" ? { status: "done", job, value: outcome.value } : { status: "stopped" });
+        if (outcome.status === "done" && running.current === mine) setLatest({ job, value: outcome.value });
+        show({ status: outcome.status });
       },
       (error: unknown) => {
         reportError(error);
@@ -49,5 +59,5 @@ export function useWork<Kind extends JobKind>(): Work<Kind> {
     );
   }, []);
   useEffect(() => stop, [stop]);
-  return { state, start, stop };
+  return { state, latest, start, stop };
 }
