@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import sirv from "sirv";
 import { bridge, buildAddin, readTaskpane } from "./server/addin";
 import { buildData, buildPage, dataFolder, pageFolder } from "./server/page";
@@ -62,6 +62,7 @@ function createHandler(): (request: IncomingMessage, response: ServerResponse) =
   const folders: readonly (readonly [string, Handler])[] = [
     ["/page/", sirv(pageFolder, { dev: true })],
     ["/office-js/", sirv(officeLibrary, { dev: true })],
+    ["/solver/", sirv(dirname(require.resolve("highs/runtime")), { dev: true })],
     ["/assets/", sirv(join(root, "assets"), { dev: true })],
     ["/", sirv(dataFolder, { dev: true })],
     ["/", sirv(join(root, "dist"), { dev: true })],

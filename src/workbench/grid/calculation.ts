@@ -1,12 +1,14 @@
-import { ICommandService, type IExecutionOptions, type Univer } from "@univerjs/core";
+import { ICommandService, type IExecutionOptions, IUniverInstanceService, type Univer } from "@univerjs/core";
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  type ISetFormulaCalculationStartMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { Deferral } from "./deferral";
 import type { Unsubscribe } from "./grid";
 
 /** Knows whether results are still to come. */
@@ -29,9 +31,10 @@ const styleTriggers = ["sheet.command.set-style", "sheet.command.set-border", "s
 /**
  * Watch the engine through its own messages.
  *
- * A change is due until a calculation starts; a calculation runs until the engine announces its end, after which results are in the cells.
+ * A change is due until a calculation starts; a calculation runs until the engine announces its end, after which results are in the cells. Cells
+ * that waited for something are calculated again between two calculations.
  */
-export function watchCalculation(univer: Univer): Calculation {
+export function watchCalculation(univer: Univer, deferral: Deferral): Calculation {
   const injector = univer.__getInjector();
   const waiting = new Set<() => void>();
   const listeners = new Set<() => void>();
@@ -39,14 +42,20 @@ export function watchCalculation(univer: Univer): Calculation {
   let isRunning = false;
   let starts = 0;
   let stoppedAt = -1;
+  let isOver = false;
+  const isBusy = (): boolean => !isOver && (isDue || isRunning || deferral.isWaiting());
+  const recalculate = (): void => {
+    if (!isOver && !isDue && !isRunning) calculateAgain(univer, deferral);
+  };
   const release = (): void => {
-    if (isDue || isRunning) return;
+    if (isBusy()) return;
     for (const resolve of waiting) resolve();
     waiting.clear();
   };
   const finish = (): void => {
     isRunning = false;
     for (const listener of [...listeners]) listener();
+    recalculate();
     release();
   };
   const hear = (command: Command, options: IExecutionOptions | undefined): void => {
@@ -69,21 +78,47 @@ export function watchCalculation(univer: Univer): Calculation {
     }
   };
   const watching = injector.get(ICommandService).onCommandExecuted(hear);
+  deferral.onReady(() => {
+    recalculate();
+    release();
+  });
   return {
     expectOpening: () => {
       isDue = true;
     },
-    settled: () => (isDue || isRunning ? waitIn(waiting) : Promise.resolve()),
+    settled: () => (isBusy() ? waitIn(waiting) : Promise.resolve()),
     onCalculated: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     dispose: () => {
       watching.dispose();
-      isDue = isRunning = false;
+      isOver = true;
       release();
     },
   };
+}
+
+/** Start a calculation of the cells that waited, in the workbooks that are still open. */
+function calculateAgain(univer: Univer, deferral: Deferral): void {
+  const injector = univer.__getInjector();
+  const cells = deferral.takeReady().filter(({ unitId }) => injector.get(IUniverInstanceService).getUnit(unitId) !== null);
+  if (cells.length === 0) return;
+  const params: ISetFormulaCalculationStartMutation = {
+    dirtyRanges: cells.map(({ unitId, sheetId, row, column }) => ({
+      unitId,
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    })),
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+    forceCalculation: false,
+    options: null,
+  };
+  injector.get(ICommandService).syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
 }
 
 function endState(params: object | undefined): unknown {

@@ -14,7 +14,9 @@ import { type Answer, call, isFailure } from "../../functions/call";
 import type { AnyFunctionSpec, AnyParameter } from "../../functions/define";
 import { exampleFormula, namespace } from "../../functions/formula";
 import { remember } from "../../functions/remember";
+import { isPrepared } from "../../functions/solver";
 import { trimWholeColumns } from "../../functions/wholeColumns";
+import type { Deferral } from "./deferral";
 
 /** Why cells of our functions show an error, by sheet and cell. */
 export interface Failures {
@@ -41,13 +43,14 @@ export function createFailures(): Failures {
 }
 
 /**
- * Every function of the catalogue as the grid's engine takes it: called at once and never throwing, since a throw would end the calculation.
+ * Every function of the catalogue as the grid's engine takes it: called at once and never throwing, since a throw would end the calculation. What cannot answer yet shows
+ * #BUSY! and is calculated again: the engine loses edits made while it waits for a function itself.
  */
-export function engineFunctions(catalogue: readonly AnyFunctionSpec[], failures: Failures): [FunctionClass, string][] {
-  return catalogue.map((spec) => [engineFunction(spec, failures), `${namespace}.${spec.id}`]);
+export function engineFunctions(catalogue: readonly AnyFunctionSpec[], failures: Failures, deferral: Deferral): [FunctionClass, string][] {
+  return catalogue.map((spec) => [engineFunction(spec, failures, deferral), `${namespace}.${spec.id}`]);
 }
 
-function engineFunction(spec: AnyFunctionSpec, failures: Failures): FunctionClass {
+function engineFunction(spec: AnyFunctionSpec, failures: Failures, deferral: Deferral): FunctionClass {
   const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
   const answer = (given: readonly unknown[]): Answer[][] => call(spec, trimWholeColumns(given));
   const answered = spec.returns.shape === "matrix" ? remember(answer) : answer;
@@ -56,12 +59,18 @@ function engineFunction(spec: AnyFunctionSpec, failures: Failures): FunctionClas
     override maxParams = parameters.length;
 
     override calculate(...given: BaseValueObject[]): BaseValueObject {
-      const answers = safely(() => answered(given.map(toArgument)));
+      const cell = { unitId: this.unitId ?? "", sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
+      const isReady = isPrepared(spec);
+      if (!isReady && deferral.wait(spec, cell)) return ErrorValueObject.create(busy);
+      const answers = safely(() => (isReady ? answered : answer)(given.map(toArgument)));
       failures.note(this.subUnitId ?? "", this.row, this.column, answers);
       return toValueObject(answers);
     }
   };
 }
+
+/** Excel's sign of a function that is still at work; the engine knows the text, not the name. */
+const busy = "#BUSY!" as ErrorType; // the engine's codes are Excel's
 
 function safely(compute: () => Answer[][]): Answer[][] {
   try {

@@ -4,6 +4,7 @@ import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { catalogue } from "../../functions/catalogue";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { createFailures, engineFunctions } from "./customFunctions";
+import { createDeferral } from "./deferral";
 import { startUniver, type Snapshot } from "./engine";
 import type { Grid } from "./grid";
 import { tableThemes } from "./tableThemes";
@@ -12,11 +13,12 @@ import { createMachinery, emptySnapshot, openGrid } from "./univerGrid";
 /** A spreadsheet without a screen, for tests and the command line; it calculates our functions as the page does. */
 export function createHeadlessGrid(snapshot: Snapshot = emptySnapshot(), functions: readonly AnyFunctionSpec[] = catalogue): Grid {
   const failures = createFailures();
+  const deferral = createDeferral();
   const { plugins } = UniverSheetsNodeCorePreset({
-    formula: { function: engineFunctions(functions, failures), initialFormulaComputing: 0 },
+    formula: { function: engineFunctions(functions, failures, deferral), initialFormulaComputing: 0 },
   });
   const univer = startUniver([...plugins, UniverSheetsNumfmtPlugin, [UniverSheetsTablePlugin, { userThemes: tableThemes() }]]);
-  const machinery = createMachinery(univer, failures);
+  const machinery = createMachinery(univer, failures, deferral);
   const grid = openGrid(machinery, snapshot);
   return {
     ...grid,

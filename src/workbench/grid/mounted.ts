@@ -7,6 +7,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { catalogue } from "../../functions/catalogue";
 import { createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
+import { createDeferral } from "./deferral";
 import { type Snapshot, startUniver } from "./engine";
 import type { Grid, Unsubscribe } from "./grid";
 import { sheetTheme } from "./sheetTheme";
@@ -25,12 +26,17 @@ export interface MountedGrid {
 /** Put the spreadsheet into an element, without a ribbon: formula bar, cells, sheet tabs. */
 export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid {
   const failures = createFailures();
+  const deferral = createDeferral();
   const core = UniverSheetsCorePreset({
     container,
     header: true,
     toolbar: false,
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
-    formula: { function: engineFunctions(catalogue, failures), description: functionDescriptions(catalogue), initialFormulaComputing: 0 },
+    formula: {
+      function: engineFunctions(catalogue, failures, deferral),
+      description: functionDescriptions(catalogue),
+      initialFormulaComputing: 0,
+    },
   });
   const plugins = [
     ...core.plugins,
@@ -42,7 +48,7 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
     theme: sheetTheme,
     darkMode: isDark,
   });
-  const machinery = createMachinery(univer, failures);
+  const machinery = createMachinery(univer, failures, deferral);
   const injector = univer.__getInjector();
   let current: Grid | undefined;
   return {

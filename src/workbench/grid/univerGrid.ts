@@ -2,6 +2,7 @@ import { IUndoRedoService, type Univer } from "@univerjs/core";
 import { type Calculation, watchCalculation } from "./calculation";
 import { gridCells } from "./cells";
 import type { Failures } from "./customFunctions";
+import type { Deferral } from "./deferral";
 import { watchEdits } from "./edits";
 import { type Engine, openWorkbook, type Snapshot } from "./engine";
 import type { Grid } from "./grid";
@@ -20,8 +21,8 @@ export interface Machinery {
 }
 
 /** Put the machinery's parts together. */
-export function createMachinery(univer: Univer, failures: Failures): Machinery {
-  return { univer, calculation: watchCalculation(univer), failures };
+export function createMachinery(univer: Univer, failures: Failures, deferral: Deferral): Machinery {
+  return { univer, calculation: watchCalculation(univer, deferral), failures };
 }
 
 /** Open a workbook; disposing the grid closes the workbook and leaves the machinery running. */

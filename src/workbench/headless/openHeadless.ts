@@ -1,5 +1,6 @@
 import { catalogue } from "../../functions/catalogue";
 import type { AnyFunctionSpec } from "../../functions/define";
+import { provideSolver } from "../../functions/solver";
 import type { Snapshot } from "../grid/engine";
 import { createHeadlessGrid } from "../grid/headless";
 import { enforceRequirementSets, installExternal } from "../host/external";
@@ -25,6 +26,7 @@ export interface HeadlessWorkbook extends LoadedOffice {
 
 /** Open a workbook without a screen and load Office.js over it. */
 export async function openHeadless({ snapshot, functions = catalogue, ...options }: HeadlessOptions = {}): Promise<HeadlessWorkbook> {
+  provideSolver(() => import("../../solve/highs").then(({ loadSolver }) => loadSolver()));
   const grid = createHeadlessGrid(snapshot, functions);
   const host = createHost({ ...options, grid, schema: officeSchema() });
   const window = await openOfficeWindow((opened) => {

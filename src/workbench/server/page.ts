@@ -44,6 +44,8 @@ export async function buildPage(say: (line: string) => void): Promise<void> {
     target: "es2022",
     jsx: "automatic",
     alias: Object.fromEntries(unused),
+    // The solver asks for Node's modules only where it runs in Node.
+    external: ["node:*"],
     plugins: [withoutHyphenation],
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
