@@ -1,0 +1,105 @@
+import type { NumberDomain } from "../feature/numberDomain";
+import { letters } from "../feature/readCell";
+
+export type EvidenceKey =
+  "feature" | "metric" | "side" | "period" | "successes" | "trials" | "value" | "sample" | "spread" | "target" | "source";
+
+/** A column of the evidence table, as data. */
+export interface EvidenceField {
+  readonly key: EvidenceKey;
+  /** The header we write, and the name in every message. */
+  readonly label: string;
+  readonly help: string;
+  /** Other headers it is known by. */
+  readonly synonyms: readonly string[];
+  /** Numbers it accepts; absent for text. */
+  readonly domain?: NumberDomain;
+}
+
+const countDomain: NumberDomain = { from: 0, whole: true };
+
+/**
+ * Every column of the evidence table, in order. Feature and Metric are required, with Successes and Trials, or Value and n.
+ *
+ * Source   ours
+ */
+export const evidenceFields: readonly EvidenceField[] = [
+  {
+    key: "feature",
+    label: "Feature",
+    help: "ID or name of a feature of the sheet",
+    synonyms: ["ID", "Feature ID", "Use case", "Initiative"],
+  },
+  {
+    key: "metric",
+    label: "Metric",
+    help: "What was measured, such as Precision or Acceptance rate",
+    synonyms: ["Measure", "KPI", "Gate metric"],
+  },
+  {
+    key: "side",
+    label: "Side",
+    help: "Model or Product; told from the metric's name where empty",
+    synonyms: ["Model or product", "Dashboard"],
+  },
+  { key: "period", label: "Period", help: "First day of the period measured", synonyms: ["Date", "Month", "Week", "As of", "Measured on"] },
+  { key: "successes", label: "Successes", help: "Trials that succeeded", synonyms: ["Success", "Accepted", "Hits"], domain: countDomain },
+  { key: "trials", label: "Trials", help: "Trials in all", synonyms: ["Shown", "Attempts"], domain: countDomain },
+  {
+    key: "value",
+    label: "Value",
+    help: "An amount that is no rate, such as minutes saved",
+    synonyms: ["Result", "Mean", "Average"],
+    domain: {},
+  },
+  {
+    key: "sample",
+    label: "n",
+    help: "Sample behind the value",
+    synonyms: ["Sample", "Sample size", "Cases", "Count"],
+    domain: countDomain,
+  },
+  {
+    key: "spread",
+    label: "Spread",
+    help: "Standard deviation behind the value; gives its interval",
+    synonyms: ["Standard deviation", "SD", "Std dev"],
+    domain: { from: 0 },
+  },
+  {
+    key: "target",
+    label: "Target",
+    help: "What the metric must reach; a rate from 0 to 1",
+    synonyms: ["Goal", "Gate target", "Threshold"],
+    domain: {},
+  },
+  { key: "source", label: "Source", help: "Where the numbers come from", synonyms: ["Data source", "Origin", "Evidence"] },
+];
+
+/** The column (0-based) of each field; of two headers for one field the left counts. */
+export type EvidenceColumns = ReadonlyMap<EvidenceKey, number>;
+
+/** Find the field of each column by its header: case, spaces and punctuation do not count. */
+export function recognizeEvidence(headers: readonly string[]): EvidenceColumns {
+  const plain = headers.map(letters);
+  const found = new Map<EvidenceKey, number>();
+  for (const { key, label, synonyms } of evidenceFields) {
+    const column = [label, ...synonyms].map((name) => plain.indexOf(letters(name))).find((at) => at >= 0);
+    if (column !== undefined && ![...found.values()].includes(column)) found.set(key, column);
+  }
+  return found;
+}
+
+/** Whether headers are those of an evidence table: a feature, a metric, and something measured. */
+export function isEvidence(headers: readonly string[]): boolean {
+  const columns = recognizeEvidence(headers);
+  const isMeasured = (columns.has("successes") && columns.has("trials")) || columns.has("value");
+  return columns.has("feature") && columns.has("metric") && isMeasured;
+}
+
+/** The field of a key. */
+export function evidenceFieldOf(key: EvidenceKey): EvidenceField {
+  const field = evidenceFields.find((each) => each.key === key);
+  if (field === undefined) throw new Error(`no field of the evidence table has the key ${key}`);
+  return field;
+}

@@ -1,0 +1,215 @@
+import { letters, readChoice, readNumber, readYesNo } from "../feature/readCell";
+import type { NumberDomain } from "../feature/numberDomain";
+import { describeFault } from "../fault";
+import { type ClassificationReport, classificationReport, confusion, type Label } from "../measure/classification";
+import { editDistanceShare } from "../measure/editDistance";
+import { customerSatisfaction, netPromoterError, netPromoterScore } from "../measure/trust";
+import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import { fail, ok, type Result } from "../result";
+
+/** What is wrong with one cell of raw data; the row is left out. */
+export interface RawProblem {
+  /** 0-based row below the header. */
+  readonly row: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+/** What raw data gives, and the cells that could not be used. */
+export interface RawRead<T> {
+  /** Undefined where no row could be used. */
+  readonly value?: T;
+  readonly problems: readonly RawProblem[];
+}
+
+type Parse<T> = (cell: Cell | undefined, row: number, column: number) => T | undefined;
+
+/** Reads cell by cell, and keeps what was wrong. */
+function reader(): { readonly problems: RawProblem[]; readonly read: <T>(parse: (cell: Cell | undefined) => Result<T>) => Parse<T> } {
+  const problems: RawProblem[] = [];
+  return {
+    problems,
+    read: (parse) => (cell, row, column) => {
+      const value = parse(cell);
+      if (value.ok) return value.value;
+      problems.push({ row, column, message: `${describeFault(value.error)}.` });
+      return undefined;
+    },
+  };
+}
+
+function isEmpty(cells: readonly Cell[]): boolean {
+  return cells.every(isBlank);
+}
+
+/**
+ * Precision, recall and F1 per label from a column of true and one of predicted labels. With `labels`, any other label is reported.
+ *
+ * Source   pedregosa2011
+ */
+export function reportLabels(rows: Cells, labels?: readonly string[]): RawRead<ClassificationReport> {
+  const { problems, read } = reader();
+  const label = (parameter: string): Parse<Label> =>
+    read((cell) => (labels === undefined ? anyLabel(cell, parameter) : readChoice(cell, parameter, labels)));
+  const [actualOf, predictedOf] = [label("Actual"), label("Predicted")];
+  const actual: Label[] = [];
+  const predicted: Label[] = [];
+  for (const [row, cells] of rows.entries()) {
+    if (isEmpty(cells)) continue;
+    const truth = actualOf(cells[0], row, 0);
+    const guess = predictedOf(cells[1], row, 1);
+    if (truth === undefined || guess === undefined) continue;
+    actual.push(truth);
+    predicted.push(guess);
+  }
+  return actual.length === 0 ? { problems } : { value: classificationReport(confusion(actual, predicted)), problems };
+}
+
+function anyLabel(cell: Cell | undefined, parameter: string): Result<Label> {
+  if (isBlank(cell)) return fail({ code: "blank", parameter });
+  return isCellError(cell) ? fail({ code: "out-of-domain", parameter, expected: "a label", received: cell.error }) : ok(cell);
+}
+
+/** What a log of suggestions says about how people take them. */
+export interface SuggestionSummary {
+  readonly shown: number;
+  readonly accepted: number;
+  /** Mean and standard deviation of the share of the text that was changed, over accepted suggestions with both texts; 0 for none. */
+  readonly edits: MeanAndSpread;
+  /** Accepted suggestions of which less than a fifth was changed. */
+  readonly keptWithFewEdits: number;
+}
+
+export interface MeanAndSpread {
+  readonly mean: number;
+  /** Standard deviation with divisor n − 1; 0 for fewer than two. */
+  readonly spread: number;
+  readonly count: number;
+}
+
+/** Up to which share of changes a suggestion counts as kept. Source: ours. */
+const fewEdits = 0.2;
+
+/**
+ * Acceptance and edits from a log with the columns suggested, final and accepted (yes or no).
+ *
+ * Source   levenshtein1966
+ */
+export function summarizeSuggestions(rows: Cells): RawRead<SuggestionSummary> {
+  const { problems, read } = reader();
+  const acceptedOf = read((cell) => readYesNo(cell, "Accepted"));
+  const shares: number[] = [];
+  let shown = 0;
+  let accepted = 0;
+  for (const [row, cells] of rows.entries()) {
+    if (isEmpty(cells)) continue;
+    const isAccepted = acceptedOf(cells[2], row, 2);
+    if (isAccepted === undefined) continue;
+    shown += 1;
+    if (!isAccepted) continue;
+    accepted += 1;
+    const [suggested, final] = cells;
+    if (typeof suggested === "string" && typeof final === "string") shares.push(editDistanceShare(suggested, final));
+  }
+  if (shown === 0) return { problems };
+  return {
+    value: { shown, accepted, edits: meanAndSpread(shares), keptWithFewEdits: shares.filter((share) => share < fewEdits).length },
+    problems,
+  };
+}
+
+/** Satisfaction of a list of ratings, on their own scale. */
+export interface RatingSummary {
+  readonly count: number;
+  /** Share of ratings in the two highest steps of the scale; the count behind it. */
+  readonly satisfied: number;
+  readonly satisfaction: number;
+  /** On a scale from 0 to 10 only. */
+  readonly promoters?: { readonly score: number; readonly error: number };
+}
+
+/** Satisfaction, and on a scale from 0 to 10 the net promoter score with its error, from a column of ratings; one outside the scale is reported. */
+export function summarizeRatings(rows: Cells, scale: { readonly lo: number; readonly hi: number }): RawRead<RatingSummary> {
+  const { problems, read } = reader();
+  const ratingOf = read((cell) => readNumber(cell, "Rating", { from: scale.lo, to: scale.hi }));
+  const ratings: number[] = [];
+  for (const [row, cells] of rows.entries()) {
+    if (isEmpty(cells)) continue;
+    const rating = ratingOf(cells[0], row, 0);
+    if (rating !== undefined) ratings.push(rating);
+  }
+  if (ratings.length === 0) return { problems };
+  const satisfaction = customerSatisfaction(ratings, scale.hi - 1);
+  const promoters = { score: netPromoterScore(ratings), error: netPromoterError(ratings) };
+  return {
+    value: {
+      count: ratings.length,
+      satisfied: Math.round(satisfaction * ratings.length),
+      satisfaction,
+      ...(scale.lo === 0 && scale.hi === 10 ? { promoters } : {}),
+    },
+    problems,
+  };
+}
+
+const minutes: NumberDomain = { from: 0 };
+
+/** Minutes saved per task, net of debugging, from the columns minutes without, minutes with and, where there is one, minutes debugging; negative where people lost time. */
+export function summarizeTimes(rows: Cells): RawRead<MeanAndSpread> {
+  const { problems, read } = reader();
+  const [withoutOf, withOf, debuggingOf] = ["Minutes without", "Minutes with", "Minutes debugging"].map((name) =>
+    read((cell) => (isBlank(cell) && name === "Minutes debugging" ? ok(0) : readNumber(cell, name, minutes))),
+  );
+  const saved: number[] = [];
+  for (const [row, cells] of rows.entries()) {
+    if (isEmpty(cells)) continue;
+    const before = withoutOf?.(cells[0], row, 0);
+    const after = withOf?.(cells[1], row, 1);
+    const debugging = debuggingOf?.(cells[2], row, 2);
+    if (before !== undefined && after !== undefined && debugging !== undefined) saved.push(before - after - debugging);
+  }
+  return saved.length === 0 ? { problems } : { value: meanAndSpread(saved), problems };
+}
+
+function meanAndSpread(values: readonly number[]): MeanAndSpread {
+  const count = values.length;
+  if (count === 0) return { mean: 0, spread: 0, count };
+  const mean = values.reduce((sum, value) => sum + value, 0) / count;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, spread: count < 2 ? 0 : Math.sqrt(squares / (count - 1)), count };
+}
+
+/** Columns a raw block is known by. */
+export type RawKind = "labels" | "suggestions" | "ratings" | "times" | "periods";
+
+const rawHeaders: readonly { readonly kind: RawKind; readonly columns: readonly (readonly string[])[] }[] = [
+  { kind: "suggestions", columns: [["suggested", "suggestion"], ["final", "kept", "sent"], ["accepted"]] },
+  {
+    kind: "labels",
+    columns: [
+      ["actual", "true", "truth"],
+      ["predicted", "prediction"],
+    ],
+  },
+  {
+    kind: "times",
+    columns: [
+      ["minuteswithout", "without", "before"],
+      ["minuteswith", "with", "after"],
+    ],
+  },
+  {
+    kind: "periods",
+    columns: [
+      ["baseline", "reference"],
+      ["current", "now"],
+    ],
+  },
+  { kind: "ratings", columns: [["rating", "csat", "nps", "satisfaction"]] },
+];
+
+/** What kind of raw data a block holds, by its headers in order; undefined for anything else. */
+export function rawKindOf(headers: readonly string[]): RawKind | undefined {
+  const plain = headers.map(letters);
+  return rawHeaders.find(({ columns }) => columns.every((names, index) => names.includes(plain[index] ?? "")))?.kind;
+}
