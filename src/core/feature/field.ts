@@ -120,6 +120,7 @@ export const fields = [
   share("gateTarget", "Gate target", "Rate to reach, from 0 to 1", 0.8),
   amount("gateSuccesses", "Gate successes", { from: 0, whole: true }, "Trials that succeeded", 412),
   amount("gateTrials", "Gate trials", { from: 0, whole: true }, "Trials in all", 480),
+  yesNo("selected", "Selected", "Whether the budget goes to it; no leaves it out of the roadmap, blank and yes keep it", "yes"),
 ] as const;
 
 /** Key of a field of the feature sheet. */

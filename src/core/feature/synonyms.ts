@@ -89,4 +89,5 @@ export const synonyms: Headers = {
   gateTarget: ["Target", "Target rate", "Metric target"],
   gateSuccesses: ["Successes", "Successful trials"],
   gateTrials: ["Trials", "Sample", "Sample size"],
+  selected: ["Funded", "In portfolio", "In budget"],
 };

@@ -2,6 +2,7 @@ import type { Assumptions } from "../assumptions/assumptions";
 import type { Feature } from "../feature/feature";
 import { meaningOfStatus } from "../feature/status";
 import { type Horizon, laterHorizon } from "../horizon/horizon";
+import { shownQuantity } from "../score/rounded";
 import type { Strategy } from "../strategy/strategy";
 import { compareIds } from "./compareIds";
 import { componentsOf } from "./components";
@@ -27,7 +28,7 @@ export type Placement =
 /**
  * Place every feature in a horizon, or say why not. The order of the rows does not count.
  *
- * Dropped features, those of a cycle, those of which nothing tells the horizon and those that depend on an unscheduled one are not scheduled;
+ * Dropped features, those not selected, those of a cycle, those of which nothing tells the horizon and those that depend on an unscheduled one are not scheduled;
  * no feature stands earlier than its prerequisites.
  *
  * Shape    features and their strategies n → placements n
@@ -64,6 +65,8 @@ interface Needed {
 
 function place(feature: Feature, own: OwnHorizon, through: Feature | undefined, needed: readonly Needed[]): Placement {
   if (meaningOfStatus(feature.status) === "dropped") return { kind: "unscheduled", own, reason: (feature.status ?? "").toLowerCase() };
+  if (feature.selected === false && meaningOfStatus(feature.status) !== "done")
+    return { kind: "unscheduled", own, reason: overBudget(feature) };
   if (through !== undefined) {
     const reason = through === feature ? "waits for itself" : `waits for itself through ${through.id}`;
     return { kind: "unscheduled", own, reason, cycleThrough: through };
@@ -77,6 +80,15 @@ function place(feature: Feature, own: OwnHorizon, through: Feature | undefined, 
     horizon = laterHorizon(horizon, placement.horizon);
   }
   return { kind: "scheduled", horizon, own, ...(movedBy === undefined ? {} : { movedBy }) };
+}
+
+/** What is done is paid for; what else was left out says what it would take. */
+function overBudget({ cost = 0, people = 0 }: Feature): string {
+  const needs = [
+    ...(cost > 0 ? [`cost ${shownQuantity(cost)}`] : []),
+    ...(people > 0 ? [`${shownQuantity(people)} ${people === 1 ? "person" : "people"}`] : []),
+  ].join(" and ");
+  return needs === "" ? "over budget; yes in Selected brings it in" : `over budget; room for ${needs}, or yes in Selected, brings it in`;
 }
 
 /** The prerequisite in the same knot of cycles, the first by ID but for the feature itself; undefined outside any cycle. */

@@ -35,13 +35,19 @@ describe("buildRoadmap", () => {
     { row: { Approach: "magic" }, reason: "approach magic is not in the vocabulary, no months or strategy" },
     { row: { Status: "Cancelled", Horizon: 1 }, reason: "cancelled" },
     { row: { Status: "DROPPED" }, reason: "dropped" },
+    {
+      row: { Selected: "no", Horizon: 1, Cost: 380, People: 1 },
+      reason: "over budget; room for cost 380 and 1 person, or yes in Selected, brings it in",
+    },
+    { row: { Selected: "no", Horizon: 1 }, reason: "over budget; yes in Selected brings it in" },
+    { row: { Selected: "no", Status: "Cancelled", Horizon: 1 }, reason: "cancelled" },
     { row: { "Depends on": "F1", Horizon: 1 }, reason: "waits for itself" },
   ])("does not schedule $row", ({ row, reason }) => {
     expect(unscheduledOf(build([{ ID: "F1", ...row }])).get("F1")?.reason).toBe(reason);
   });
 
   it("marks what is done in its horizon, with nothing ahead", () => {
-    const entry = scheduledOf(build([{ ID: "F1", Status: "Shipped", Strategy: "Buy" }])).get("F1");
+    const entry = scheduledOf(build([{ ID: "F1", Status: "Shipped", Strategy: "Buy", Selected: "no" }])).get("F1");
     expect(entry).toMatchObject({ horizon: 1, isDone: true, milestone: "Complete" });
     expect(entry).not.toHaveProperty("exitCriterion");
   });

@@ -55,6 +55,7 @@ const anyRow = fc.record({
   Strategy: blankOr(fc.constantFrom("Buy", "Build")),
   Horizon: blankOr(fc.integer({ min: 1, max: 3 })),
   Status: blankOr(fc.constantFrom("Done", "Cancelled", "In progress")),
+  Selected: blankOr(fc.constantFrom("yes", "no")),
   "Depends on": blankOr(fc.array(fc.constantFrom(...ids, "F99"), { maxLength: 3 }).map((list) => list.join(", "))),
 });
 
