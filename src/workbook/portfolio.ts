@@ -7,6 +7,7 @@ import { type Address, formatAddress } from "./address";
 import { areaOf, type Catalog, choiceKey, readCatalog } from "./catalog";
 import type { CellLink } from "./cellLink";
 import { type PortfolioChoice, resolveChoice } from "./choice";
+import { type EvidenceSheet, parseEvidence, queueEvidence } from "./evidenceSheet";
 import { type FeatureSheet, parseFeatures, queueFeatures } from "./featureSheet";
 import { candidateAt, findCandidates, type FeatureSource, tableSource } from "./featureSource";
 import type { Outcome, Refusal } from "./refusal";
@@ -18,7 +19,6 @@ import { areShortNamesDefined } from "./typedShortNames";
 export type { PortfolioChoice } from "./choice";
 export type { FeatureSheet, LocatedProblem } from "./featureSheet";
 export type { FeatureSource } from "./featureSource";
-export type { ColumnOverrides } from "../core/feature/recognizeColumns";
 
 /** The roadmap as it stands in the workbook. */
 export interface RoadmapState {
@@ -44,6 +44,8 @@ export interface PortfolioState {
   readonly assumptionLinks: Readonly<Record<string, CellLink>>;
   readonly hasAssumptions: boolean;
   readonly assumptionProblems: readonly (AssumptionProblem & { readonly link?: CellLink })[];
+  /** Absent where there is no evidence table. */
+  readonly evidence?: EvidenceSheet;
   readonly roadmap?: RoadmapState;
   readonly hasShortNames: boolean;
   /** This Excel calculates LAMBDA, which short names need. */
@@ -56,11 +58,12 @@ export interface PortfolioReading {
   readonly sources: readonly FeatureSource[];
   readonly features: FeatureSheet | undefined;
   readonly assumptions: AssumptionsSheet;
+  readonly evidence: EvidenceSheet | undefined;
   readonly roadmap: StandingRoadmap | undefined;
 }
 
 /**
- * Read everything: what there is, then the feature sheet, the assumptions and the roadmap together.
+ * Read everything: what there is, then the feature sheet, the assumptions, the evidence and the roadmap together.
  *
  * Cost     three round trips, whatever the number of rows; a new choice is stored in the third
  */
@@ -70,15 +73,18 @@ export async function readAll(context: Excel.RequestContext, choice: PortfolioCh
   const { candidate, overrides, store } = resolveChoice(catalog, candidates, choice);
   const features = candidate === undefined ? undefined : queueFeatures(context, candidate, overrides);
   const assumptions = queueAssumptions(context, catalog);
+  const evidence = queueEvidence(context, catalog, candidate?.source.name);
   const roadmap = queueRoadmap(context, catalog);
   if (store !== undefined) context.workbook.settings.add(choiceKey, store);
   await context.sync();
   const read = assumptions();
+  const sheet = features === undefined ? undefined : parseFeatures(features(), read.assumptions);
   return {
     catalog,
     sources: candidates.map(({ source }) => source),
-    features: features === undefined ? undefined : parseFeatures(features(), read.assumptions),
+    features: sheet,
     assumptions: read,
+    evidence: evidence === undefined ? undefined : parseEvidence(evidence(), sheet?.features ?? []),
     roadmap: roadmap?.(),
   };
 }
@@ -86,7 +92,7 @@ export async function readAll(context: Excel.RequestContext, choice: PortfolioCh
 /** Read the feature sheet, the assumptions and the roadmap; the choice is remembered in the workbook. */
 export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioState> {
   return inWorkbook(async (context): Promise<Result<PortfolioState, Refusal>> => {
-    const { catalog, sources, features, assumptions, roadmap } = await readAll(context, choice);
+    const { catalog, sources, features, assumptions, evidence, roadmap } = await readAll(context, choice);
     return ok({
       sources,
       ...(features === undefined ? {} : { features }),
@@ -94,6 +100,7 @@ export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioSt
       assumptionLinks: assumptions.links,
       hasAssumptions: assumptions.isThere,
       assumptionProblems: assumptions.problems,
+      ...(evidence === undefined ? {} : { evidence }),
       ...(roadmap === undefined ? {} : { roadmap: stateOf(roadmap) }),
       hasShortNames: areShortNamesDefined(catalog),
       hasLambda: hasLambda(),

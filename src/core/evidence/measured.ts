@@ -23,11 +23,11 @@ export interface FieldFault {
   readonly fault: Fault;
 }
 
-/** What a row measured: a rate from successes and trials, or from a value of a rate and its n; else an amount. */
-export function measured(numbers: Numbers, metric: Metric | undefined): Result<Measurement, FieldFault> {
+/** What a row measured: a rate from successes and trials, or from a value of a rate and its n; else an amount. Undefined where nothing is measured yet. */
+export function measured(numbers: Numbers, metric: Metric | undefined): Result<Measurement | undefined, FieldFault> {
   if (numbers.successes !== undefined || numbers.trials !== undefined) return fromCounts(numbers, metric);
   const { value, sample, spread, target } = numbers;
-  if (value === undefined) return wrong("successes", { code: "blank", parameter: "Successes and Trials, or Value," });
+  if (value === undefined) return ok(undefined);
   if (sample === 0) return outside("sample", "a whole number, 1 or more", 0);
   if (metric?.measured === "rate") {
     if (!isInDomain(value, { from: 0, to: 1 })) return outside("value", expectedNumber({ from: 0, to: 1 }), value);

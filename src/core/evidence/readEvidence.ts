@@ -23,7 +23,7 @@ interface Row {
 }
 
 /**
- * Read the rows below the header of an evidence table. A row with anything wrong is left out and reported with its cell; the order of rows does not count.
+ * Read the rows below the header of an evidence table. A row with anything wrong is left out and reported with its cell; one without numbers waits for them; the order of rows does not count.
  *
  * Of two rows for the same feature, metric and period the lower counts.
  *
@@ -74,6 +74,7 @@ function readRow(row: Row, known: ReadonlyMap<string, Feature>): RowRead {
   const metric = metricOf(name);
   const value = measured(numbers, metric);
   if (!value.ok) return { problems: [problemOf(row, value.error.field, value.error.fault)] };
+  if (value.value === undefined) return { problems };
   const side = typedSide ?? metric?.side;
   return {
     observation: {

@@ -84,7 +84,6 @@ describe("readEvidence", () => {
       3,
     ],
     ["a target in percent", { Target: 95 }, "Target must be a number from 0 to 1, received 95.", 9],
-    ["nothing measured", { Successes: null, Trials: null }, "Successes and Trials, or Value, is blank.", 4],
     ["a rate above 1", { Successes: null, Trials: null, Value: 1.2, n: 50 }, "Value must be a number from 0 to 1, received 1.2.", 6],
     [
       "a value of no sample",
@@ -97,6 +96,10 @@ describe("readEvidence", () => {
     const { observations, problems } = readEvidence(headers, [row(over), row({ Period: "2026-09" })], features);
     expect(observations).toHaveLength(1);
     expect(problems).toMatchObject([{ severity: "error", row: 0, column, message }]);
+  });
+
+  it("waits for the numbers of a row that has none yet", () => {
+    expect(readEvidence(headers, [row({ Successes: null, Trials: null })], features)).toEqual({ observations: [], problems: [] });
   });
 
   it("says that a metric is unknown, and takes the side that is written", () => {
