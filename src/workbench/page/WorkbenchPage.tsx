@@ -55,8 +55,13 @@ export function WorkbenchPage(): ReactElement {
 
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? "dark" : "light";
-    // Excel says nothing either when its theme changes: the add-in looks again when it gets the focus.
-    frame.current?.contentWindow?.dispatchEvent(new Event("focus"));
+    // Excel says nothing either when its theme changes: the add-in looks again when it gets the focus, and office.js remembers for five seconds.
+    const look = (): void => void frame.current?.contentWindow?.dispatchEvent(new Event("focus"));
+    look();
+    const later = setTimeout(look, 5_100);
+    return () => {
+      clearTimeout(later);
+    };
   }, [isDark, bench.workbook]);
 
   return (
