@@ -1,150 +1,17 @@
-import { columnOf } from "../core/feature/recognizeColumns";
-import { fail, ok, type Result } from "../core/result";
-import { type Address, columnLetters, filled, formatAddress } from "./address";
-import { planAssumptions } from "./assumptionsSheet";
-import { rangeAt } from "./catalog";
-import { type CellLink, linkToArea } from "./cellLink";
-import { type Contents, toCells, toInputs } from "./content";
-import type { FeatureSheet } from "./featureSheet";
-import { type FeatureSource, sourceArea } from "./featureSource";
-import { readAll } from "./portfolio";
-import { type Done, type Outcome, protectedSheet, type Refusal } from "./refusal";
-import { type ScoreColumn, scoreColumnNames } from "./scoreColumnNames";
-import { type RowReferences, type ScoreFormula, scoreFormulas, tableReference } from "./scoreFormulas";
-import { inWorkbook, type Write, write, writeAllOrNothing, writeBlock } from "./session";
+import { addColumns } from "./addedColumns";
+import type { Done, Outcome } from "./refusal";
+import { scoreColumnNames } from "./scoreColumnNames";
+import { scoreFormulas } from "./scoreFormulas";
 
-/**
- * Add score, band, bucket, horizon and strategy as formulas to the right of the features; columns that are there stay.
- *
- * Cost     five round trips, and one more per 5 MB of formulas
- */
+/** Add score, band, bucket, horizon and strategy as formulas to the right of the features; columns that are there stay. */
 export function addScoreColumns(): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
-    const { catalog, features } = await readAll(context);
-    if (features === undefined || features.source.rows === 0) return fail(noFeatures);
-    const { source } = features;
-    if (catalog.sheets.some(({ name, isProtected }) => name === source.sheet && isProtected)) return fail(protectedSheet(source.sheet));
-    const assumptions = planAssumptions(context, catalog);
-    if (!assumptions.ok) return assumptions;
-    const wanted = scoreColumnNames.filter((column) => !features.headers.includes(column));
-    const formulas = formulasPerRow(features, wanted);
-    const columns = wanted.filter((column) => "formula" in formulas(0)[column]);
-    const report = describe(wanted, columns, formulas(0));
-    if (columns.length === 0) return ok({ message: `No column added. ${report}`.trim() });
-    const area = blockBeside(source, columns.length);
-    const beside = rangeAt(context, source.sheet, area).load("values");
-    await context.sync();
-    const blocked = firstFilled(beside.values, source.sheet, area);
-    if (blocked !== undefined) return fail(inTheWay(source, blocked));
-    const contents = Array.from({ length: source.rows }, (_, row) => columns.map((column) => contentOf(formulas(row)[column])));
-    const writes = [...assumptions.value.writes, ...planColumns(context, source, area, columns, contents)];
-    await writeAllOrNothing(context, writes, async (fresh) => {
-      if (source.kind === "table") fresh.workbook.tables.getItem(source.name).resize(source.address);
-      rangeAt(fresh, source.sheet, area).clear();
-      await fresh.sync();
-      await assumptions.value.restore(fresh);
-    });
-    const message = `${columns.length === 1 ? "1 column" : `${String(columns.length)} columns`} added to ${source.name}: ${columns.join(", ")}. ${report}`;
-    return ok({ message: message.trim(), link: linkToArea(source.sheet, area) });
+  return addColumns({
+    names: scoreColumnNames,
+    formulas: scoreFormulas,
+    formats: { Score: "0.0" },
+    noFeatures: {
+      message: "There is no feature sheet with rows to score.",
+      cure: "Nothing was written. Enter a feature, or choose your table as the feature sheet.",
+    },
   });
-}
-
-const noFeatures: Refusal = {
-  message: "There is no feature sheet with rows to score.",
-  cure: "Nothing was written. Enter a feature, or choose your table as the feature sheet.",
-};
-
-/** The formulas of a row, by its index; in a table the same text serves every row. */
-function formulasPerRow(
-  { source, headers, columns }: FeatureSheet,
-  wanted: readonly ScoreColumn[],
-): (row: number) => Readonly<Record<ScoreColumn, ScoreFormula>> {
-  const area = sourceArea(source);
-  if (source.kind === "table") {
-    const references: RowReferences = {
-      field: (field) => {
-        const column = columnOf(columns, field);
-        return column === undefined ? undefined : tableReference(source.name, headers[column] ?? "");
-      },
-      column: (column) => tableReference(source.name, column),
-    };
-    const formulas = scoreFormulas(references);
-    return () => formulas;
-  }
-  return (row) => {
-    const cell = (column: number): string => `$${columnLetters(area.column + column)}${String(area.row + row + 2)}`;
-    return scoreFormulas({
-      field: (field) => {
-        const column = columnOf(columns, field);
-        return column === undefined ? undefined : cell(column);
-      },
-      column: (column) => cell(headers.includes(column) ? headers.indexOf(column) : headers.length + wanted.indexOf(column)),
-    });
-  };
-}
-
-function contentOf(formula: ScoreFormula): Contents[number][number] {
-  return "formula" in formula ? formula : "";
-}
-
-function describe(
-  wanted: readonly ScoreColumn[],
-  columns: readonly ScoreColumn[],
-  formulas: Readonly<Record<ScoreColumn, ScoreFormula>>,
-): string {
-  const kept = scoreColumnNames.filter((column) => !wanted.includes(column));
-  const lacking = wanted.filter((column) => !columns.includes(column));
-  const sentences = lacking.map((column) => {
-    const formula = formulas[column];
-    return `${column} needs the columns ${"missing" in formula ? formula.missing.join(", ") : ""}.`;
-  });
-  return [...(kept.length === 0 ? [] : [`Already there: ${kept.join(", ")}.`]), ...sentences].join(" ");
-}
-
-function blockBeside(source: FeatureSource, columns: number): Address {
-  const area = sourceArea(source);
-  return { ...area, column: area.column + area.columns, columns };
-}
-
-function firstFilled(values: unknown, sheet: string, area: Address): CellLink | undefined {
-  for (const [row, cells] of toCells(values).entries()) {
-    const column = cells.findIndex((cell) => cell !== null);
-    if (column >= 0) return { sheet, address: formatAddress({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 }) };
-  }
-  return undefined;
-}
-
-function inTheWay({ name }: FeatureSource, link: CellLink): Refusal {
-  return {
-    message: `Cells to the right of ${name} are filled, first ${link.address}.`,
-    cure: "Nothing was written. Move them away, then add the columns again.",
-    link,
-  };
-}
-
-function planColumns(
-  context: Excel.RequestContext,
-  source: FeatureSource,
-  area: Address,
-  columns: readonly ScoreColumn[],
-  contents: Contents,
-): readonly Write[] {
-  const whole = sourceArea(source);
-  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(source.sheet);
-  return [
-    write(() => {
-      if (source.kind === "table")
-        sheet()
-          .tables.getItem(source.name)
-          .resize(formatAddress({ ...whole, columns: whole.columns + columns.length }));
-      sheet().getRange(formatAddress({ ...area, rows: 1 })).values = [[...columns]];
-      const score = columns.indexOf("Score");
-      if (score < 0) return;
-      const cells = { row: area.row + 1, column: area.column + score, rows: area.rows - 1, columns: 1 };
-      sheet().getRange(formatAddress(cells)).numberFormat = filled(cells, "0.0");
-    }),
-    ...writeBlock(contents, (rows, firstRow) => {
-      sheet().getRangeByIndexes(area.row + 1 + firstRow, area.column, rows.length, columns.length).formulas = toInputs(rows);
-    }),
-  ];
 }

@@ -3,17 +3,17 @@ import { horizonFromStrategy } from "../core/horizon/horizon";
 import { strategies } from "../core/strategy/strategy";
 import type { ScoreColumn } from "./scoreColumnNames";
 
-/** How a formula names the cell of its own row: of a field, undefined where no column holds it; and of a score column. */
-export interface RowReferences {
+/** How a formula names the cell of its own row: of a field, undefined where no column holds it; and of a column that is added. */
+export interface RowReferences<Name extends string = ScoreColumn> {
   readonly field: (field: FieldKey) => string | undefined;
-  readonly column: (column: ScoreColumn) => string;
+  readonly column: (column: Name) => string;
 }
 
 /** A formula for one row, or what the sheet lacks for it. */
-export type ScoreFormula = { readonly formula: string } | { readonly missing: readonly string[] };
+export type ColumnFormula = { readonly formula: string } | { readonly missing: readonly string[] };
 
 /** The formulas of the score columns, with the assumptions by their names. A text that a person typed in the sheet goes before what is calculated. */
-export function scoreFormulas(row: RowReferences): Readonly<Record<ScoreColumn, ScoreFormula>> {
+export function scoreFormulas(row: RowReferences): Readonly<Record<ScoreColumn, ColumnFormula>> {
   return {
     Score: call(row, "RIBS", ["risk", "impact", "businessValue", "scalability"], "weights,scale"),
     Band: missingOf(row, ["risk", "impact", "businessValue", "scalability"]) ?? {
@@ -30,7 +30,7 @@ function missingOf(row: RowReferences, fields: readonly FieldKey[]): { readonly 
   return missing.length === 0 ? undefined : { missing };
 }
 
-function call(row: RowReferences, name: string, fields: readonly FieldKey[], settings?: string): ScoreFormula {
+function call(row: RowReferences, name: string, fields: readonly FieldKey[], settings?: string): ColumnFormula {
   const given = fields.map((field) => row.field(field) ?? "");
   return (
     missingOf(row, fields) ?? { formula: `=PORTFOLIO.${name}(${[...given, ...(settings === undefined ? [] : [settings])].join(",")})` }
@@ -38,7 +38,7 @@ function call(row: RowReferences, name: string, fields: readonly FieldKey[], set
 }
 
 /** What stands in the cell, else the result; alone where there is nothing to calculate from. */
-function unlessTyped(typed: string | undefined, calculated: ScoreFormula): ScoreFormula {
+function unlessTyped(typed: string | undefined, calculated: ColumnFormula): ColumnFormula {
   if (typed === undefined) return calculated;
   if ("missing" in calculated) return calculated;
   return { formula: `=IF(${typed}<>"",${typed},${calculated.formula.slice(1)})` };
@@ -46,7 +46,7 @@ function unlessTyped(typed: string | undefined, calculated: ScoreFormula): Score
 
 const strategyInputs = ["stage", "differentiation", "modelFit", "domainAccuracy", "dataPrivacy", "uniqueData", "mlTalent"] as const;
 
-function strategyFormula(row: RowReferences): ScoreFormula {
+function strategyFormula(row: RowReferences): ColumnFormula {
   return call(row, "BUILDBUY", strategyInputs, `${row.field("ruleWorks") ?? ""},strategy_criteria,strategy_gates,scale`);
 }
 
@@ -56,7 +56,7 @@ function horizonOf(strategy: string): string {
   return `IFERROR(${steps.join("")}""${")".repeat(steps.length)},"")`;
 }
 
-function horizonFormula(row: RowReferences): ScoreFormula {
+function horizonFormula(row: RowReferences): ColumnFormula {
   const [approach, months] = [row.field("approach"), row.field("months")];
   const canChoose = !("missing" in strategyFormula(row));
   const strategy = canChoose ? row.column("Calculated strategy") : row.field("strategy");

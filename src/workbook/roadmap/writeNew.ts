@@ -20,8 +20,6 @@ export interface NewRoadmap {
 }
 
 export const sheetTitle = "AI roadmap";
-/** The freshness sentence stands in A2. */
-export const statusRow = 1;
 const firstBandRow = 3;
 
 const footnote =
