@@ -18,7 +18,12 @@ export type Fault =
       readonly where?: string;
     }
   | { readonly code: "blank"; readonly parameter: string; readonly where?: string }
-  | { readonly code: "no-answer"; readonly reason: string }
+  | {
+      readonly code: "no-answer";
+      readonly reason: string;
+      /** The smallest set of limits that cannot be kept together, each as a user would name it. */
+      readonly conflict?: readonly string[];
+    }
   | { readonly code: "division-by-zero"; readonly reason: string }
   | { readonly code: "overflow"; readonly reason: string };
 

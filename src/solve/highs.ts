@@ -27,7 +27,12 @@ function solve(highs: Highs, program: BinaryProgram, limits: SolveLimits): Progr
     else {
       model.run({
         [highs.constants.callbackType.mipImprovingSolution]: ({ data }) => {
-          onProgress({ best: data.objective_function_value, bound: data.mip_dual_bound ?? Infinity, seconds: data.running_time ?? 0 });
+          onProgress({
+            best: data.objective_function_value,
+            bound: data.mip_dual_bound ?? Infinity,
+            seconds: data.running_time ?? 0,
+            ...(data.mip_solution === undefined ? {} : { choice: chosen(data.mip_solution) }),
+          });
         },
       });
     }
@@ -35,11 +40,16 @@ function solve(highs: Highs, program: BinaryProgram, limits: SolveLimits): Progr
     const { modelStatus } = highs.constants;
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return { status: "infeasible" };
     if (status === modelStatus.empty) return { status: "solved", choice: program.objective.map(() => 0), bound: 0, isOptimal: true };
-    const choice = Array.from(model.getSolution().colValue, (value) => (value > 0.5 ? 1 : 0));
+    const choice = chosen(model.getSolution().colValue);
     if (choice.length !== program.objective.length || model.info.get("primal_solution_status") !== feasiblePoint)
       return { status: "unknown" };
     return { status: "solved", choice, bound: Number(model.info.get("mip_dual_bound")), isOptimal: status === modelStatus.optimal };
   });
+}
+
+/** A solution within the solver's tolerance, as yes and no. */
+function chosen(values: ArrayLike<number>): readonly number[] {
+  return Array.from(values, (value) => (value > 0.5 ? 1 : 0));
 }
 
 /** HiGHS's kSolutionStatusFeasible. */

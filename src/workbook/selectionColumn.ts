@@ -18,7 +18,7 @@ const header = fieldOf("selected").label;
  * Write yes or no for each feature into the column Selected of the feature sheet, which is added at its right where there is none. Rows that hold
  * no feature, and features that are not named here, are left alone.
  *
- * Cost     four round trips, whatever the number of rows
+ * Cost     five round trips, whatever the number of rows
  */
 export function writeSelection(selected: ReadonlyMap<string, boolean>): Outcome<Done> {
   return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {

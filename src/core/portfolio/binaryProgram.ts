@@ -18,8 +18,18 @@ export interface SolveLimits {
   readonly seconds: number;
   /** Stop when the best found is proven within this share of the optimum. */
   readonly gap: number;
-  /** Called as better solutions and bounds are found. */
-  readonly onProgress?: (progress: { readonly best: number | undefined; readonly bound: number; readonly seconds: number }) => void;
+  /** Called as better solutions are found. */
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+/** What a search has found so far. */
+export interface SolveProgress {
+  readonly best: number | undefined;
+  /** Proven upper bound of the objective. */
+  readonly bound: number;
+  readonly seconds: number;
+  /** 1 or 0 per column, of the best found; whoever stops the search can keep it. */
+  readonly choice?: readonly number[];
 }
 
 export type ProgramOutcome =

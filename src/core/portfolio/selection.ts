@@ -35,7 +35,9 @@ export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits:
   if (problem.values.length === 0) return ok(selectionOf(problem, [], 0));
   const rows = programRows(problem);
   const outcome = solve({ objective: problem.values, rows }, limits);
-  if (outcome.status === "infeasible") return conflict(rows, problem.values.length, solve, limits);
+  // The solves that follow have other objectives: their progress says nothing about the selection.
+  const silent: SolveLimits = { seconds: limits.seconds, gap: limits.gap };
+  if (outcome.status === "infeasible") return conflict(rows, problem.values.length, solve, silent);
   if (outcome.status === "unknown")
     return fail({ code: "no-answer", reason: `no selection was found in ${String(limits.seconds)} s; allow more time or loosen a limit` });
   const broken = rows.find((row) => !keepsRow(row, outcome.choice));
@@ -45,10 +47,23 @@ export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits:
       reason: `the solver's answer misses "${broken.limit}" by rounding; state that limit with fewer digits`,
     });
   const isExact = outcome.isOptimal && limits.gap === 0 && problem.values.length <= mostTied;
-  const choice = isExact ? breakTies(problem, rows, outcome.choice, solve, limits) : outcome.choice;
-  const value = total(problem.values, choice);
-  const gap = outcome.isOptimal ? 0 : Math.max(0, (outcome.bound - value) / Math.max(Math.abs(value), relativeTie));
-  return ok(selectionOf(problem, choice, gap));
+  const choice = isExact ? breakTies(problem, rows, outcome.choice, solve, silent) : outcome.choice;
+  return ok(selectionOf(problem, choice, outcome.isOptimal ? 0 : gapOf(problem, choice, outcome.bound)));
+}
+
+/**
+ * The selection of a search that was stopped, with the gap to its bound; undefined where rounding broke a limit.
+ *
+ * Shape    choice: 1 or 0 per row
+ */
+export function keptSelection(problem: SelectionProblem, choice: readonly number[], bound: number): Selection | undefined {
+  if (!programRows(problem).every((row) => keepsRow(row, choice))) return undefined;
+  return selectionOf(problem, choice, gapOf(problem, choice, bound));
+}
+
+function gapOf({ values }: SelectionProblem, choice: readonly number[], bound: number): number {
+  const value = total(values, choice);
+  return Math.max(0, (bound - value) / Math.max(Math.abs(value), relativeTie));
 }
 
 function selectionOf(problem: SelectionProblem, choice: readonly number[], gap: number): Selection {
@@ -107,7 +122,7 @@ function conflict(rows: readonly ProgramRow[], count: number, solve: Solve, limi
     if (isInfeasible(without)) kept = without;
   }
   const names = [...new Set(kept.map((row) => row.limit))];
-  return fail({ code: "no-answer", reason: `no selection keeps these limits together: ${names.join("; ")}` });
+  return fail({ code: "no-answer", reason: `no selection keeps these limits together: ${names.join("; ")}`, conflict: names });
 }
 
 function anySolution(rows: readonly ProgramRow[], count: number): BinaryProgram {

@@ -2,7 +2,8 @@ import type { RankAcceptability } from "../../core/doubt/rankAcceptability";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
 import type { SimulationPlan } from "../../core/doubt/simulation";
 import type { Summary } from "../../core/doubt/statistics";
-import type { SolveLimits } from "../../core/portfolio/binaryProgram";
+import type { SolveLimits, SolveProgress } from "../../core/portfolio/binaryProgram";
+import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import type { FrontierPoint, Selection } from "../../core/portfolio/selection";
 import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import type { Result } from "../../core/result";
@@ -11,13 +12,6 @@ import type { Result } from "../../core/result";
 export interface Count {
   readonly done: number;
   readonly of: number;
-}
-
-/** What a search has found, and how good it could still get. */
-export interface Search {
-  readonly best: number | undefined;
-  readonly bound: number;
-  readonly seconds: number;
 }
 
 /** A simulation as the pane shows it. */
@@ -46,7 +40,7 @@ export interface Jobs {
   };
   readonly select: {
     readonly given: { readonly problem: PostedProblem; readonly limits: PostedLimits };
-    readonly report: Search;
+    readonly report: SolveProgress;
     readonly gives: Result<Selection>;
   };
   /** The best selection at each budget of the first capacity; a budget that allows none has its fault. */
@@ -54,6 +48,12 @@ export interface Jobs {
     readonly given: { readonly problem: PostedProblem; readonly budgets: readonly number[]; readonly limits: PostedLimits };
     readonly report: Count;
     readonly gives: readonly Result<FrontierPoint>[];
+  };
+  /** What changes at the nearest budgets around a selection; absent where nothing does. */
+  readonly budgetSteps: {
+    readonly given: { readonly problem: PostedProblem; readonly present: Selection; readonly limits: PostedLimits };
+    readonly report: Count;
+    readonly gives: { readonly next?: BudgetStep; readonly out?: BudgetStep };
   };
 }
 

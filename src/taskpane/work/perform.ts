@@ -2,6 +2,7 @@ import { rankAcceptability } from "../../core/doubt/rankAcceptability";
 import { simulation } from "../../core/doubt/simulation";
 import { summarize } from "../../core/doubt/statistics";
 import type { Solve } from "../../core/portfolio/binaryProgram";
+import { firstOut, nextIn } from "../../core/portfolio/budgetSteps";
 import { selectionFrontier, selectPortfolio } from "../../core/portfolio/selection";
 import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import { ok } from "../../core/result";
@@ -31,6 +32,15 @@ export const performers: { readonly [Kind in JobKind]: Performer<Kind> } = {
       if (point === undefined) throw new Error("a budget gives one point of the frontier");
       return ok(point);
     });
+  },
+  budgetSteps: async ({ problem, present, limits }, _report, loadSolver) => {
+    const solve = await loadSolver();
+    const next = nextIn(withNames(problem), present, solve, limits);
+    const out = firstOut(withNames(problem), present, solve, limits);
+    return {
+      ...(next.ok && next.value !== undefined ? { next: next.value } : {}),
+      ...(out.ok && out.value !== undefined ? { out: out.value } : {}),
+    };
   },
 };
 

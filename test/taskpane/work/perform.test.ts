@@ -2,6 +2,8 @@ import { independent } from "../../../src/core/doubt/correlation";
 import { rankAcceptabilities } from "../../../src/core/doubt/rankAcceptability";
 import { simulate, type SimulationPlan } from "../../../src/core/doubt/simulation";
 import { summarize } from "../../../src/core/doubt/statistics";
+import type { SolveProgress } from "../../../src/core/portfolio/binaryProgram";
+import { keptSelection } from "../../../src/core/portfolio/selection";
 import { certain } from "../../../src/core/score/rating";
 import { loadSolver } from "../../../src/solve/highs";
 import type { Count, PostedProblem } from "../../../src/taskpane/work/jobs";
@@ -55,6 +57,23 @@ describe("performers", () => {
     expect(best).toMatchObject({ ok: true, value: { value: 9, isChosen: [false, true, true] } });
     const forced = await performers.select({ problem: { ...problem, force: [1, 1, undefined] }, limits }, () => undefined, loadSolver);
     expect(forced).toMatchObject({ ok: false, error: { reason: expect.stringContaining("Search must be in") } });
+  });
+
+  it("reports solutions that can be kept when it is stopped", async () => {
+    const reports: SolveProgress[] = [];
+    await performers.select({ problem, limits }, (report) => reports.push(report), loadSolver);
+    const { best, bound = 0, choice = [] } = reports.at(-1) ?? {};
+    expect(keptSelection(problem, choice, bound)?.value).toBe(best);
+    expect(keptSelection(problem, [1, 1, 1], bound)).toBeUndefined();
+  });
+
+  it("gives the budgets at which another selection is best", async () => {
+    const present = await performers.select({ problem, limits }, () => undefined, loadSolver);
+    if (!present.ok) throw new Error("the problem has a selection");
+    expect(await performers.budgetSteps({ problem, present: present.value, limits }, () => undefined, loadSolver)).toEqual({
+      next: { budget: 8, entering: [0], leaving: [1], gain: 1 },
+      out: { budget: 7, entering: [0], leaving: [1, 2], gain: -3 },
+    });
   });
 
   it("gives the best selection at each budget", async () => {
