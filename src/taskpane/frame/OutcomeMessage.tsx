@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import type { Done, Refusal } from "../../workbook/refusal";
 import type { WriteState } from "../portfolio/useWrite";
 import { CellLink } from "./CellLink";
@@ -18,20 +18,27 @@ export interface OutcomeMessageProps {
   readonly action?: ReactNode;
 }
 
-/** What happened, where, and what to do. Never a dialog. */
+/** What happened, where, and what to do, scrolled into sight. Never a dialog. */
 export function OutcomeMessage({ outcome, onDismiss, action }: OutcomeMessageProps): ReactNode {
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const body = bar.current?.closest("main") ?? undefined;
+    if (body !== undefined) body.scrollTop = 0;
+  }, [outcome]);
   const dismiss =
     onDismiss === undefined ? null : (
       <Button appearance="transparent" size="small" aria-label={strings.dismiss} icon={<Dismiss16Regular />} onClick={onDismiss} />
     );
   return (
-    <MessageBar className={styles.bar} layout="multiline" intent={outcome.status === "done" ? "success" : "warning"}>
-      <MessageBarBody>
-        {outcome.status === "done" ? <DoneText done={outcome.done} /> : <RefusalText refusal={outcome.refusal} />}
-      </MessageBarBody>
-      {dismiss === null && action === undefined ? null : <MessageBarActions containerAction={dismiss}>{action}</MessageBarActions>}
-    </MessageBar>
+    <div ref={bar} className={styles.bar}>
+      <MessageBar layout="multiline" intent={outcome.status === "done" ? "success" : "warning"}>
+        <MessageBarBody>
+          {outcome.status === "done" ? <DoneText done={outcome.done} /> : <RefusalText refusal={outcome.refusal} />}
+        </MessageBarBody>
+        {dismiss === null && action === undefined ? null : <MessageBarActions containerAction={dismiss}>{action}</MessageBarActions>}
+      </MessageBar>
+    </div>
   );
 }
 

@@ -88,11 +88,7 @@ export function FunctionDetail({ spec, typed, preview, labels, onType, onPick }:
       {preview.status === "answered" ? (
         <ResultTable answers={preview.answers} labels={labels} />
       ) : (
-        <div className={styles.quiet}>
-          {preview.status === "incomplete"
-            ? strings.incomplete(preview.parameter.replaceAll("_", " "))
-            : strings.notLive(preview.reference)}
-        </div>
+        <div className={styles.quiet}>{strings.withoutResult(preview)}</div>
       )}
     </section>
   );

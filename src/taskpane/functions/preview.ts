@@ -2,6 +2,7 @@ import type { Cells } from "../../core/quantity";
 import { type Answer, call } from "../../functions/call";
 import type { AnyFunctionSpec, AnyParameter } from "../../functions/define";
 import { namespace } from "../../functions/formula";
+import { isPrepared } from "../../functions/solver";
 import { readArgument } from "./readArgument";
 
 /** What the formula gives, as far as it can be told without the sheet. */
@@ -10,7 +11,9 @@ export type Preview =
   /** A required argument is still empty. */
   | { readonly status: "incomplete"; readonly parameter: string }
   /** An argument is a reference or a formula that only the sheet calculates. */
-  | { readonly status: "inSheet"; readonly reference: string };
+  | { readonly status: "inSheet"; readonly reference: string }
+  /** The function's solver is being fetched. */
+  | { readonly status: "fetching" };
 
 /** Parameters of a spec, whose types the catalogue erases. */
 export function parametersOf(spec: AnyFunctionSpec): readonly AnyParameter[] {
@@ -26,7 +29,7 @@ export function previewOf(spec: AnyFunctionSpec, typed: readonly string[], known
     if (argument.status === "omitted" && !parameter.optional) return { status: "incomplete", parameter: parameter.name };
     given.push(argument.status === "cells" ? argument.cells : null);
   }
-  return { status: "answered", answers: call(spec, given) };
+  return isPrepared(spec) ? { status: "answered", answers: call(spec, given) } : { status: "fetching" };
 }
 
 /** The formula with its arguments as typed; omitted ones at the end are left out. */

@@ -1,6 +1,7 @@
 import type { CellLink } from "../../workbook/cellLink";
 import type { AnyParameter } from "../../functions/define";
 import { capitalized, count } from "../frame/format";
+import type { Preview } from "./preview";
 
 /** Every text of the Functions panel. */
 export const strings = {
@@ -29,8 +30,16 @@ export const strings = {
     return `spills ${count(rows, "row")} × ${count(columns, "column")}`;
   },
   moreRows: (rows: number) => count(rows, "more row"),
-  notLive: (reference: string) => `${reference} is calculated in the sheet, not here. Insert the formula to see its result.`,
-  incomplete: (parameter: string) => `Fill in ${parameter} to see the result.`,
+  withoutResult(preview: Exclude<Preview, { status: "answered" }>): string {
+    switch (preview.status) {
+      case "incomplete":
+        return `Fill in ${preview.parameter.replaceAll("_", " ")} to see the result.`;
+      case "inSheet":
+        return `${preview.reference} is calculated in the sheet, not here. Insert the formula to see its result.`;
+      case "fetching":
+        return "Fetching the solver…";
+    }
+  },
   goesInto: "Goes into the selected cell",
   spillsTo: (last: string) => `and spills to ${last}.`,
   free: (cells: number) => (cells === 1 ? "The cell is empty." : "The cells are empty."),

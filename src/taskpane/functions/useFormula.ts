@@ -1,6 +1,7 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Cells } from "../../core/quantity";
 import type { AnyFunctionSpec } from "../../functions/define";
+import { isPrepared, prepare } from "../../functions/solver";
 import { linkLabel } from "../../workbook/cellLink";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { readSelection } from "../../workbook/selection";
@@ -24,19 +25,22 @@ interface Edits {
   readonly picked: ReadonlyMap<string, Cells>;
 }
 
+const untouched: Edits = { id: "", typed: new Map(), picked: new Map() };
+
 /** Arguments of a function: prefilled, then as the user types or picks them. Another function starts afresh. */
 export function useFormula(spec: AnyFunctionSpec, sheet: FeatureSheet | undefined): FormulaDraft {
   const [edits, setEdits] = useState<Edits>({ id: spec.id, typed: new Map(), picked: new Map() });
-  const own = edits.id === spec.id ? edits : { id: spec.id, typed: new Map<number, string>(), picked: new Map<string, Cells>() };
+  const own = edits.id === spec.id ? edits : untouched;
   const prefill = useMemo(() => prefillFor(spec, sheet), [spec, sheet]);
-  const typed = prefill.typed.map((text, index) => own.typed.get(index) ?? text);
-  const known = new Map([...prefill.known, ...own.picked]);
+  const typed = useMemo(() => prefill.typed.map((text, index) => own.typed.get(index) ?? text), [prefill, own.typed]);
+  const known = useMemo(() => new Map([...prefill.known, ...own.picked]), [prefill, own.picked]);
+  const preview = usePreview(spec, typed, known);
   const type = (index: number, text: string): void => {
-    setEdits({ ...own, typed: new Map(own.typed).set(index, text) });
+    setEdits({ ...own, id: spec.id, typed: new Map(own.typed).set(index, text) });
   };
   return {
     typed,
-    preview: previewOf(spec, typed, known),
+    preview,
     formula: formulaOf(spec, typed),
     type,
     pick: async (index) => {
@@ -50,4 +54,27 @@ export function useFormula(spec: AnyFunctionSpec, sheet: FeatureSheet | undefine
       });
     },
   };
+}
+
+/** The result as the user types, when the browser has time; a function that needs the solver waits for it. */
+function usePreview(spec: AnyFunctionSpec, typed: readonly string[], known: ReadonlyMap<string, Cells>): Preview {
+  const [prepared, setPrepared] = useState(isPrepared(spec) ? spec.id : "");
+  const now = useMemo(() => ({ spec, typed }), [spec, typed]);
+  const later = useDeferredValue(now);
+  const asked = later.spec === spec ? later : now;
+  useEffect(() => {
+    if (isPrepared(spec)) return undefined;
+    let isOver = false;
+    void prepare(spec).then(
+      () => {
+        if (!isOver) setPrepared(spec.id);
+      },
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [spec]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `prepared` tells that the same call now has its solver
+  return useMemo(() => previewOf(asked.spec, asked.typed, known), [asked, known, prepared]);
 }

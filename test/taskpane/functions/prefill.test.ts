@@ -30,10 +30,13 @@ describe("prefillFor", () => {
     expect(previewOf(wilson, typed, known).status).toBe("answered");
   });
 
-  it.each(catalogue.map((each) => [each.id, each] as const))("%s begins with arguments that give a result", (_, each) => {
-    const { typed, known } = prefillFor(each, undefined);
-    expect(previewOf(each, typed, known).status).toBe("answered");
-  });
+  it.each(catalogue.map((each) => [each.id, each] as const))(
+    "%s begins with arguments that give a result, or wait for the solver",
+    (_, each) => {
+      const { typed, known } = prefillFor(each, undefined);
+      expect(previewOf(each, typed, known).status).toBe(each.needsSolver === true ? "fetching" : "answered");
+    },
+  );
 });
 
 describe("previewOf", () => {
