@@ -6,11 +6,9 @@ import { App } from "./frame/App";
 const { delayInitialization } = CustomFunctions as typeof CustomFunctions & { readonly delayInitialization: () => void };
 
 delayInitialization();
-void import("../functions/register").then(({ registerFunctions }) => {
-  registerFunctions();
-});
-void import("../functions/solver").then(({ provideSolver }) => {
+void Promise.all([import("../functions/register"), import("../functions/solver")]).then(([{ registerFunctions }, { provideSolver }]) => {
   provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
+  registerFunctions();
 });
 void Office.onReady(() => {
   registerCommands();
