@@ -5,12 +5,16 @@ import { newest, root } from "./places";
 
 const dist = join(root, "dist");
 
+/** What the built add-in is made of: every room but this one, and what webpack copies. */
+function madeOf(): readonly string[] {
+  const rooms = readdirSync(join(root, "src")).filter((room) => room !== "workbench");
+  return [...rooms.map((room) => `src/${room}`), "assets/icons", "assets/help.html", "docs/functions", "manifest.xml", "webpack.config.js"];
+}
+
 /** Build the add-in where its sources are newer than what was built; `say` hears why it takes a while. */
 export async function buildAddin(say: (line: string) => void): Promise<void> {
-  const rooms = readdirSync(join(root, "src")).filter((room) => room !== "workbench");
-  const sources = newest(...rooms.map((room) => join(root, "src", room)), join(root, "webpack.config.js"), join(root, "manifest.xml"));
   const page = join(dist, "taskpane.html");
-  if (existsSync(page) && newest(page) >= sources) return;
+  if (existsSync(page) && newest(page) >= newest(...madeOf().map((path) => join(root, path)))) return;
   say("Building the add-in, which takes about half a minute.");
   await run(require.resolve("webpack-cli/bin/cli.js"), ["--mode", "production"]);
 }
