@@ -29,10 +29,25 @@ function readCollection(
   const scalars = Object.values(model.book.schema[object.className]?.scalars ?? {}).map(({ name }) => name.toLowerCase());
   const own = plain.filter((path) => scalars.includes(path.toLowerCase()));
   const ofItems = plain.filter((path) => !own.includes(path));
+  const { itemClass } = model.book.schema[object.className] ?? {};
+  // A misspelt member is refused here too, though there is no item to ask: a test on an empty workbook must not hide it.
+  if (items.length === 0 && itemClass !== undefined) for (const path of ofItems) refuseUnknown(model, itemClass, path);
   return {
     ...(own.length === 0 ? describeIdentity(model, object) : readObject(model, object, own)),
     _Items: items.slice(skip, skip + top).map((item) => readObject(model, item, ofItems.length === 0 ? ["*"] : ofItems)),
   };
+}
+
+function refuseUnknown(model: Model, className: string, path: string): void {
+  if (path === "*") return;
+  const [head = "", ...rest] = path.split("/");
+  const known = model.book.schema[className];
+  const scalars = Object.values(known?.scalars ?? {}).map(({ name }) => name.toLowerCase());
+  if (rest.length === 0 && scalars.includes(head.toLowerCase())) return;
+  const child = Object.entries(known?.children ?? {}).find(([name]) => name.toLowerCase() === head.toLowerCase());
+  if (child === undefined) throw invalidArgument(`${className} has no property ${head}`);
+  const [, { type }] = child;
+  if (rest.length > 0) refuseUnknown(model, type, rest.join("/"));
 }
 
 function readObject(model: Model, object: HostObject, paths: readonly string[]): Described {

@@ -1,6 +1,8 @@
 /** One class of the object model, as Microsoft's client library declares it. Keys are the names that travel (PascalCase). */
 export interface ClassSchema {
   readonly isCollection: boolean;
+  /** Class of a collection's items. */
+  readonly itemClass?: string;
   readonly scalars: Readonly<Record<string, { readonly name: string; readonly isWritable: boolean }>>;
   readonly children: Readonly<Record<string, { readonly type: string }>>;
   readonly methods: Readonly<Record<string, { readonly name: string }>>;
@@ -31,8 +33,10 @@ export function readSchema(source: string): Schema {
 }
 
 function readClass(body: string): ClassSchema {
+  const itemClass = /_create(?:ChildItem|Indexer)Object\(\w+\.(\w+), this/.exec(body)?.[1];
   return {
     isCollection: body.includes('"_isCollection"'),
+    ...(itemClass === undefined ? {} : { itemClass }),
     scalars: readScalars(body),
     children: Object.fromEntries(
       [...body.matchAll(/_createPropertyObject\(\w+\.(\w+), this, "(\w+)"/g)].map(([, type = "", name = ""]) => [name, { type }]),

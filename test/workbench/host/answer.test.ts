@@ -46,6 +46,21 @@ describe("answerRequest", () => {
     expect(refused).toMatchObject({ code: "InvalidArgument", message: expect.stringContaining("Range has no property valuez") });
   });
 
+  it("refuses a misspelt member of a collection that is empty", async () => {
+    const refused = await refusal(() =>
+      Excel.run(async (context) => {
+        context.workbook.names.load("items/name,items/formulae");
+        await context.sync();
+      }),
+    );
+    expect(refused.code).toBe("InvalidArgument");
+    await Excel.run(async (context) => {
+      const tables = context.workbook.tables.load("items/name,items/worksheet/name");
+      await context.sync();
+      expect(tables.items).toEqual([]);
+    });
+  });
+
   it("refuses to write what is read-only", async () => {
     const refused = await refusal(() =>
       Excel.run(async (context) => {
