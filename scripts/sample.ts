@@ -3,7 +3,7 @@ import { fields } from "../src/core/feature/field";
 import type { Result } from "../src/core/result";
 import { saveXlsx } from "../src/workbench/files/saveXlsx";
 import { openHeadless } from "../src/workbench/headless/openHeadless";
-import { newFeatureSheet } from "../src/workbook/newFeatureSheet";
+import { alignmentOf, newFeatureSheet } from "../src/workbook/newFeatureSheet";
 import type { Done, Refusal } from "../src/workbook/refusal";
 import { addScoreColumns } from "../src/workbook/scoreColumns";
 import { addShortNames } from "../src/workbook/shortNames";
@@ -12,6 +12,9 @@ import { readSampleFeatures, type SampleRow } from "./sampleFeatures";
 const path = "assets/ai-portfolio.xlsx";
 /** 0-based row of the first feature, below the header that newFeatureSheet writes. */
 const firstRow = 4;
+
+/** 0-based column after Months: from here to the scores the columns are hidden, so that a rating and its score are seen together. */
+const firstHidden = fields.findIndex(({ key }) => key === "months") + 1;
 
 /** Writes the sample workbook as a user would: with the add-in's own buttons, on the host without a screen. */
 async function writeSample(): Promise<void> {
@@ -44,7 +47,18 @@ async function enterFeatures(rows: readonly SampleRow[]): Promise<void> {
     const body = sheet.getRangeByIndexes(firstRow, 0, rows.length, fields.length);
     body.numberFormat = rows.map((): unknown[] => example.numberFormat[0] ?? []);
     body.values = rows.map((row) => fields.map(({ key }) => row.get(key) ?? ""));
-    sheet.getRange("A2").values = [["24 AI features. Ratings from 1 to 5; ranges such as 2..4 where unsure. Money in thousands."]];
+    for (const [column, field] of fields.entries()) body.getColumn(column).format.horizontalAlignment = alignmentOf(field);
+    const hidden = sheet
+      .getRangeByIndexes(0, firstHidden, 1, fields.length - firstHidden)
+      .getEntireColumn()
+      .load("address");
+    await context.sync();
+    const [first = "", last = ""] = hidden.address.replace(/^.*!|\$/g, "").split(":");
+    sheet.getRange("A2").values = [
+      [
+        `24 AI features. Ratings from 1 to 5; ranges such as 2..4 where unsure. Money in thousands. Columns C and ${first} to ${last} are hidden here.`,
+      ],
+    ];
     await context.sync();
   });
 }
@@ -56,6 +70,8 @@ async function finish(): Promise<void> {
     context.workbook.worksheets.getItem("Sheet1").delete();
     context.workbook.worksheets.getItem("Assumptions").position = 0;
     const sheet = context.workbook.worksheets.getItem("AI portfolio");
+    sheet.getRange("C:C").columnHidden = true;
+    sheet.getRangeByIndexes(0, firstHidden, 1, fields.length - firstHidden).columnHidden = true;
     sheet.activate();
     sheet.getRange("B5").select();
     await context.sync();

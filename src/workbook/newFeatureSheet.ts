@@ -51,10 +51,11 @@ function writeSheet(sheet: Excel.Worksheet, name: string): void {
   sheet.getRange(formatAddress(area)).values = toInputs([fields.map(({ label }) => label), example]);
   const table = sheet.tables.add(formatAddress(area), true);
   table.name = name;
-  table.style = "TableStyleLight9";
+  table.style = featureTableStyle;
   fields.forEach((field, column) => {
     const cell = sheet.getRangeByIndexes(headerRow + 1, column, 1, 1);
     sheet.getRangeByIndexes(headerRow, column, 1, 1).format.columnWidth = widthOf(field);
+    sheet.getRangeByIndexes(headerRow, column, 2, 1).format.horizontalAlignment = alignmentOf(field);
     if (formatOf(field) !== undefined) cell.numberFormat = [[formatOf(field)]];
     cell.dataValidation.rule = ruleOf(field);
     cell.dataValidation.errorAlert = { message: `${field.help}.`, showAlert: true, style: "Warning", title: field.label };
@@ -73,6 +74,14 @@ function ruleOf(field: Field): Excel.DataValidationRule {
   if (field.kind === "yesNo") return { list: { inCellDropDown: true, source: "yes,no" } };
   if (field.kind === "horizon") return { list: { inCellDropDown: true, source: "1,2,3" } };
   return { custom: { formula: "=TRUE" } };
+}
+
+/** Green header, banded rows. */
+const featureTableStyle = "TableStyleMedium7";
+
+/** Numbers end-aligned, a rating such as 2..4 among them. */
+export function alignmentOf({ kind }: Field): "Left" | "Right" {
+  return kind === "rating" || kind === "number" || kind === "horizon" || kind === "date" ? "Right" : "Left";
 }
 
 function formatOf(field: Field): string | undefined {
