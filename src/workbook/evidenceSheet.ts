@@ -17,6 +17,7 @@ export interface LocatedEvidenceProblem extends EvidenceProblem {
 export interface EvidenceSheet {
   readonly table: string;
   readonly sheet: string;
+  readonly headers: readonly string[];
   readonly observations: readonly Observation[];
   readonly problems: readonly LocatedEvidenceProblem[];
   /** Link to a row below the header (0-based), or to one of its cells. */
@@ -68,6 +69,7 @@ export function parseEvidence({ table, rows }: EvidenceCells, features: readonly
   return {
     table: name,
     sheet,
+    headers,
     observations,
     problems: problems.map((problem) => ({
       ...problem,

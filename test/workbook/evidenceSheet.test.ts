@@ -16,7 +16,7 @@ async function withEvidence(body: readonly (readonly (string | number)[])[]): Pr
   await workbook.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Measured");
     const range = sheet.getRangeByIndexes(1, 1, body.length + 1, 6);
-    range.values = [["Use case", "KPI", "Month", "Successes", "Trials", "Target"], ...body];
+    range.values = [["Use case", "KPI", "Month", "Successes", "Trials", "Target"], ...body.map((line) => [...line])];
     sheet.tables.add(range, true).name = "Weekly";
     await context.sync();
   });
