@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, Suspense, useEffect, useState } from "react";
 import { PortfolioProvider } from "../portfolio/PortfolioContext";
-import { freshnessOf } from "../portfolio/roadmapView";
+import { usePlan } from "../portfolio/usePlan";
 import { useCommandNews } from "../portfolio/useCommandNews";
 import { useReading } from "../portfolio/useReading";
 import { type TaskKey, tasks } from "../tasks";
@@ -70,6 +70,7 @@ function Frame(): ReactNode {
       clearTimeout(timer);
     };
   }, [hasRead]);
+  const plan = usePlan(portfolio);
   const task = tasks.find(({ key }) => key === opened);
   return (
     <PortfolioProvider value={access}>
@@ -77,7 +78,7 @@ function Frame(): ReactNode {
         <Header
           sources={portfolio?.sources ?? []}
           source={portfolio?.features?.source}
-          freshness={portfolio === undefined ? undefined : freshnessOf(portfolio)}
+          freshness={plan?.freshness}
           onPick={(source) => void read({ source })}
           onOpenRoadmap={() => {
             setOpened("roadmap");

@@ -5,7 +5,7 @@ import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
 import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { compareRoadmaps, type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { Roadmap } from "../../core/roadmap/roadmap";
-import type { FeatureSheet, LocatedProblem, PortfolioState } from "../../workbook/portfolio";
+import type { LocatedProblem, PortfolioState } from "../../workbook/portfolio";
 import { serialDate } from "../../workbook/serialDate";
 
 /** Whether the roadmap in the workbook still says what the features say. */
@@ -41,19 +41,18 @@ export function horizonsById({ horizons }: Roadmap): ReadonlyMap<string, Horizon
   return new Map(horizons.flatMap(({ horizon, entries }) => entries.map(({ feature }) => [feature.id, horizon] as const)));
 }
 
-/** Everything wrong in the workbook: what the sheet could not be read for, what the plan had to decide, and the assumptions. */
-export function allProblems(portfolio: PortfolioState, sheet: FeatureSheet): readonly LocatedProblem[] {
-  const decided = roadmapView(portfolio).roadmap.problems.map((problem): LocatedProblem => {
-    const { row, field } = problem;
-    const link = row === undefined ? undefined : field === undefined ? sheet.linkTo(row) : sheet.linkToField(row, field);
-    return link === undefined ? problem : { ...problem, link };
-  });
+/** What the plan had to decide because features depend on each other, with the cells it comes from. */
+export function decisionsOf(portfolio: PortfolioState): readonly LocatedProblem[] {
+  const { features: sheet } = portfolio;
+  if (sheet === undefined) return [];
   const known = new Set(sheet.problems.map(({ row, message }) => `${String(row)} ${message}`));
-  return [
-    ...sheet.problems,
-    ...decided.filter(({ row, message }) => !known.has(`${String(row)} ${message}`)),
-    ...portfolio.assumptionProblems,
-  ];
+  return roadmapView(portfolio)
+    .roadmap.problems.filter(({ row, message }) => !known.has(`${String(row)} ${message}`))
+    .map((problem) => {
+      const { row, field } = problem;
+      const link = row === undefined ? undefined : field === undefined ? sheet.linkTo(row) : sheet.linkToField(row, field);
+      return link === undefined ? problem : { ...problem, link };
+    });
 }
 
 /** The features of the sheet by their keys. */

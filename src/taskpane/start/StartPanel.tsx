@@ -9,7 +9,7 @@ import { wide } from "../frame/layout";
 import { OutcomeBar } from "../frame/OutcomeBar";
 import { Panel } from "../frame/Panel";
 import { usePortfolio } from "../portfolio/PortfolioContext";
-import { allProblems } from "../portfolio/roadmapView";
+import { usePlan } from "../portfolio/usePlan";
 import { useWrite, type Write } from "../portfolio/useWrite";
 import { strings as frameStrings } from "../frame/strings";
 import { Additions } from "./Additions";
@@ -54,6 +54,9 @@ interface FoundStartProps {
 function FoundStart({ portfolio, sheet, writing }: FoundStartProps): ReactNode {
   const styles = useStyles();
   const { scored, toFix, unrated } = countScores(sheet);
+  const plan = usePlan(portfolio);
+  const decisions = plan?.portfolio === portfolio ? plan.decisions : [];
+  const problems = [...sheet.problems, ...decisions, ...portfolio.assumptionProblems];
   const isWriting = writing.state.status === "writing";
   return (
     <Panel
@@ -78,7 +81,7 @@ function FoundStart({ portfolio, sheet, writing }: FoundStartProps): ReactNode {
     >
       <SourcePicker portfolio={portfolio} sheet={sheet} writing={writing} />
       <div className={styles.columns}>
-        <ProblemList problems={allProblems(portfolio, sheet)} sheet={sheet.source.sheet} />
+        <ProblemList problems={problems} sheet={sheet.source.sheet} />
         <div className={styles.mapping}>
           <ColumnMapping sheet={sheet} />
         </div>

@@ -1,4 +1,4 @@
-import { ribsRatings } from "../../core/roadmap/assess";
+import { criteria } from "../../core/score/ribs";
 import type { FeatureSheet } from "../../workbook/portfolio";
 
 /** How many features have a score, how many have a cell to fix first, and how many were not rated yet. */
@@ -8,7 +8,7 @@ export function countScores({ features, problems }: Pick<FeatureSheet, "features
   readonly unrated: number;
 } {
   const rowsToFix = new Set(problems.filter(({ severity }) => severity === "error").map(({ row }) => row));
-  const unscored = features.filter((feature) => ribsRatings(feature) === undefined);
+  const unscored = features.filter((feature) => criteria.some((criterion) => feature[criterion] === undefined));
   const toFix = unscored.filter(({ row }) => rowsToFix.has(row)).length;
   return { scored: features.length - unscored.length, toFix, unrated: unscored.length - toFix };
 }

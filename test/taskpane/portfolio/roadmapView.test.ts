@@ -1,7 +1,7 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { buildRoadmap } from "../../../src/core/roadmap/buildRoadmap";
 import { builtFeatures } from "../../../src/core/roadmap/builtFeature";
-import { allProblems, freshnessOf, horizonsById, roadmapView, windowOf } from "../../../src/taskpane/portfolio/roadmapView";
+import { decisionsOf, freshnessOf, horizonsById, roadmapView, windowOf } from "../../../src/taskpane/portfolio/roadmapView";
 import type { FeatureSheet, PortfolioState } from "../../../src/workbook/portfolio";
 import { sampleRows, sampleSheet } from "../sampleSheet";
 
@@ -51,25 +51,18 @@ describe("horizonsById", () => {
   });
 });
 
-describe("allProblems", () => {
-  it("adds what the plan had to decide, with the link to its cell, and the assumptions'", () => {
-    const sheet = sampleSheet([["F01", "Waits for itself", 1, 1, 1, 1, "API"]]);
-    const [feature] = sheet.features;
-    if (feature === undefined) throw new Error("nothing was read");
-    const features = {
-      ...sheet,
-      features: [{ ...feature, dependsOn: ["F01"] }],
-      linkToField: () => ({ sheet: "AI portfolio", address: "T5" }),
-    };
-    const assumptionProblem = {
-      severity: "warning",
-      message: "discount_rate must be a number.",
-    } as PortfolioState["assumptionProblems"][number]; // as far as it is shown
-    const problems = allProblems({ ...portfolioOf(features), assumptionProblems: [assumptionProblem] }, features);
-    expect(problems).toContainEqual(
-      expect.objectContaining({ message: "Depends on itself.", link: { sheet: "AI portfolio", address: "T5" } }),
-    );
-    expect(problems.at(-1)).toBe(assumptionProblem);
+describe("decisionsOf", () => {
+  const sheet = sampleSheet([["F01", "Waits for itself", 1, 1, 1, 1, "API"]]);
+  const link = { sheet: "AI portfolio", address: "T5" };
+  const waiting = { ...sheet, features: sheet.features.map((feature) => ({ ...feature, dependsOn: ["F01"] })), linkToField: () => link };
+
+  it("tells what the plan had to decide, with the link to its cell", () => {
+    expect(decisionsOf(portfolioOf(waiting))).toEqual([expect.objectContaining({ message: "Depends on itself.", link })]);
+  });
+
+  it("does not repeat what reading the sheet told already", () => {
+    const told = { severity: "error", row: 0, message: "Depends on itself." } as const;
+    expect(decisionsOf(portfolioOf({ ...waiting, problems: [told] }))).toEqual([]);
   });
 });
 
