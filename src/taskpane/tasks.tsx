@@ -2,12 +2,14 @@ import type { FluentIcon } from "@fluentui/react-icons";
 import { BranchFork20Regular } from "@fluentui/react-icons/svg/branch-fork";
 import { DataBarHorizontal20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { MathFormula20Regular } from "@fluentui/react-icons/svg/math-formula";
+import { Money20Regular } from "@fluentui/react-icons/svg/money";
 import { Road20Regular } from "@fluentui/react-icons/svg/road";
 import { TableSearch20Regular } from "@fluentui/react-icons/svg/table-search";
+import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { type ComponentType, lazy } from "react";
 import { StartPanel } from "./start/StartPanel";
 
-export type TaskKey = "start" | "score" | "strategy" | "roadmap" | "functions";
+export type TaskKey = "start" | "score" | "strategy" | "value" | "select" | "roadmap" | "functions";
 
 export interface PanelComponentProps {
   readonly onOpenTask: (key: TaskKey) => void;
@@ -25,6 +27,8 @@ export interface Task {
 
 const score = () => import("./score/ScorePanel").then(({ ScorePanel }) => ({ default: ScorePanel }));
 const strategy = () => import("./strategy/StrategyPanel").then(({ StrategyPanel }) => ({ default: StrategyPanel }));
+const value = () => import("./value/ValuePanel").then(({ ValuePanel }) => ({ default: ValuePanel }));
+const select = () => import("./select/SelectPanel").then(({ SelectPanel }) => ({ default: SelectPanel }));
 const roadmap = () => import("./roadmap/RoadmapPanel").then(({ RoadmapPanel }) => ({ default: RoadmapPanel }));
 const functions = () => import("./functions/FunctionsPanel").then(({ FunctionsPanel }) => ({ default: FunctionsPanel }));
 
@@ -33,6 +37,8 @@ export const tasks: readonly Task[] = [
   { key: "start", label: "Start", Icon: TableSearch20Regular, Panel: StartPanel },
   { key: "score", label: "Score", Icon: DataBarHorizontal20Regular, Panel: lazy(score), load: score },
   { key: "strategy", label: "Strategy", Icon: BranchFork20Regular, Panel: lazy(strategy), load: strategy },
+  { key: "value", label: "Value", Icon: Money20Regular, Panel: lazy(value), load: value },
+  { key: "select", label: "Select", Icon: TaskListSquareLtr20Regular, Panel: lazy(select), load: select },
   { key: "roadmap", label: "Roadmap", Icon: Road20Regular, Panel: lazy(roadmap), load: roadmap },
   { key: "functions", label: "Functions", Icon: MathFormula20Regular, Panel: lazy(functions), load: functions },
 ];

@@ -1,0 +1,149 @@
+import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { ValueBucket } from "../../core/bucket/valueBucket";
+import { bucketMarks } from "../frame/colors";
+import { formatPoints, type MoneyUnit } from "../frame/format";
+import { wide } from "../frame/layout";
+import { rowsAtFirst } from "../frame/lengthOfList";
+import { useRows } from "../frame/rows";
+import { ShowMore } from "../frame/ShowMore";
+import { Swatch } from "../frame/Swatch";
+import { strings } from "./strings";
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    tableLayout: "fixed",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  heading: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start", paddingBlock: "4px" },
+  number: { width: "58px", textAlign: "end", paddingBlock: "4px", whiteSpace: "nowrap", [wide]: { width: "96px" } },
+  broadNumber: { width: "72px", [wide]: { width: "96px" } },
+  line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  total: { borderTop: `2px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
+  cell: { padding: 0, fontWeight: tokens.fontWeightRegular, textAlign: "start" },
+  name: { display: "flex", alignItems: "center", columnGap: "6px", minHeight: "26px", minWidth: 0 },
+  text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  button: {
+    width: "100%",
+    padding: 0,
+    border: "none",
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+    ...createFocusOutlineStyle(),
+  },
+  foot: { marginTop: "8px" },
+});
+
+/** A line of money: what it is of, and its amounts in the unit of the sheet. */
+export interface MoneyLine {
+  readonly key: string;
+  readonly name: string;
+  readonly bucket: ValueBucket | undefined;
+  readonly value: number;
+  readonly cost: number;
+  readonly worth: number;
+}
+
+interface MoneyTableProps {
+  readonly heading: string;
+  readonly lines: readonly MoneyLine[];
+  readonly total?: Omit<MoneyLine, "key" | "name" | "bucket">;
+  readonly unit: MoneyUnit;
+  /** Lines lead somewhere. */
+  readonly onGoTo?: (index: number) => void;
+}
+
+/** Below this many units of money an amount is shown whole, above in thousands. */
+const thousandsFrom = 10_000;
+
+/** Value a year, cost and rNPV, line by line; the unit stands in the heading. */
+export function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTableProps): ReactNode {
+  const styles = useStyles();
+  const [length, setLength] = useState<number>();
+  const shown = lines.slice(0, length ?? rowsAtFirst(lines.length));
+  const rows = useRows(shown.length, onGoTo);
+  const greatest = Math.max(0, ...lines.flatMap(({ value, cost, worth }) => [value, cost, worth].map(Math.abs))) * unit.currencyUnit;
+  const isThousands = greatest >= thousandsFrom;
+  const show = (amount: number): string => formatPoints((amount * unit.currencyUnit) / (isThousands ? 1000 : 1));
+  const symbol = strings.unit(unit, isThousands);
+  const amounts = ({ value, cost, worth }: Pick<MoneyLine, "value" | "cost" | "worth">): ReactNode =>
+    [value, cost, worth].map((amount, index) => (
+      // The three columns never change places.
+      <td key={index} className={mergeClasses(styles.number, index === 0 && styles.broadNumber)}>
+        {show(amount)}
+      </td>
+    ));
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.heading}>
+              {heading}
+            </th>
+            {[strings.columns.value, strings.columns.cost, strings.columns.worth].map((column, index) => (
+              <th key={column} scope="col" className={mergeClasses(styles.heading, styles.number, index === 0 && styles.broadNumber)}>
+                {index === 0 ? column : `${column} ${symbol}`}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {/* The keys of a list are handled where they bubble to; the rows themselves are buttons. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <tbody {...(onGoTo === undefined ? {} : rows.list)}>
+          {shown.map((line, index) => (
+            <tr key={line.key} className={styles.line}>
+              <th scope="row" className={styles.cell}>
+                {onGoTo === undefined ? (
+                  <span className={styles.name}>
+                    <Swatch color={markOf(line.bucket)} />
+                    <span className={styles.text}>{line.name}</span>
+                  </span>
+                ) : (
+                  <button
+                    type="button"
+                    className={mergeClasses(styles.name, styles.button)}
+                    aria-label={strings.goTo(line.name)}
+                    onClick={() => {
+                      onGoTo(index);
+                    }}
+                    {...rows.row(index)}
+                  >
+                    <Swatch color={markOf(line.bucket)} />
+                    <span className={styles.text}>{line.name}</span>
+                  </button>
+                )}
+              </th>
+              {amounts(line)}
+            </tr>
+          ))}
+        </tbody>
+        {total === undefined ? null : (
+          <tfoot>
+            <tr className={styles.total}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.total)}>
+                {strings.total}
+              </th>
+              {amounts(total)}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      <div className={styles.foot}>
+        <ShowMore shown={shown.length} total={lines.length} onShow={setLength} />
+      </div>
+    </>
+  );
+}
+
+/** The color of a bucket; undefined, a hollow square, where there is none. */
+export function markOf(bucket: ValueBucket | undefined): string | undefined {
+  return bucket === undefined ? undefined : bucketMarks[bucket];
+}

@@ -1,0 +1,87 @@
+import type { ValueBucket } from "../../core/bucket/valueBucket";
+import type { Summary } from "../../core/doubt/statistics";
+import { shownQuantity } from "../../core/score/rounded";
+import { count, currencySymbol, formatHeadlineMoney, formatMoney, formatShare, joinWords, type MoneyUnit } from "../frame/format";
+import type { Influence, Lesson, PortfolioValue } from "./portfolioValue";
+
+/** Names beyond these are counted. */
+const namesShown = 3;
+const nothing = "–";
+
+/** Every text of the panel. */
+export const strings = {
+  headline: ({ total, entries }: PortfolioValue, unit: MoneyUnit) =>
+    entries.length === 0
+      ? "No feature says what it brings in a year"
+      : `${count(total.features, "feature")} ${total.features === 1 ? "gives" : "give"} ${formatHeadlineMoney(total.annualValue, unit)} a year for ${formatHeadlineMoney(total.cost, unit)}`,
+  noValues: "Fill the columns Low, Likely and High (money a year, if it works) and Cost; Likely alone will do.",
+  worth: (worth: number, unit: MoneyUnit) =>
+    `Success is weighed in. Over the benefit years it is worth ${formatHeadlineMoney(worth, unit)} today (rNPV), at`,
+  rate: (rate: number) => `${shownQuantity(100 * rate)}\u00a0% a year`,
+  untold: (names: readonly string[]) =>
+    `Without a value a year: ${joinWords(names.length <= namesShown ? names : [...names.slice(0, namesShown - 1), `${String(names.length - namesShown + 1)} others`])}.`,
+  buckets: "Value by bucket",
+  features: "Features",
+  noBucket: "No bucket",
+  bucket: (bucket: ValueBucket | undefined) => bucket ?? "No bucket",
+  bucketBar: (shares: readonly { readonly bucket: ValueBucket | undefined; readonly share: number }[]) =>
+    `Value a year: ${shares.map(({ bucket, share }) => `${strings.bucket(bucket)} ${formatShare(share)}`).join(", ")}`,
+  columns: { feature: "Feature", bucket: "Bucket", value: "Value a year", cost: "Cost", worth: "rNPV" },
+  unit: ({ currency }: MoneyUnit, isThousands: boolean) => `${currencySymbol(currency)}${isThousands ? "k" : ""}`,
+  total: "Total",
+  simulation: "What all features are worth, simulated",
+  asTable: "Show as table",
+  asChart: "Show as chart",
+  trials: "Trials",
+  together: "Values move together",
+  coefficients: { 0: "no", 0.3: "somewhat (0.3)", 0.6: "strongly (0.6)" } as const,
+  trialCount: (trials: number) => trials.toLocaleString("en-US"),
+  working: (done: number, of: number) => `${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} trials. The sheet stays usable.`,
+  stop: "Stop",
+  stopped: "Stopped before the end.",
+  failed: "The simulation did not start.",
+  again: "Run again",
+  distribution: "How often each rNPV comes out",
+  cumulative: "Chance that rNPV is at most this",
+  loss: "hatched: a loss",
+  reading: ({ percentiles, lossChance }: Summary, unit: MoneyUnit) =>
+    `In 8 of 10 cases between ${formatHeadlineMoney(percentiles[1] ?? 0, unit)} and ${formatHeadlineMoney(percentiles[5] ?? 0, unit)}. ${
+      lossChance === 0 ? "No trial ends in a loss." : `${formatShare(lossChance)} of the trials end in a loss.`
+    }`,
+  certain: (worth: number, unit: MoneyUnit) => `Nothing is in doubt: every trial gives ${formatHeadlineMoney(worth, unit)}.`,
+  facts: {
+    mean: "Mean",
+    median: "P50, the middle",
+    low: "P10",
+    high: "P90",
+    loss: "Chance of a loss",
+    tail: "Worst 5\u00a0% on average",
+    deviation: "Standard deviation",
+    error: "Standard error of the mean",
+  },
+  percentile: (share: number) => `P${String(Math.round(100 * share))}`,
+  measure: "Measure",
+  amount: "rNPV",
+  error: (error: string) => `± ${error}`,
+  nothing,
+  tornado: "What moves it most",
+  tornadoAside: "rNPV at low and high",
+  tornadoRow: ({ entry, atLow, atHigh, share }: Influence, unit: MoneyUnit) =>
+    `${entry.feature.name}: rNPV of all is ${formatHeadlineMoney(atLow, unit)} at its low, ${formatHeadlineMoney(atHigh, unit)} at its high${
+      share === undefined ? "" : `; ${formatShare(Math.max(0, share))} of the spread`
+    }`,
+  spread: (share: number) => `${formatShare(Math.max(0, share))} of spread`,
+  tornadoReading: "One feature at a time, the others at their likely values. Spread also counts success and failure.",
+  lessons: "What to learn first",
+  lessonsAside: "spend at most",
+  noLessons: "Nothing you could find out would change a decision: each feature pays, or does not, in every case.",
+  lesson: ({ about }: Lesson) => (about === "success" ? "whether it works" : "its value a year"),
+  lessonsReading: ({ entry, about, worth }: Lesson, unit: MoneyUnit) =>
+    `Do not spend more than ${formatMoney(worth, unit)} on a ${about === "success" ? "pilot" : "study"} that shows ${
+      about === "success" ? `whether ${entry.feature.name} works` : `what ${entry.feature.name} brings in a year`
+    }.`,
+  note: (table: string) =>
+    `Adds Value if it works, Risk-adjusted value, rNPV and Payback years to ${table}, as formulas; columns that are there stay. Undo takes them back.`,
+  add: "Add value columns",
+  goTo: (name: string) => `Go to ${name}`,
+} as const;
