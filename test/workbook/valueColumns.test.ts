@@ -17,6 +17,9 @@ const lines: readonly Row[] = [
   ["Likely alone", 90, "", "", 300, "", "", 2],
   ["Low and high", 50, 10, 40, "", 80, 0.5, ""],
   ["Never pays", 400, 90, 10, 20, 30, 0.5, ""],
+  ["Loses at no cost", "", 90, 10, 20, 30, 0.5, ""],
+  ["From nothing", 1200, 260, 0, 2600, 7500, 0.25, 5],
+  ["Worth nothing", 10, 0, 0, 0, 0, 0, ""],
   ["Untold", 70, 20, "", "", "", 0.3, ""],
 ];
 
@@ -48,13 +51,36 @@ describe("addValueColumns", () => {
     expect(said(await addValueColumns())).toBe("4 columns added to Features: Value if it works, Risk-adjusted value, rNPV, Payback years.");
     expectClose(await worth(workbook), await valuesOfCore());
     const shown = await tableRows(workbook, "Features");
-    expect(shown.map((line) => line["Value if it works"])).toEqual([expect.closeTo(4100 / 6), 950, 300, 60, 20, ""]);
-    expect(shown.map((line) => line["Risk-adjusted value"])).toEqual([expect.closeTo(3280 / 6), 427.5, 300, 30, 10, ""]);
+    expect(shown.map((line) => line["Value if it works"])).toEqual([
+      expect.closeTo(4100 / 6),
+      950,
+      300,
+      60,
+      20,
+      20,
+      expect.closeTo(17_900 / 6),
+      0,
+      "",
+    ]);
+    expect(shown.map((line) => line["Risk-adjusted value"])).toEqual([
+      expect.closeTo(3280 / 6),
+      427.5,
+      300,
+      30,
+      10,
+      10,
+      expect.closeTo(17_900 / 24),
+      0,
+      "",
+    ]);
     expect(shown.map((line) => line["Payback years"])).toEqual([
       expect.closeTo(180 / (3280 / 6 - 60)),
       expect.closeTo(600 / 217.5),
       expect.closeTo(0.3),
       expect.closeTo(2.5),
+      "never",
+      "never",
+      expect.closeTo(1200 / (17_900 / 24 - 260)),
       "never",
       "",
     ]);
@@ -77,6 +103,9 @@ describe("addValueColumns", () => {
     const after = await worth(workbook);
     expect(after[0]).not.toEqual(before[0]);
     expectClose(after, await valuesOfCore());
+    const rate = state.ok ? state.value.assumptionLinks["discount_rate"] : undefined;
+    await workbook.fill(`Assumptions!${rate?.address ?? ""}`, [[0]]);
+    expectClose(await worth(workbook), await valuesOfCore());
   });
 
   it("writes references to the row that an auditor can trace, once", async () => {
@@ -84,7 +113,7 @@ describe("addValueColumns", () => {
     await addFeatures(workbook, lines, heads);
     await addValueColumns();
     expect((await workbook.formulas("'AI portfolio'!J5"))[0]).toEqual([
-      '=IF(Features[[#This Row],[Value if it works]]="","",PORTFOLIO.EXPECTED(Features[[#This Row],[Value if it works]],IF(Features[[#This Row],[Success probability]]="",1,Features[[#This Row],[Success probability]])))',
+      '=IF(ISNUMBER(Features[[#This Row],[Value if it works]]),PORTFOLIO.EXPECTED(Features[[#This Row],[Value if it works]],IF(ISNUMBER(Features[[#This Row],[Success probability]]),Features[[#This Row],[Success probability]],1)),"")',
     ]);
     expect(said(await addValueColumns())).toMatch(/^No column added\. Already there: Value if it works, Risk-adjusted value, rNPV/);
   });
