@@ -35,7 +35,8 @@ export function GateCounts({ gates }: { readonly gates: Readonly<Record<GateStat
   );
 }
 
-function GateIcon({ status }: { readonly status: GateStatus }): ReactNode {
+/** The shape and color of what a gate says. */
+export function GateIcon({ status }: { readonly status: GateStatus }): ReactNode {
   const styles = useStyles();
   switch (status) {
     case "PASS":

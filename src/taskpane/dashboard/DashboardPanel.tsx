@@ -1,0 +1,104 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { recognizeEvidence } from "../../core/evidence/evidenceField";
+import { type GateStatus, gateStatuses } from "../../core/measure/gate";
+import type { CellLink } from "../../workbook/cellLink";
+import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
+import { OutcomeBar } from "../frame/OutcomeBar";
+import { Panel } from "../frame/Panel";
+import { WithFeatures } from "../frame/WithFeatures";
+import { usePortfolio } from "../portfolio/PortfolioContext";
+import { useWrite } from "../portfolio/useWrite";
+import type { PanelComponentProps } from "../tasks";
+import { newEvidenceSheet } from "./actions";
+import { Disagreements, EvidenceProblems, Forecasts, RealityCheck } from "./Findings";
+import { GateChip } from "./GateChip";
+import { MetricsSection } from "./MetricsSection";
+import { strings } from "./strings";
+import { useDashboard } from "./useDashboard";
+
+const useStyles = makeStyles({
+  gates: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "6px", marginTop: "14px" },
+  gate: { display: "inline-flex", alignItems: "center", columnGap: "8px", fontSize: "16px", fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Model metrics beside product metrics, their gates, and what to doubt. */
+export function DashboardPanel({ onOpenTask }: PanelComponentProps): ReactNode {
+  return <WithFeatures onOpenTask={onOpenTask}>{(portfolio, sheet) => <DashboardBody portfolio={portfolio} sheet={sheet} />}</WithFeatures>;
+}
+
+interface DashboardBodyProps {
+  readonly portfolio: PortfolioState;
+  readonly sheet: FeatureSheet;
+}
+
+function DashboardBody({ portfolio, sheet }: DashboardBodyProps): ReactNode {
+  const { state, write, clear } = useWrite();
+  const { goTo } = usePortfolio();
+  const dashboard = useDashboard(portfolio, sheet);
+  const { evidence, summary } = dashboard;
+  const table = portfolio.evidence;
+  const targets = targetCells(portfolio, sheet);
+  return (
+    <Panel
+      headline={strings.headline(summary)}
+      evidence={evidence.length === 0 ? strings.teach : strings.evidence(summary, portfolio.assumptions.gateConfidence)}
+      message={<OutcomeBar state={state} onDismiss={clear} />}
+      note={table === undefined ? strings.fromColumns : strings.fromTable(table.table)}
+      actions={
+        <>
+          {table === undefined ? (
+            <Button appearance="primary" disabledFocusable={state.status === "writing"} onClick={() => void write(newEvidenceSheet)}>
+              {strings.addEvidence}
+            </Button>
+          ) : (
+            <Button
+              appearance="primary"
+              onClick={() => {
+                goTo(table.linkTo(0));
+              }}
+            >
+              {strings.openEvidence}
+            </Button>
+          )}
+          {targets === undefined ? null : (
+            <Button
+              onClick={() => {
+                goTo(targets);
+              }}
+            >
+              {strings.setTargets}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {evidence.length === 0 ? null : <GateTotals gates={summary.gates} />}
+      <EvidenceProblems table={table} />
+      <Disagreements dashboard={dashboard} sheet={sheet} table={table} />
+      {evidence.length === 0 ? null : <MetricsSection dashboard={dashboard} />}
+      <RealityCheck dashboard={dashboard} sheet={sheet} />
+      <Forecasts dashboard={dashboard} />
+    </Panel>
+  );
+}
+
+/** Where targets are typed: the evidence table, else the gate columns; undefined where neither has a column for them. */
+function targetCells({ evidence }: PortfolioState, sheet: FeatureSheet): CellLink | undefined {
+  const column = evidence === undefined ? undefined : recognizeEvidence(evidence.headers).get("target");
+  if (evidence !== undefined && column !== undefined) return evidence.linkTo(0, column);
+  return sheet.linkToField(0, "gateTarget");
+}
+
+function GateTotals({ gates }: { readonly gates: Readonly<Record<GateStatus, number>> }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.gates}>
+      {gateStatuses.map((status) => (
+        <span key={status} className={styles.gate}>
+          {gates[status]} <GateChip status={status} />
+        </span>
+      ))}
+    </div>
+  );
+}

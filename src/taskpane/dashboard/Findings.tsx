@@ -1,0 +1,129 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
+import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
+import type { ReactNode } from "react";
+import type { Observation } from "../../core/evidence/evidence";
+import { describeDisagreement } from "../../core/evidence/featureEvidence";
+import { biasByOwner, brierScore, decidedForecasts } from "../../core/evidence/forecast";
+import { shownName } from "../../core/feature/consequence";
+import type { Feature } from "../../core/feature/feature";
+import type { FieldKey } from "../../core/feature/field";
+import type { CellLink } from "../../workbook/cellLink";
+import type { EvidenceSheet } from "../../workbook/evidenceSheet";
+import type { FeatureSheet } from "../../workbook/portfolio";
+import { capitalized } from "../frame/format";
+import { Section } from "../frame/Section";
+import { type LinkedLine, LinkedLines } from "./LinkedLines";
+import { strings } from "./strings";
+import type { Dashboard, Flagged } from "./useDashboard";
+
+const useStyles = makeStyles({
+  lines: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+interface FindingsProps {
+  readonly dashboard: Dashboard;
+  readonly sheet: FeatureSheet;
+  readonly table: EvidenceSheet | undefined;
+}
+
+/** Features whose model became better while their product became worse. */
+export function Disagreements({ dashboard, sheet, table }: FindingsProps): ReactNode {
+  const lines = dashboard.evidence.flatMap(({ feature, disagreement }): readonly LinkedLine[] =>
+    disagreement === undefined
+      ? []
+      : [
+          {
+            key: feature.id,
+            subject: shownName(feature.name),
+            text: `${describeDisagreement(disagreement)}.`,
+            link: linkOf(disagreement.product.latest, feature, sheet, table),
+          },
+        ],
+  );
+  if (lines.length === 0) return null;
+  return (
+    <Section title={strings.disagreements}>
+      <LinkedLines lines={lines} icon={<Warning16Regular />} />
+    </Section>
+  );
+}
+
+function linkOf({ row }: Observation, feature: Feature, sheet: FeatureSheet, table: EvidenceSheet | undefined): CellLink {
+  return row === undefined || table === undefined ? sheet.linkTo(feature.row) : table.linkTo(row);
+}
+
+/** Rows of the evidence table that could not be used. */
+export function EvidenceProblems({ table }: { readonly table: EvidenceSheet | undefined }): ReactNode {
+  if (table === undefined || table.problems.length === 0) return null;
+  const lines = table.problems.map((problem, index) => ({
+    key: String(index),
+    subject: problem.message.replace(/\.$/, ""),
+    text: problem.consequence,
+    link: problem.link,
+  }));
+  return (
+    <Section title={strings.problems(lines.length)}>
+      <LinkedLines lines={lines} icon={<Warning16Regular />} sheet={table.sheet} />
+    </Section>
+  );
+}
+
+/** What to doubt about each feature before it is built. */
+export function RealityCheck({ dashboard: { flags }, sheet }: Pick<FindingsProps, "dashboard" | "sheet">): ReactNode {
+  const lines = flags.map(({ entry, flag }) => ({
+    key: `${entry.feature.id} ${flag}`,
+    subject: shownName(entry.feature.name),
+    text: `${capitalized(flag)}.`,
+    link: flagLink({ entry, flag }, sheet),
+  }));
+  return (
+    <Section title={strings.flags(lines.length)}>
+      {lines.length === 0 ? strings.noFlags : <LinkedLines lines={lines} icon={<Flag16Regular />} sheet={sheet.source.sheet} />}
+    </Section>
+  );
+}
+
+/** Beginnings of flags and the field that can mend them. */
+const flagFields: readonly (readonly [string, FieldKey])[] = [
+  ["a rule would do", "ruleWorks"],
+  ["no job", "jobToBeDone"],
+  ["no clear ROI", "businessValue"],
+  ["no data", "scalability"],
+  ["high cost of error", "risk"],
+  ["no product metric", "gateMetric"],
+  ["H1 relying", "dependsOn"],
+  ["bought commodity", "differentiation"],
+  ["review date", "reviewBy"],
+  ["approach says", "approach"],
+];
+
+function flagLink({ entry, flag }: Flagged, sheet: FeatureSheet): CellLink {
+  const { row } = entry.feature;
+  const field = flagFields.find(([words]) => flag.startsWith(words))?.[1];
+  return (field === undefined ? undefined : sheet.linkToField(row, field)) ?? sheet.linkTo(row, 0);
+}
+
+/** How well the success probabilities held that evidence has decided; nothing before two are. */
+export function Forecasts({ dashboard: { evidence } }: { readonly dashboard: Dashboard }): ReactNode {
+  const decided = decidedForecasts(evidence);
+  const score = brierScore(decided);
+  if (!score.ok || decided.length < 2) return null;
+  const lines = biasByOwner(decided).map(({ owner, bias, forecasts }) => strings.bias(owner, bias, forecasts));
+  return (
+    <Section title={strings.forecasts} aside={strings.forecastAside}>
+      <ForecastLines lines={[strings.forecast(decided.length, score.value), ...lines.slice(0, 3)]} />
+    </Section>
+  );
+}
+
+function ForecastLines({ lines }: { readonly lines: readonly string[] }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.lines}>
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { FeatureEvidence } from "../../core/evidence/featureEvidence";
+import { type Side, sides } from "../../core/evidence/metric";
+import { wide } from "../frame/layout";
+import { Section } from "../frame/Section";
+import { ShowMore } from "../frame/ShowMore";
+import { MetricCell } from "./MetricCell";
+import { strings } from "./strings";
+import type { Dashboard } from "./useDashboard";
+
+const columns = "minmax(0, 5fr) minmax(0, 9fr) minmax(0, 9fr)";
+
+const useStyles = makeStyles({
+  legend: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
+  swatch: { width: "14px", height: "8px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralForeground3 },
+  dot: { width: "8px", height: "8px", marginInlineStart: "8px", borderRadius: "50%", backgroundColor: tokens.colorNeutralForeground1 },
+  rule: { width: "2px", height: "14px", marginInlineStart: "8px", backgroundColor: tokens.colorNeutralForeground1 },
+  heads: {
+    display: "none",
+    [wide]: {
+      display: "grid",
+      gridTemplateColumns: columns,
+      columnGap: "28px",
+      color: tokens.colorNeutralForeground3,
+      paddingBottom: "4px",
+    },
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  feature: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "6px",
+    paddingBlock: "8px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [wide]: { display: "grid", gridTemplateColumns: columns, columnGap: "28px" },
+  },
+  title: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    minWidth: 0,
+    [wide]: { flexDirection: "column", justifyContent: "start" },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  side: { display: "flex", flexDirection: "column", rowGap: "8px", minWidth: 0 },
+  more: { paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Long lists show a dozen rows first. */
+const firstFeatures = 12;
+
+/** Model beside product, feature by feature. */
+export function MetricsSection({ dashboard: { evidence, entries } }: { readonly dashboard: Dashboard }): ReactNode {
+  const styles = useStyles();
+  const [length, setLength] = useState(firstFeatures);
+  return (
+    <Section title={strings.metrics} aside={<Legend />}>
+      <div className={styles.list}>
+        <div className={styles.heads} aria-hidden>
+          <span>{strings.heads.feature}</span>
+          <span>{strings.heads.model}</span>
+          <span>{strings.heads.product}</span>
+        </div>
+        <ul className={styles.list}>
+          {evidence.slice(0, length).map((each) => (
+            <li key={each.feature.id} className={styles.feature}>
+              <div className={styles.title}>
+                <span className={styles.name}>{each.feature.name}</span>
+                <span className={styles.quiet}>{entries.get(each.feature.id)?.valueBucket}</span>
+              </div>
+              {sides.map((side) => (
+                <SideOf key={side} side={side} evidence={each} />
+              ))}
+            </li>
+          ))}
+        </ul>
+        {length < evidence.length ? (
+          <div className={styles.more}>
+            <ShowMore shown={length} total={evidence.length} onShow={setLength} />
+          </div>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function SideOf({ side, evidence }: { readonly side: Side; readonly evidence: FeatureEvidence }): ReactNode {
+  const styles = useStyles();
+  const metrics = side === "Model" ? evidence.model : evidence.product;
+  return (
+    <div className={styles.side}>
+      {metrics.length === 0 ? (
+        <span className={styles.quiet}>
+          {side} {strings.notMeasured}
+        </span>
+      ) : (
+        metrics.map((metric) => <MetricCell key={metric.latest.name} metric={metric} side={side} />)
+      )}
+    </div>
+  );
+}
+
+function Legend(): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={styles.legend}>
+      <span className={styles.swatch} /> {strings.legend.interval}
+      <span className={styles.dot} /> {strings.legend.rate}
+      <span className={styles.rule} /> {strings.legend.target}
+    </span>
+  );
+}

@@ -1,0 +1,89 @@
+import type { MetricAssessment } from "../../core/evidence/assessMetric";
+import { shownPeriod } from "../../core/evidence/readPeriod";
+import type { EvidenceSummary } from "../../core/evidence/summary";
+import type { GateStatus } from "../../core/measure/gate";
+import { count, formatShare } from "../frame/format";
+import { formatInterval, formatMeasure, formatTarget } from "./measures";
+
+const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+function spelled(amount: number): string {
+  return words[amount] ?? amount.toLocaleString("en-US");
+}
+
+/** Every text of the Dashboard panel. */
+export const strings = {
+  headline: ({ passBoth, gates }: EvidenceSummary) => {
+    if (gates.PASS + gates.FAIL + gates["NOT ENOUGH DATA"] === 0) return "No gate has evidence yet";
+    if (passBoth === 0) return "No feature passes on both sides yet";
+    return passBoth === 1 ? "1 feature passes on both sides" : `${String(passBoth)} features pass on both sides`;
+  },
+  evidence({ gates, modelMisses, productMisses }: EvidenceSummary, confidence: number): string {
+    const open = gates["NOT ENOUGH DATA"];
+    const missed = [
+      ...(modelMisses === 0 ? [] : [`${spelled(modelMisses)} model${modelMisses === 1 ? " misses its" : "s miss their"} target`]),
+      ...(productMisses === 0 ? [] : [`${spelled(productMisses)} product${productMisses === 1 ? " misses its" : "s miss their"} target`]),
+      ...(open === 0 ? [] : [`in ${spelled(open).toLowerCase()} metric${open === 1 ? "" : "s"} the sample is too small to decide`]),
+    ].join("; ");
+    const sentence = missed === "" ? "Every gate with evidence passes" : missed;
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${formatShare(confidence)} intervals.`;
+  },
+  teach: "Enter a metric with its successes and trials, and its gate says whether the sample is enough to decide.",
+  gateCount: (status: GateStatus, gates: number) => `${count(gates, "gate")} ${status}`,
+  metrics: "Metrics",
+  legend: { interval: "interval", rate: "rate", target: "target" },
+  heads: { feature: "Feature", model: "Model", product: "Product" },
+  notMeasured: "not measured",
+  target: (metric: MetricAssessment) =>
+    metric.target === undefined ? "no target" : `target ${formatTarget(metric.target, metric.latest.metric)}`,
+  detail(metric: MetricAssessment, withTarget: boolean): string {
+    const { sample } = metric.latest;
+    return [
+      formatInterval(metric),
+      ...(withTarget ? [strings.target(metric)] : []),
+      sample === undefined ? undefined : `n ${sample.toLocaleString("en-US")}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(", ");
+  },
+  needs({ status, needed }: MetricAssessment): string | undefined {
+    if (status !== "NOT ENOUGH DATA") return undefined;
+    return needed === undefined ? "no sample decides: rate equals target" : `needs ${needed.toLocaleString("en-US")} more`;
+  },
+  notes({ trend, earlier, latest, reopenedBy }: MetricAssessment): readonly string[] {
+    const before = earlier.at(-1);
+    const since = before === undefined || before.period < firstPeriod ? "" : ` since ${shownPeriod(before.period)}`;
+    return [
+      ...(trend === "better" || trend === "worse" ? [`${trend === "better" ? "↑ Better" : "↓ Worse"}${since}.`] : []),
+      ...(reopenedBy === undefined
+        ? []
+        : [
+            `Open again: ${reopenedBy.name} is ${formatMeasure(reopenedBy.value, { ...reopenedBy.metric, unit: "" })}, the data has shifted.`,
+          ]),
+      ...(latest.metric.caution === undefined ? [] : [`Caution: ${latest.metric.caution}.`]),
+    ];
+  },
+  label: (metric: MetricAssessment) =>
+    `${formatMeasure(metric.value, metric.latest.metric)}, ${strings.detail(metric, true)}${metric.status === undefined ? "" : `, ${metric.status}`}`,
+  disagreements: "Model and product disagree",
+  problems: (amount: number) => `${count(amount, "problem")} in the evidence`,
+  flags: (amount: number) => `Reality check, ${count(amount, "flag")}`,
+  noFlags: "No feature raises a flag.",
+  forecasts: "Forecast against outcome",
+  forecastAside: "Brier score, 0 is best",
+  forecast: (decided: number, brier: number) =>
+    `${count(decided, "forecast")} decided, score ${brier.toFixed(2)}; always saying 50${"\u00a0"}% scores 0.25.`,
+  bias(owner: string, bias: number, forecasts: number): string {
+    const points = Math.round(100 * Math.abs(bias));
+    const lean = points === 0 ? "on the mark" : `${String(points)} points too ${bias > 0 ? "hopeful" : "cautious"}`;
+    return `${owner}: ${lean} over ${count(forecasts, "forecast")}.`;
+  },
+  fromTable: (table: string) => `Rates come from the table ${table}, and from the gate columns where it says nothing.`,
+  fromColumns: "Rates come from the columns Gate successes and Gate trials. The new sheet is undone in one step.",
+  addEvidence: "Add evidence sheet",
+  openEvidence: "Open evidence",
+  setTargets: "Set targets",
+} as const;
+
+/** Periods below are rows of a table without dates. */
+const firstPeriod = 36_526;

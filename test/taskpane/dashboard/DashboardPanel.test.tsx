@@ -1,0 +1,83 @@
+import { screen, within } from "@testing-library/react";
+import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
+import { featureEvidence } from "../../../src/core/evidence/featureEvidence";
+import { readEvidence } from "../../../src/core/evidence/readEvidence";
+import { summarizeEvidence } from "../../../src/core/evidence/summary";
+import { buildRoadmap } from "../../../src/core/roadmap/buildRoadmap";
+import type { Cell } from "../../../src/core/quantity";
+import { Disagreements, RealityCheck } from "../../../src/taskpane/dashboard/Findings";
+import { MetricsSection } from "../../../src/taskpane/dashboard/MetricsSection";
+import type { Dashboard } from "../../../src/taskpane/dashboard/useDashboard";
+import { renderInPane } from "../inPane";
+import { sampleSheet } from "../sampleSheet";
+
+const sheet = sampleSheet();
+const headers = ["Feature", "Metric", "Period", "Successes", "Trials", "Target"];
+
+function dashboardOf(rows: readonly (readonly Cell[])[]): Dashboard {
+  const { observations } = readEvidence(headers, rows, sheet.features);
+  const evidence = featureEvidence(sheet.features, observations, () => "Automation", defaultAssumptions);
+  const roadmap = buildRoadmap(sheet.features, defaultAssumptions);
+  const all = [...roadmap.horizons.flatMap(({ entries }) => entries), ...roadmap.notScheduled];
+  return {
+    evidence,
+    summary: summarizeEvidence(evidence),
+    entries: new Map(all.map((entry) => [entry.feature.id, entry])),
+    flags: all.flatMap((entry) => entry.flags.map((flag) => ({ entry, flag }))),
+  };
+}
+
+describe("MetricsSection", () => {
+  it("puts model beside product, each with its interval, target, gate and the sample still needed", () => {
+    renderInPane(
+      <MetricsSection
+        dashboard={dashboardOf([
+          ["F01", "Field precision", "2026-10", 1948, 2000, 0.95],
+          ["F01", "Straight-through rate", "2026-10", 812, 1000, 0.8],
+        ])}
+      />,
+    );
+    const [row] = within(screen.getByRole("region", { name: "Metrics" })).getAllByRole("listitem");
+    expect(row?.textContent).toContain("Model Field precision");
+    expect(row?.textContent).toContain("Product Straight-through rate");
+    expect(within(row ?? document.body).getByText("needs 3,269 more")).toBeTruthy();
+    expect(screen.getByRole("img", { name: "97.4\u00a0%, 96.6 to 98.0\u00a0%, target 95\u00a0%, n 2,000, PASS" })).toBeTruthy();
+  });
+
+  it("says which side is not measured", () => {
+    renderInPane(<MetricsSection dashboard={dashboardOf([["F02", "Recall", "2026-10", 188, 240, 0.85]])} />);
+    expect(screen.getByText("Product not measured")).toBeTruthy();
+    expect(screen.getByText("FAIL")).toBeTruthy();
+  });
+});
+
+describe("Disagreements", () => {
+  it("names the feature, both metrics and what decides", () => {
+    const dashboard = dashboardOf([
+      ["F01", "Field precision", "2026-09", 900, 1000, null],
+      ["F01", "Field precision", "2026-10", 950, 1000, null],
+      ["F01", "Acceptance rate", "2026-09", 600, 1000, null],
+      ["F01", "Acceptance rate", "2026-10", 500, 1000, null],
+    ]);
+    renderInPane(<Disagreements dashboard={dashboard} sheet={sheet} table={undefined} />);
+    expect(screen.getByRole("listitem").textContent).toContain(
+      "Invoice processing. Field precision became better while Acceptance rate became worse: the product metric decides.",
+    );
+  });
+
+  it("is silent where there is none", () => {
+    renderInPane(<Disagreements dashboard={dashboardOf([])} sheet={sheet} table={undefined} />);
+    expect(screen.queryByRole("heading")).toBeNull();
+  });
+});
+
+describe("RealityCheck", () => {
+  it("shows four flags first, each with its cell", () => {
+    const dashboard = dashboardOf([]);
+    renderInPane(<RealityCheck dashboard={dashboard} sheet={sheet} />);
+    const section = screen.getByRole("region", { name: `Reality check, ${String(dashboard.flags.length)} flags` });
+    expect(within(section).getAllByRole("listitem")).toHaveLength(4);
+    expect(within(section).getAllByRole("button", { name: /^Go to / })).toHaveLength(4);
+    expect(within(section).getByText(`Show all ${String(dashboard.flags.length)}`)).toBeTruthy();
+  });
+});
