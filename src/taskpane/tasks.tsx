@@ -6,10 +6,11 @@ import { Money20Regular } from "@fluentui/react-icons/svg/money";
 import { Road20Regular } from "@fluentui/react-icons/svg/road";
 import { TableSearch20Regular } from "@fluentui/react-icons/svg/table-search";
 import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
+import { TopSpeed20Regular } from "@fluentui/react-icons/svg/top-speed";
 import { type ComponentType, lazy } from "react";
 import { StartPanel } from "./start/StartPanel";
 
-export type TaskKey = "start" | "score" | "strategy" | "value" | "select" | "roadmap" | "functions";
+export type TaskKey = "start" | "score" | "strategy" | "value" | "select" | "roadmap" | "dashboard" | "functions";
 
 export interface PanelComponentProps {
   readonly onOpenTask: (key: TaskKey) => void;
@@ -30,6 +31,7 @@ const strategy = () => import("./strategy/StrategyPanel").then(({ StrategyPanel 
 const value = () => import("./value/ValuePanel").then(({ ValuePanel }) => ({ default: ValuePanel }));
 const select = () => import("./select/SelectPanel").then(({ SelectPanel }) => ({ default: SelectPanel }));
 const roadmap = () => import("./roadmap/RoadmapPanel").then(({ RoadmapPanel }) => ({ default: RoadmapPanel }));
+const dashboard = () => import("./dashboard/DashboardPanel").then(({ DashboardPanel }) => ({ default: DashboardPanel }));
 const functions = () => import("./functions/FunctionsPanel").then(({ FunctionsPanel }) => ({ default: FunctionsPanel }));
 
 /** The tasks in the order of the tabs. A new panel is its loader and one line here. */
@@ -40,5 +42,6 @@ export const tasks: readonly Task[] = [
   { key: "value", label: "Value", Icon: Money20Regular, Panel: lazy(value), load: value },
   { key: "select", label: "Select", Icon: TaskListSquareLtr20Regular, Panel: lazy(select), load: select },
   { key: "roadmap", label: "Roadmap", Icon: Road20Regular, Panel: lazy(roadmap), load: roadmap },
+  { key: "dashboard", label: "Dashboard", Icon: TopSpeed20Regular, Panel: lazy(dashboard), load: dashboard },
   { key: "functions", label: "Functions", Icon: MathFormula20Regular, Panel: lazy(functions), load: functions },
 ];
