@@ -1,6 +1,6 @@
 import { horizonBalance } from "../../../core/portfolio/balance";
 import type { Horizon } from "../../../core/horizon/horizon";
-import { type Cell, isBlank } from "../../../core/quantity";
+import { type Cell, isBlank, isCellError } from "../../../core/quantity";
 import { fail, ok } from "../../../core/result";
 import { column } from "../../counts";
 import { defineFunction } from "../../define";
@@ -59,8 +59,10 @@ export const BALANCE = defineFunction({
       if (isBlank(cell)) continue;
       const where = `row ${String(index + 1)}`;
       const horizon = readHorizon(cell);
-      if (horizon === undefined)
-        return fail({ code: "out-of-domain", parameter: "horizons", expected: "1, 2 or 3", received: String(cell), where });
+      if (horizon === undefined) {
+        const received = isCellError(cell) ? cell.error : cell;
+        return fail({ code: "out-of-domain", parameter: "horizons", expected: "1, 2 or 3", received, where });
+      }
       const amountCell = amountCells[index];
       if (isBlank(amountCell)) continue;
       const amount = readNumber(amountCell, "amounts", { from: 0 });
