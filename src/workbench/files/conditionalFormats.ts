@@ -1,4 +1,4 @@
-import type { CellIsOperators, ConditionalFormattingRule, IconSetTypes, Style, Worksheet } from "exceljs";
+import type { ConditionalFormattingRule, Style, Worksheet } from "exceljs";
 import { formatArea, parseArea } from "../host/address";
 import type { ConditionalFormat, Json, JsonObject } from "../host/extras";
 import { argb, type Theme, toHexColor } from "./fileStyle";
@@ -131,7 +131,7 @@ function writeRule(type: string, rule: JsonObject): Omit<FileRule, "priority"> |
       );
       return {
         type: "cellIs",
-        operator: uncapitalized(textOf(inner["operator"])) as CellIsOperators,
+        operator: uncapitalized(textOf(inner["operator"])),
         formulae: formulae.map((formula) => toStored(textOf(formula))),
         style,
       }; // Office.js and files share these words
@@ -187,7 +187,7 @@ function writeIcons(rule: JsonObject): Omit<FileRule, "priority"> {
   const cfvo = Array.from({ length: count }, (_, index) => ({ type: "percent", value: Math.round((index * 100) / count) }));
   return {
     type: "iconSet",
-    iconSet: style as IconSetTypes,
+    iconSet: style,
     cfvo,
     reverse: rule["reverseIconOrder"] === true,
     showValue: rule["showIconOnly"] !== true,

@@ -96,7 +96,7 @@ function bordersOf(borders: Partial<Borders> | undefined, theme: Theme): CellSty
     const line = border?.style === undefined ? undefined : lines[border.style];
     return line === undefined ? [] : [[side, { ...line, color: toHexColor(border?.color, theme) ?? "#000000" }]];
   });
-  return Object.fromEntries(found);
+  return Object.fromEntries(found) as CellStyle; // entries by the names of sides
 }
 
 /** "#RRGGBB" of a color given directly or by its place in the theme. */
@@ -127,7 +127,7 @@ export function toFileStyle(style: CellStyle): Partial<Style> {
     ...(fill !== undefined && { fill: { type: "pattern", pattern: "solid", fgColor: argb(fill) } }),
     ...(numberFormat !== undefined && { numFmt: numberFormat }),
     ...(isAligned && { alignment: toFileAlignment(style) }),
-    ...(borders.length > 0 && { border: Object.fromEntries(borders) }),
+    ...(borders.length > 0 && { border: Object.fromEntries(borders) as Partial<Borders> }),
     ...(style.locked === false && { protection: { locked: false } }),
   };
 }

@@ -184,9 +184,9 @@ async function listLosses(parts: Parts, sheets: readonly Worksheet[], isOwn: boo
   ).length;
   let mixed = 0;
   for (const sheet of sheets)
-    sheet.eachRow((row) =>
-      row.eachCell((cell) => (mixed += typeof cell.value === "object" && cell.value !== null && "richText" in cell.value ? 1 : 0)),
-    );
+    sheet.eachRow((row) => {
+      row.eachCell((cell) => (mixed += typeof cell.value === "object" && cell.value !== null && "richText" in cell.value ? 1 : 0));
+    });
   const xml = (await readPart(parts, "xl/workbook.xml")) ?? "";
   const local = [...xml.matchAll(/<definedName ([^>]*)>/g)].filter(
     ([, tag = ""]) => tag.includes("localSheetId") && !tag.includes('name="_xlnm'),

@@ -16,9 +16,9 @@ const names = {
 export function readProperties(workbook: Workbook): Readonly<Record<string, string>> {
   const found = Object.entries(names).flatMap(([name, key]) => {
     const text: unknown = workbook[key];
-    return typeof text === "string" && text !== "" ? [[name, text]] : [];
+    return typeof text === "string" && text !== "" ? [[name, text] as const] : [];
   });
-  return Object.fromEntries(found);
+  return Object.fromEntries<string>(found);
 }
 
 /** Put them into a workbook that is written. */

@@ -6,7 +6,7 @@ import {
   type IStyleData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { ValueType, type Cell, type Worksheet } from "exceljs";
+import { ValueType, type Cell, type Protection, type Worksheet } from "exceljs";
 import { toGridStyle } from "../grid/cellStyle";
 import { toRange } from "../grid/engine";
 import type { Area } from "../grid/grid";
@@ -31,7 +31,7 @@ export function createStyleBook(theme: Theme): StyleBook {
     styles,
     theme,
     idOf: (style) => {
-      const { locked: _, ...look } = fromFileStyle(style, theme);
+      const look = fromFileStyle({ ...style, protection: {} }, theme);
       const key = JSON.stringify(look);
       if (key === "{}") return undefined;
       const known = ids.get(key);
@@ -88,7 +88,7 @@ function readColumns(sheet: Worksheet, book: StyleBook): Record<number, Partial<
   const defined = sheet.columns as readonly unknown[] | null; // null where the file defines none
   for (let index = 0; index < Math.max(sheet.columnCount, defined?.length ?? 0); index += 1) {
     const column = sheet.getColumn(index + 1);
-    const s = book.idOf(column.style ?? {});
+    const s = book.idOf(column.style);
     columns[index] = {
       ...(column.width !== undefined && { w: widthToPixels(column.width) }),
       ...(column.hidden && { hd: 1 }),
@@ -134,9 +134,14 @@ function readCell(cell: Cell, book: StyleBook, isSpilled: boolean): ICellData | 
   const s = book.idOf(cell.style);
   const isInMerge = cell.type === ValueType.Merge;
   const content = isSpilled || isInMerge ? {} : readContent(cell);
-  const isUnlocked = cell.protection?.locked === false;
+  const isUnlocked = lockOf(cell)?.locked === false;
   const data = { ...content, ...(s !== undefined && { s }), ...(isUnlocked && { custom: { locked: false } }) };
   return Object.keys(data).length === 0 ? undefined : data;
+}
+
+/** Absent on most cells, whatever the library's type says. */
+function lockOf(cell: Cell): Partial<Protection> | undefined {
+  return cell.protection;
 }
 
 function readContent(cell: Cell): ICellData {

@@ -25,10 +25,10 @@ export function readRowHeights(sheet: Worksheet): Record<number, Partial<IRowDat
 function fittedHeight(sheet: Worksheet, number: number): number {
   let height = usual;
   sheet.getRow(number).eachCell((cell, column) => {
-    const size = cell.font?.size ?? usualFontSize;
+    const size = cell.style.font?.size ?? usualFontSize;
     const lineHeight = size * pixelsPerPoint * leading;
     const lines =
-      cell.alignment?.wrapText === true ? wrappedLines(cell.text, (sheet.getColumn(column).width ?? 9) * (usualFontSize / size)) : 1;
+      cell.style.alignment?.wrapText === true ? wrappedLines(cell.text, (sheet.getColumn(column).width ?? 9) * (usualFontSize / size)) : 1;
     height = Math.max(height, Math.ceil(lines * lineHeight) + (lines > 1 || size > usualFontSize ? 2 : 0));
   });
   return height;

@@ -61,7 +61,7 @@ function writeSheet(
   const file = workbook.addWorksheet(sheet.name, {
     views: [viewOf(grid, sheet)],
     state: stateOf(sheet),
-    properties: { ...(sheet.tabColor !== "" && { tabColor: argb(sheet.tabColor) as { argb: string } }) },
+    properties: { ...(sheet.tabColor !== "" && { tabColor: argb(sheet.tabColor) }) },
   }); // argb always gives one
   const area = grid.usedArea(sheet.id, true) ?? { row: 0, column: 0, rows: 0, columns: 0 };
   const dynamicCells = writeCells(file, grid, sheet.id, area);

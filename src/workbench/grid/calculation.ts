@@ -15,8 +15,8 @@ import type { Unsubscribe } from "./grid";
 export interface Calculation {
   /** The next workbook is about to open; its first calculation counts as due. */
   expectOpening(): void;
-  settled(): Promise<void>;
-  onCalculated(listener: () => void): Unsubscribe;
+  readonly settled: () => Promise<void>;
+  readonly onCalculated: (listener: () => void) => Unsubscribe;
   dispose(): void;
 }
 
@@ -71,8 +71,14 @@ export function watchCalculation(univer: Univer, deferral: Deferral): Calculatio
       const isStop = state === FormulaExecutedStateType.STOP_EXECUTION;
       const startsThen = starts;
       // The engine puts results into the cells, and restarts after a stop, within the same turn.
-      if (isEnd) setTimeout(() => startsThen === starts && finish(), 0);
-      if (isStop) setTimeout(() => stoppedAt === starts && finish(), 0);
+      if (isEnd)
+        setTimeout(() => {
+          if (startsThen === starts) finish();
+        }, 0);
+      if (isStop)
+        setTimeout(() => {
+          if (stoppedAt === starts) finish();
+        }, 0);
     } else if (makesDue(injector.get(IActiveDirtyManagerService), command, options)) {
       isDue = true;
     }

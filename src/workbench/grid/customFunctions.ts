@@ -2,7 +2,7 @@ import {
   ArrayValueObject,
   BaseFunction,
   type BaseValueObject,
-  ErrorType,
+  type ErrorType,
   ErrorValueObject,
   FunctionType,
   type IFunctionInfo,

@@ -106,7 +106,7 @@ function editOf(
 function boundsOf(changes: CellChanges | undefined): Area | undefined {
   const bounds = { startRow: Infinity, startColumn: Infinity, endRow: -1, endColumn: -1 };
   for (const [row, line] of Object.entries(changes ?? {})) {
-    for (const [column, cell] of Object.entries(line ?? {})) {
+    for (const [column, cell] of Object.entries(line)) {
       if (cell && !("v" in cell || "f" in cell || "p" in cell || "si" in cell)) continue;
       bounds.startRow = Math.min(bounds.startRow, Number(row));
       bounds.endRow = Math.max(bounds.endRow, Number(row));

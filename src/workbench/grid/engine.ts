@@ -11,7 +11,6 @@ import {
   LocaleType,
   LogLevel,
   type Nullable,
-  type Plugin,
   type PluginCtor,
   Univer,
   UniverInstanceType,
@@ -40,12 +39,12 @@ export interface Engine {
   readonly workbook: Workbook;
   readonly unitId: string;
   /** Run a command; throws where the grid refuses it, since the caller asked for something impossible. */
-  run(id: string, params: object, options?: IExecutionOptions): void;
+  readonly run: (id: string, params: object, options?: IExecutionOptions) => void;
   /** Run mutations in one undoable step. */
   step(redos: readonly Mutation[], undos: readonly Mutation[]): void;
   /** Change cells in one undoable step; `isStyleOnly` spares the recalculation. */
   changeCells(sheetId: string, cells: CellChanges, isStyleOnly?: boolean): void;
-  sheet(sheetId: string): Worksheet;
+  readonly sheet: (sheetId: string) => Worksheet;
   /** Make room down and to the right, so that the area lies on the sheet. */
   makeRoom(sheetId: string, area: Area): void;
   /** True while the host, not a person, is changing the workbook. */
@@ -58,7 +57,7 @@ export interface Engine {
   close(): void;
 }
 
-type PluginEntry = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
+type PluginEntry = PluginCtor | readonly [PluginCtor, unknown];
 
 /** Start the spreadsheet machinery with these plugins; a later entry of the same plugin wins. */
 export function startUniver(
@@ -71,7 +70,7 @@ export function startUniver(
     locales: { [LocaleType.EN_US]: {} },
     ...options,
   });
-  const plugins = new Map<string, readonly [PluginCtor<Plugin>, unknown]>();
+  const plugins = new Map<string, readonly [PluginCtor, unknown]>();
   for (const entry of entries) {
     const [plugin, config] = typeof entry === "function" ? ([entry, undefined] as const) : entry;
     plugins.delete(plugin.pluginName);

@@ -31,7 +31,7 @@ function cellsWithoutRoom(engine: Engine, sheetId: string): { readonly row: numb
   const formulas = engine.injector.get(FormulaDataModel).getSheetFormulaData(engine.unitId, sheetId) ?? {};
   const worksheet = engine.sheet(sheetId);
   return Object.entries(formulas).flatMap(([row, line]) =>
-    Object.keys(line ?? {}).flatMap((column) => {
+    Object.keys((line as object | undefined) ?? {}).flatMap((column) => {
       const cell = worksheet.getCellRaw(Number(row), Number(column));
       return cell?.v === "#REF!" && cell.f ? [{ row: Number(row), column: Number(column), formula: cell.f }] : [];
     }),

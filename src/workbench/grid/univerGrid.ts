@@ -55,6 +55,7 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
     onActivated: edits.onActivated,
     undo: () => engine.asHost(() => engine.undo()),
     asOneStep: (work) => {
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to join steps in this pinned version
       const batch = steps.__tempBatchingUndoRedo(engine.unitId);
       try {
         return work();

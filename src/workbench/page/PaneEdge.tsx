@@ -60,6 +60,7 @@ export function PaneEdge({ width, onWidth }: { readonly width: number; readonly 
   return (
     <>
       {isMoving && <div className={styles.shield} />}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator with a value is a widget */}
       <div
         role="separator"
         aria-orientation="vertical"
@@ -67,6 +68,7 @@ export function PaneEdge({ width, onWidth }: { readonly width: number; readonly 
         aria-valuenow={width}
         aria-valuemin={paneWidth.least}
         aria-valuemax={paneWidth.most}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a separator with a value is a widget
         tabIndex={0}
         className={mergeClasses(styles.edge, isMoving && styles.moving)}
         onKeyDown={onKeyDown}

@@ -16,7 +16,7 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from "react";
 import { PaneEdge, paneWidth } from "./PaneEdge";
 import { strings } from "./strings";
 import { TopBar } from "./TopBar";
@@ -181,17 +181,18 @@ function DiscardQuestion({ isOpen, changes, onAnswer }: DiscardQuestionProps): R
 }
 
 function useSaveKey(save: () => void): void {
-  const latest = useRef(save);
-  latest.current = save;
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save();
+  });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      latest.current();
+    const listen = (event: KeyboardEvent): void => {
+      onKeyDown(event);
     };
-    window.addEventListener("keydown", onKeyDown);
+    window.addEventListener("keydown", listen);
     return () => {
-      window.removeEventListener("keydown", onKeyDown);
+      window.removeEventListener("keydown", listen);
     };
   }, []);
 }

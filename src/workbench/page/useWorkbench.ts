@@ -36,7 +36,7 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
   const darkAtStart = useRef(isDark);
   const [workbook, setWorkbook] = useState<ShownWorkbook>();
   const [notice, setNotice] = useState<Notice>();
-  const { changes, setChanges, calculated } = useChanges(workbook?.host.grid);
+  const { changes, saved, calculated } = useChanges(workbook?.host.grid);
 
   const show = useCallback((source: WorkbookSource) => {
     if (running.current === undefined) return;
@@ -73,7 +73,7 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
     if (workbook === undefined) return;
     downloadWorkbook(workbook).then(
       (lost) => {
-        setChanges(0);
+        saved();
         setNotice(lost.length === 0 ? undefined : { intent: "warning", text: strings.notSaved(lost) });
       },
       (error: unknown) => {
@@ -99,26 +99,45 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
   };
 }
 
+interface Counted {
+  readonly grid: Grid | undefined;
+  readonly changes: number;
+  readonly calculated?: number;
+}
+
+/** Changes and calculations of the grid that is shown; another grid starts from none. */
 function useChanges(grid: Grid | undefined) {
-  const [changes, setChanges] = useState(0);
-  const [calculated, setCalculated] = useState<number>();
+  const [counted, setCounted] = useState<Counted>({ grid, changes: 0 });
+  const current: Counted = counted.grid === grid ? counted : { grid, changes: 0 };
   useEffect(() => {
-    setChanges(0);
     if (grid === undefined) return;
     let since: number | undefined;
+    const change = (by: (before: Counted) => Partial<Counted>): void => {
+      setCounted((last) => {
+        const before = last.grid === grid ? last : { grid, changes: 0 };
+        return { ...before, ...by(before) };
+      });
+    };
     const stopEdits = grid.onEdited(() => {
       since ??= performance.now();
-      setChanges((count) => count + 1);
+      change(({ changes }) => ({ changes: changes + 1 }));
     });
     const stopCalculations = grid.onCalculated(() => {
       // The engine waits a tenth of a second for further edits before it starts.
-      if (since !== undefined) setCalculated(Math.max(1, Math.round(performance.now() - since - 100)));
+      const milliseconds = since === undefined ? undefined : Math.max(1, Math.round(performance.now() - since - 100));
       since = undefined;
+      if (milliseconds !== undefined) change(() => ({ calculated: milliseconds }));
     });
     return () => {
       stopEdits();
       stopCalculations();
     };
   }, [grid]);
-  return { changes, setChanges, calculated };
+  return {
+    changes: current.changes,
+    calculated: current.calculated,
+    saved: () => {
+      setCounted({ ...current, changes: 0 });
+    },
+  };
 }

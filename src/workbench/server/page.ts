@@ -17,11 +17,11 @@ export const dataFolder = join(cache, "data");
 /** The grid goes without patterns of a language that it cannot load; cells are never hyphenated. */
 const withoutHyphenation: Plugin = {
   name: "without hyphenation",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ importer }) =>
+  setup: (building) => {
+    building.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ importer }) =>
       importer.replaceAll("\\", "/").endsWith("/engine-render/lib/es/index.js") ? { path: "pattern", namespace: "empty" } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "export {};" }));
+    building.onLoad({ filter: /.*/, namespace: "empty" }, () => ({ contents: "export {};" }));
   },
 };
 
