@@ -50,23 +50,24 @@ export function FunctionsPanel(): ReactNode {
   const { reading } = usePortfolio();
   const [selected, setSelected] = useState<AnyFunctionSpec | undefined>(first);
   const sheet = reading.status === "ready" ? reading.portfolio.features : undefined;
-  return selected === undefined ? null : <FunctionsBody spec={selected} sheet={sheet} onSelect={setSelected} />;
+  return selected === undefined ? null : <FunctionsBody selected={selected} sheet={sheet} onSelect={setSelected} />;
 }
 
 interface FunctionsBodyProps {
-  readonly spec: AnyFunctionSpec;
+  readonly selected: AnyFunctionSpec;
   readonly sheet: FeatureSheet | undefined;
   readonly onSelect: (spec: AnyFunctionSpec) => void;
 }
 
-function FunctionsBody({ spec, sheet, onSelect }: FunctionsBodyProps): ReactNode {
+function FunctionsBody({ selected, sheet, onSelect }: FunctionsBodyProps): ReactNode {
   const styles = useStyles();
   const { state, write, clear } = useWrite();
   const [query, setQuery] = useState("");
   const [group, setGroup] = useState<Group>();
-  const draft = useFormula(spec, sheet);
   const sought = useDeferredValue(query);
   const found = useMemo(() => searchFunctions(catalogue, sought, group), [sought, group]);
+  const spec = found.includes(selected) ? selected : (found[0] ?? selected);
+  const draft = useFormula(spec, sheet);
   const labels = useMemo(() => rowLabels(sheet), [sheet]);
   const { preview, formula } = draft;
   const [rows, columns] = preview.status === "answered" ? [preview.answers.length, preview.answers[0]?.length ?? 1] : [1, 1];
