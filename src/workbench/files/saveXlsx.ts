@@ -15,7 +15,7 @@ import { writeDynamicArrays, writeNames, writeTables, writeTheme, writeSheetVali
 /** A workbook as a file. */
 export interface SavedFile {
   readonly bytes: Uint8Array;
-  /** What the file format's writer could not express, in words. */
+  /** What Excel will not find in the file, in words; opened here again, the charts are there. */
   readonly notKept: readonly string[];
 }
 
@@ -36,6 +36,8 @@ export async function saveXlsx(grid: Grid, extras: WorkbookExtras): Promise<Save
         (type) => `conditional format of the kind ${type} on ${sheet.name}`,
       ),
     );
+    const charts = own.charts.length;
+    if (charts > 0) notKept.push(`${String(charts)} ${charts === 1 ? "chart" : "charts"} on ${sheet.name}`);
     return { ...written, id: sheet.id, validations: own.dataValidations };
   });
   const active = grid.sheets().findIndex(({ id }) => id === grid.activeSheet());
