@@ -25,7 +25,8 @@ export const strings = {
   opening: (name: string) => `Opening ${name}`,
   notKept: (name: string, lost: readonly string[]) =>
     `${name} holds what this page cannot keep: ${lost.join(", ")}. Saving leaves that out, so save under another name.`,
-  notSaved: (lost: readonly string[]) => `Saved. Excel will not show ${lost.join(", ")}: this page cannot write that. Refresh the dashboard there.`,
+  notSaved: (lost: readonly string[]) =>
+    `Saved. Excel will not show ${lost.join(", ")}: this page cannot write that. Refresh the dashboard there.`,
   unsaved: (count: number) => `${strings.changes(count)}. Open another workbook and lose them?`,
   discard: "Open anyway",
   cancel: "Keep this one",
