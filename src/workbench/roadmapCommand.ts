@@ -124,12 +124,15 @@ async function readSource({ table, file }: Wanted): Promise<Result<PortfolioStat
   return chosen.ok ? chosen : fail(sentence(chosen.error));
 }
 
-function printed({ features, assumptions, assumptionProblems }: PortfolioState): Result<string, string> {
+function printed({ features, assumptions, assumptionProblems, evidence }: PortfolioState): Result<string, string> {
   if (features === undefined)
     return fail("No sheet of the workbook looks like a feature table. Give it a header row with a column Feature.");
-  const roadmap = planFeatures(features.features, assumptions, { today: serialDate(new Date()) });
+  const roadmap = planFeatures(features.features, assumptions, {
+    today: serialDate(new Date()),
+    observations: evidence?.observations ?? [],
+  });
   const problems = [
-    ...[...features.problems, ...assumptionProblems].map(({ link, message }) => ({
+    ...[...features.problems, ...assumptionProblems, ...(evidence?.problems ?? [])].map(({ link, message }) => ({
       cell: link === undefined ? null : linkLabel(link),
       message,
     })),

@@ -31,11 +31,13 @@ export function updateFreshness(): Outcome<Done> {
   });
 }
 
-function freshnessOf({ features, assumptions }: PortfolioReading, { memory }: StandingRoadmap): string {
+function freshnessOf({ features, assumptions, evidence }: PortfolioReading, { memory }: StandingRoadmap): string {
   const since = `since ${formatMoment(new Date(memory.builtAt))}`;
   if (features === undefined) return `${staleMark}: the feature sheet is gone ${since}`;
   const before = memory.features.flatMap(({ built }) => built ?? []);
-  const after = builtFeatures(buildRoadmap(features.features, assumptions.assumptions, { today: serialDate(new Date()) }));
+  const after = builtFeatures(
+    buildRoadmap(features.features, assumptions.assumptions, { today: serialDate(new Date()), observations: evidence?.observations ?? [] }),
+  );
   const cells = changedCells(before, after);
   if (cells > 0)
     return `${staleMark}: ${plural(cells, "cell")} changed ${since}. Refresh the roadmap to apply ${cells === 1 ? "it" : "them"}.`;

@@ -61,12 +61,15 @@ export function buildRoadmap(target?: "new-sheet"): Outcome<Done> {
 }
 
 function draftRoadmap(reading: PortfolioReading): Result<Draft, Refusal> {
-  const { features, assumptions, roadmap: standing } = reading;
+  const { features, assumptions, evidence, roadmap: standing } = reading;
   if (features === undefined) return fail(noSource);
   if (features.columns.matches.feature === undefined) return fail(noNames(features));
   if (features.features.length === 0) return fail(noRows(features));
   const now = new Date();
-  const roadmap = planFeatures(features.features, assumptions.assumptions, { today: serialDate(now) });
+  const roadmap = planFeatures(features.features, assumptions.assumptions, {
+    today: serialDate(now),
+    observations: evidence?.observations ?? [],
+  });
   const plan = planRoadmap(roadmap, assumptions.assumptions);
   const kept = keepTyped(plan, standing?.lines ?? [], standing?.memory.features ?? []);
   return ok({

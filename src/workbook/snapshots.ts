@@ -26,14 +26,16 @@ export interface Snapshot {
  */
 export function saveSnapshot(label?: string): Outcome<Done> {
   return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
-    const { catalog, features, assumptions } = await readAll(context);
+    const { catalog, features, assumptions, evidence } = await readAll(context);
     if (features === undefined || features.features.length === 0) {
       return fail({ message: "There are no features to keep.", cure: "Nothing was written. Add features, or choose the feature sheet." });
     }
     const sheet = catalog.sheets.find(({ name }) => name === snapshotSheet);
     if (sheet === undefined && !catalog.canAddSheets) return fail(protectedWorkbook());
     const now = new Date();
-    const built = builtFeatures(buildRoadmap(features.features, assumptions.assumptions, { today: serialDate(now) }));
+    const built = builtFeatures(
+      buildRoadmap(features.features, assumptions.assumptions, { today: serialDate(now), observations: evidence?.observations ?? [] }),
+    );
     const title = label?.trim() ?? "";
     const head = {
       snapshot: now.getTime().toString(36),

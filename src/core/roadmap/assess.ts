@@ -19,6 +19,8 @@ export interface Assessment {
   readonly milestone?: string;
   readonly exitCriterion?: string;
   readonly gate?: GateStatus;
+  /** Whether people's use has been measured; absent without evidence beyond the row. */
+  readonly hasProductMetric?: boolean;
 }
 
 /** Score, bucket, strategy, milestone and gate of a feature; no other feature moves them. */

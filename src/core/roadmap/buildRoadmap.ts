@@ -4,6 +4,7 @@ import type { Feature, Problem } from "../feature/feature";
 import { meaningOfStatus } from "../feature/status";
 import { horizons } from "../horizon/horizon";
 import { assess, type Assessment } from "./assess";
+import { measuredGates } from "./measuredGate";
 import { compareFeatures, orderByScore } from "./orderByScore";
 import { type Placement, placeFeatures } from "./placement";
 import { realityCheck } from "./realityCheck";
@@ -43,7 +44,9 @@ export function buildRoadmap(features: readonly Feature[], assumptions: Assumpti
 }
 
 function placeAll(features: readonly Feature[], assumptions: Assumptions, options: RoadmapOptions): readonly Placed[] {
-  const assessments = features.map((feature) => assess(feature, assumptions));
+  const own = features.map((feature) => assess(feature, assumptions));
+  const measured = measuredGates(features, own, options.observations ?? [], assumptions);
+  const assessments = own.map((assessment, index) => ({ ...assessment, ...measured.get(features[index]?.id ?? "") }));
   const placements = placeFeatures(
     features,
     assessments.map(({ strategy }) => strategy),

@@ -39,7 +39,7 @@ export function realityCheck(
     assessment.valueBucket === "Automation" &&
       isAtLeast(feature.risk, high, scale) &&
       "high cost of error: keep a person in the loop (Augmentation)",
-    feature.gateMetric === undefined && "no product metric (only a demo so far)",
+    feature.gateMetric === undefined && assessment.hasProductMetric !== true && "no product metric (only a demo so far)",
     reliesOnThird(placement),
     placement.own.disagreement,
     wideRatings(feature, scale),

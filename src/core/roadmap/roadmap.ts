@@ -1,4 +1,5 @@
 import type { ValueBucket } from "../bucket/valueBucket";
+import type { Observation } from "../evidence/evidence";
 import type { Feature, Problem } from "../feature/feature";
 import type { Horizon } from "../horizon/horizon";
 import type { GateStatus } from "../measure/gate";
@@ -47,4 +48,6 @@ export interface Roadmap {
 export interface RoadmapOptions {
   /** Excel serial date of today, for review dates that have passed; without it none has. */
   readonly today?: number;
+  /** What the evidence table measured; without it the gate columns of the sheet are all there is. */
+  readonly observations?: readonly Observation[];
 }

@@ -24,7 +24,10 @@ const views = new WeakMap<PortfolioState, RoadmapView>();
 export function roadmapView(portfolio: PortfolioState): RoadmapView {
   const known = views.get(portfolio);
   if (known !== undefined) return known;
-  const roadmap = buildRoadmap(portfolio.features?.features ?? [], portfolio.assumptions, { today: serialDate(new Date()) });
+  const roadmap = buildRoadmap(portfolio.features?.features ?? [], portfolio.assumptions, {
+    today: serialDate(new Date()),
+    observations: portfolio.evidence?.observations ?? [],
+  });
   const changes = portfolio.roadmap === undefined ? [] : compareRoadmaps(portfolio.roadmap.builtFrom, builtFeatures(roadmap));
   const view = { roadmap, changes };
   views.set(portfolio, view);

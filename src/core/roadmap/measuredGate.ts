@@ -1,0 +1,43 @@
+import type { Assumptions } from "../assumptions/assumptions";
+import { type FeatureEvidence, featureEvidence, hasProductEvidence } from "../evidence/featureEvidence";
+import { metricWords } from "../evidence/metric";
+import type { Observation } from "../evidence/evidence";
+import { combinedGate } from "../evidence/summary";
+import type { Feature } from "../feature/feature";
+import type { GateStatus } from "../measure/gate";
+import type { Assessment } from "./assess";
+
+/** What evidence adds to a feature's own row. */
+export interface MeasuredGate {
+  readonly gate?: GateStatus;
+  /** People's use has been measured, so there is more than a demo. */
+  readonly hasProductMetric: boolean;
+}
+
+/**
+ * What the evidence table says about each feature it measures, by the feature's key.
+ *
+ * The metric that the sheet names decides the gate; without one all product metrics together do, and without those the model metrics.
+ *
+ * Source   article; which metric decides is ours
+ */
+export function measuredGates(
+  features: readonly Feature[],
+  assessments: readonly Assessment[],
+  observations: readonly Observation[],
+  assumptions: Assumptions,
+): ReadonlyMap<string, MeasuredGate> {
+  if (observations.length === 0) return new Map();
+  const buckets = new Map(features.map(({ id }, index) => [id, assessments[index]?.valueBucket]));
+  const evidence = featureEvidence(features, observations, ({ id }) => buckets.get(id), assumptions);
+  return new Map(evidence.map((each) => [each.feature.id, measuredGate(each)]));
+}
+
+function measuredGate(evidence: FeatureEvidence): MeasuredGate {
+  const { feature, model, product } = evidence;
+  const { gateMetric } = feature;
+  const named =
+    gateMetric === undefined ? [] : [...model, ...product].filter(({ latest }) => metricWords(latest.name) === metricWords(gateMetric));
+  const gate = combinedGate(named) ?? combinedGate(product) ?? combinedGate(model);
+  return { ...(gate === undefined ? {} : { gate }), hasProductMetric: hasProductEvidence(evidence) };
+}
