@@ -7,6 +7,7 @@ import { alignmentOf, newFeatureSheet } from "../src/workbook/newFeatureSheet";
 import type { Done, Refusal } from "../src/workbook/refusal";
 import { addScoreColumns } from "../src/workbook/scoreColumns";
 import { addShortNames } from "../src/workbook/shortNames";
+import { enterEvidence, readSampleEvidence } from "./sampleEvidence";
 import { readSampleFeatures, type SampleRow } from "./sampleFeatures";
 
 const path = "assets/ai-portfolio.xlsx";
@@ -24,6 +25,7 @@ async function writeSample(): Promise<void> {
   await enterFeatures(readSampleFeatures());
   must(await addScoreColumns());
   must(await addShortNames());
+  await enterEvidence(readSampleEvidence());
   await finish();
   await workbook.grid.settled();
   const { bytes, notKept } = await saveXlsx(workbook.grid, workbook.host.extras());
