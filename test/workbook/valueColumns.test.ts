@@ -37,7 +37,7 @@ async function valuesOfCore(): Promise<readonly unknown[]> {
 
 async function worth(workbook: TestWorkbook): Promise<readonly unknown[]> {
   await workbook.grid.settled();
-  return (await tableRows(workbook, "Features")).map(({ rNPV }) => rNPV);
+  return (await tableRows(workbook, "Features")).map(({ rNPV }): unknown => rNPV);
 }
 
 function expectClose(shown: readonly unknown[], expected: readonly unknown[]): void {

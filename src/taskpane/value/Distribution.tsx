@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Bin } from "../../core/doubt/histogram";
 import { percentile } from "../../core/doubt/statistics";
 import type { MoneyUnit } from "../frame/format";
@@ -59,7 +59,7 @@ interface DistributionProps {
 }
 
 /** The simulated totals as a histogram and as a cumulative curve over the same axis. */
-export function Distribution({ simulated: { ascending, summary }, bins, unit }: DistributionProps): ReactNode {
+export const Distribution = memo(function Distribution({ simulated: { ascending, summary }, bins, unit }: DistributionProps): ReactNode {
   const styles = useStyles();
   const highest = Math.max(...bins.map(({ count }) => count));
   const axis = axisOver(bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1);
@@ -94,7 +94,7 @@ export function Distribution({ simulated: { ascending, summary }, bins, unit }: 
       </figure>
     </div>
   );
-}
+});
 
 function rulesOf(percentiles: readonly number[]): readonly Rule[] {
   const [, low = 0, , middle = 0, , high = 0] = percentiles;

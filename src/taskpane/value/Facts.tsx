@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { reportedPercentiles, type Summary } from "../../core/doubt/statistics";
 import { formatHeadlineMoney, formatShare, type MoneyUnit } from "../frame/format";
@@ -20,10 +20,10 @@ const useStyles = makeStyles({
   value: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   error: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  heading: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start", paddingBlock: "4px" },
+  heading: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, padding: "4px 0", textAlign: "start" },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  cell: { fontWeight: tokens.fontWeightRegular, textAlign: "start", paddingBlock: "4px" },
-  number: { textAlign: "end" },
+  cell: { fontWeight: tokens.fontWeightRegular, textAlign: "start", padding: "4px 0" },
+  number: { textAlign: "end", padding: "4px 0" },
 });
 
 interface FactsProps {
@@ -81,7 +81,7 @@ export function FactsTable({ summary, unit }: FactsProps): ReactNode {
           <th scope="col" className={styles.heading}>
             {strings.measure}
           </th>
-          <th scope="col" className={`${styles.heading} ${styles.number}`}>
+          <th scope="col" className={mergeClasses(styles.heading, styles.number)}>
             {strings.amount}
           </th>
         </tr>

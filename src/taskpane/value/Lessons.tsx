@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { formatMoney, type MoneyUnit } from "../frame/format";
 import { rowsAtFirst } from "../frame/lengthOfList";
 import { ShowMore } from "../frame/ShowMore";
@@ -29,7 +29,7 @@ interface LessonsProps {
 }
 
 /** What to find out, and the most to spend on it. */
-export function Lessons({ lessons, unit }: LessonsProps): ReactNode {
+export const Lessons = memo(function Lessons({ lessons, unit }: LessonsProps): ReactNode {
   const styles = useStyles();
   const [length, setLength] = useState<number>();
   const shown = lessons.slice(0, length ?? rowsAtFirst(lessons.length));
@@ -50,4 +50,4 @@ export function Lessons({ lessons, unit }: LessonsProps): ReactNode {
       <ShowMore shown={shown.length} total={lessons.length} onShow={setLength} />
     </>
   );
-}
+});

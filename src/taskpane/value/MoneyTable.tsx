@@ -1,5 +1,5 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { ValueBucket } from "../../core/bucket/valueBucket";
 import { bucketMarks } from "../frame/colors";
 import { formatPoints, type MoneyUnit } from "../frame/format";
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  heading: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start", paddingBlock: "4px" },
-  number: { width: "58px", textAlign: "end", paddingBlock: "4px", whiteSpace: "nowrap", [wide]: { width: "96px" } },
+  heading: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start", padding: "4px 0" },
+  number: { width: "58px", textAlign: "end", padding: "4px 0", whiteSpace: "nowrap", [wide]: { width: "96px" } },
   broadNumber: { width: "72px", [wide]: { width: "96px" } },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   total: { borderTop: `2px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
@@ -64,7 +64,7 @@ interface MoneyTableProps {
 const thousandsFrom = 10_000;
 
 /** Value a year, cost and rNPV, line by line; the unit stands in the heading. */
-export function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTableProps): ReactNode {
+export const MoneyTable = memo(function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTableProps): ReactNode {
   const styles = useStyles();
   const [length, setLength] = useState<number>();
   const shown = lines.slice(0, length ?? rowsAtFirst(lines.length));
@@ -96,7 +96,6 @@ export function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTablePr
           </tr>
         </thead>
         {/* The keys of a list are handled where they bubble to; the rows themselves are buttons. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <tbody {...(onGoTo === undefined ? {} : rows.list)}>
           {shown.map((line, index) => (
             <tr key={line.key} className={styles.line}>
@@ -111,6 +110,7 @@ export function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTablePr
                     type="button"
                     className={mergeClasses(styles.name, styles.button)}
                     aria-label={strings.goTo(line.name)}
+                    title={line.name}
                     onClick={() => {
                       onGoTo(index);
                     }}
@@ -141,7 +141,7 @@ export function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTablePr
       </div>
     </>
   );
-}
+});
 
 /** The color of a bucket; undefined, a hollow square, where there is none. */
 export function markOf(bucket: ValueBucket | undefined): string | undefined {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   reading: { marginTop: "6px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  link: { fontSize: "inherit" },
+  link: { fontSize: "inherit", whiteSpace: "nowrap" },
 });
 
 /** As many bars as a narrow pane shows apart. */

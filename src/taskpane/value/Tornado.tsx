@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { formatHeadlineMoney, type MoneyUnit } from "../frame/format";
 import { markOf } from "./MoneyTable";
 import type { Influence } from "./portfolioValue";
@@ -26,7 +26,7 @@ interface TornadoProps {
 }
 
 /** How far each feature moves the whole, widest first, low and high printed at the ends. */
-export function Tornado({ influences, unit }: TornadoProps): ReactNode {
+export const Tornado = memo(function Tornado({ influences, unit }: TornadoProps): ReactNode {
   const styles = useStyles();
   const shown = influences.slice(0, mostBars);
   const from = Math.min(...shown.map(({ atLow }) => atLow));
@@ -62,4 +62,4 @@ export function Tornado({ influences, unit }: TornadoProps): ReactNode {
       })}
     </ol>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/refusal";
 import { CellLink } from "../frame/CellLink";
@@ -91,18 +91,27 @@ function Evidence({ value, portfolio }: { readonly value: PortfolioValue; readon
 function Findings({ value, portfolio: { assumptions }, sheet }: ValueBodyProps & { readonly value: PortfolioValue }): ReactNode {
   const styles = useStyles();
   const { goTo } = usePortfolio();
-  const { entries, buckets, total } = value;
+  const { entries, buckets } = value;
   const { work, settings, setSettings, run } = useSimulation(entries);
-  const shares = work.latest?.job.given.items.length === entries.length ? work.latest.value.contributions : undefined;
+  const { latest } = work;
+  const isOfThese = latest?.job.given.items.every(({ number }, index) => number === entries[index]?.item.number) === true;
+  const shares = isOfThese ? latest.value.contributions : undefined;
   const moving = useMemo(() => influences(entries, shares), [entries, shares]);
   const toLearn = useMemo(() => lessons(entries), [entries]);
-  const lines = useMemo(() => featureLines(value), [value]);
+  const lines = useMemo(() => ({ buckets: bucketLines(value), features: featureLines(value), total: sumsOf(value.total) }), [value]);
+  const goToFeature = useCallback(
+    (index: number) => {
+      const entry = entries[index];
+      if (entry !== undefined) goTo(sheet.linkTo(entry.feature.row));
+    },
+    [entries, goTo, sheet],
+  );
   const [first] = toLearn;
   return (
     <>
       <Section title={strings.buckets}>
         <BucketBar buckets={buckets} />
-        <MoneyTable heading={strings.columns.bucket} lines={bucketLines(value)} total={sumsOf(total)} unit={assumptions} />
+        <MoneyTable heading={strings.columns.bucket} lines={lines.buckets} total={lines.total} unit={assumptions} />
       </Section>
       <Simulation work={work} settings={settings} onChange={setSettings} onRun={run} unit={assumptions} />
       {moving.length === 0 ? null : (
@@ -116,15 +125,7 @@ function Findings({ value, portfolio: { assumptions }, sheet }: ValueBodyProps &
         <Lessons lessons={toLearn} unit={assumptions} />
       </Section>
       <Section title={strings.features}>
-        <MoneyTable
-          heading={strings.columns.feature}
-          lines={lines}
-          unit={assumptions}
-          onGoTo={(index) => {
-            const entry = entries[index];
-            if (entry !== undefined) goTo(sheet.linkTo(entry.feature.row));
-          }}
-        />
+        <MoneyTable heading={strings.columns.feature} lines={lines.features} unit={assumptions} onGoTo={goToFeature} />
       </Section>
     </>
   );

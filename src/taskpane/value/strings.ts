@@ -29,7 +29,7 @@ export const strings = {
   columns: { feature: "Feature", bucket: "Bucket", value: "Value a year", cost: "Cost", worth: "rNPV" },
   unit: ({ currency }: MoneyUnit, isThousands: boolean) => `${currencySymbol(currency)}${isThousands ? "k" : ""}`,
   total: "Total",
-  simulation: "What all features are worth, simulated",
+  simulation: "rNPV of all, simulated",
   asTable: "Show as table",
   asChart: "Show as chart",
   trials: "Trials",

@@ -1,3 +1,4 @@
+import type { SimulationPlan } from "../../core/doubt/simulation";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { type Work, useWork } from "../work/useWork";
 import { type FeatureValue, simulationOf } from "./portfolioValue";
@@ -18,11 +19,12 @@ export interface RunningSimulation {
   readonly run: () => void;
 }
 
-/** Simulates the features beside the pane, and again whenever they or the settings change. */
+/** Simulates the features beside the pane, and again whenever their money or the settings change; another reading of the same is no change. */
 export function useSimulation(entries: readonly FeatureValue[]): RunningSimulation {
   const work = useWork<"simulate">();
   const [settings, setSettings] = useState<SimulationSettings>({ trials: 10_000, coefficient: 0 });
-  const plan = useMemo(() => simulationOf(entries, settings.trials, settings.coefficient), [entries, settings]);
+  const wanted = useMemo(() => simulationOf(entries, settings.trials, settings.coefficient), [entries, settings]);
+  const plan = useSame(wanted);
   const { start } = work;
   const run = useCallback(() => {
     start({ kind: "simulate", given: plan });
@@ -31,4 +33,13 @@ export function useSimulation(entries: readonly FeatureValue[]): RunningSimulati
     if (plan.items.length > 0) run();
   }, [plan, run]);
   return { work, settings, setSettings, run };
+}
+
+/** The first of the plans in a row that say the same. */
+function useSame(plan: SimulationPlan): SimulationPlan {
+  const text = useMemo(() => JSON.stringify(plan), [plan]);
+  const [kept, setKept] = useState({ plan, text });
+  if (kept.text === text) return kept.plan;
+  setKept({ plan, text });
+  return plan;
 }

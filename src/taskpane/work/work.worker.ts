@@ -1,9 +1,9 @@
-import type { Job, JobKind, Jobs, Simulated } from "./jobs";
+import type { Job, JobKind, Jobs } from "./jobs";
 import type { WorkerMessage } from "./messages";
 import { performers } from "./perform";
 
 /** Reports closer together than this (in milliseconds) would only keep the pane busy. */
-const quiet = 100;
+const quiet = 200;
 
 self.addEventListener("message", ({ data }: MessageEvent<Job>) => {
   void answer(data);
@@ -30,6 +30,6 @@ function post(message: WorkerMessage, transfer: Transferable[] = []): void {
 }
 
 /** A million totals are handed over, not copied. */
-function memoryOf(value: Jobs[JobKind]["gives"] | Partial<Simulated>): Transferable[] {
-  return "ascending" in value && value.ascending !== undefined ? [value.ascending.buffer] : [];
+function memoryOf(value: Jobs[JobKind]["gives"]): Transferable[] {
+  return "ascending" in value ? [value.ascending.buffer] : [];
 }
