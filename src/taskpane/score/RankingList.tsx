@@ -8,6 +8,7 @@ import { wide } from "../frame/layout";
 import { useRows } from "../frame/rows";
 import { ShowMore } from "../frame/ShowMore";
 import { usePortfolio } from "../portfolio/PortfolioContext";
+import type { TopChances } from "./chances";
 import { OpenRow } from "./OpenRow";
 import type { Ranked, ScoringAssumptions } from "./ranking";
 import { RankingRow, useRankingColumns } from "./RankingRow";
@@ -44,13 +45,14 @@ const useStyles = makeStyles({
 interface RankingListProps {
   readonly ranking: readonly Ranked[];
   readonly moves: ReadonlyMap<string, number>;
+  readonly chances?: TopChances;
   readonly weights: RibsWeights;
   readonly assumptions: ScoringAssumptions;
   readonly linkTo: FeatureSheet["linkTo"];
 }
 
 /** The ranking, one tab stop: arrows move, Enter opens a row, Ctrl+Enter goes to its cell, Esc closes. */
-export function RankingList({ ranking, moves, weights, assumptions, linkTo }: RankingListProps): ReactNode {
+export function RankingList({ ranking, moves, chances, weights, assumptions, linkTo }: RankingListProps): ReactNode {
   const columns = useRankingColumns();
   const styles = useStyles();
   const { goTo } = usePortfolio();
@@ -81,7 +83,8 @@ export function RankingList({ ranking, moves, weights, assumptions, linkTo }: Ra
           ))}
         </span>
         <span className={columns.score}>{strings.columns.score}</span>
-        <span className={columns.band}>{strings.columns.band}</span>
+        <span className={mergeClasses(columns.band, styles.wideOnly)}>{strings.columns.band}</span>
+        <span className={columns.chance}>{chances === undefined ? null : strings.columns.chance}</span>
       </div>
       {/* The keys of a list are handled where they bubble to; the rows themselves are buttons. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -91,6 +94,7 @@ export function RankingList({ ranking, moves, weights, assumptions, linkTo }: Ra
             <RankingRow
               entry={entry}
               move={moves.get(entry.feature.id) ?? 0}
+              chance={chances?.get(entry.feature.id)}
               most={most}
               thresholds={assumptions.bands}
               isOpen={entry.feature.id === openId}

@@ -8,6 +8,7 @@ import { wide } from "../frame/layout";
 import { ContributionBar } from "./ContributionBar";
 import type { Ranked } from "./ranking";
 import { strings } from "./strings";
+import { TopChance } from "./TopChance";
 
 /** Columns of a row and of the heading above: two lines in a narrow pane, one in a wide pane. */
 export const useRankingColumns = makeStyles({
@@ -15,18 +16,19 @@ export const useRankingColumns = makeStyles({
     display: "grid",
     alignItems: "center",
     columnGap: "8px",
-    gridTemplateColumns: "20px minmax(0, 1fr) 44px 52px",
-    gridTemplateAreas: '"rank name score band" ". bar bar move"',
+    gridTemplateColumns: "20px minmax(0, 1fr) 40px 56px 32px",
+    gridTemplateAreas: '"rank name score chance chance" ". bar bar band move"',
     [wide]: {
-      gridTemplateColumns: "24px 36px minmax(0, 190px) minmax(0, 1fr) 48px 56px",
-      gridTemplateAreas: '"rank move name bar score band"',
+      gridTemplateColumns: "24px 36px minmax(0, 190px) minmax(0, 1fr) 48px 56px 96px",
+      gridTemplateAreas: '"rank move name bar score band chance"',
     },
   },
   rank: { gridArea: "rank", textAlign: "end", color: tokens.colorNeutralForeground3 },
   name: { gridArea: "name", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   score: { gridArea: "score", textAlign: "end" },
   band: { gridArea: "band", color: tokens.colorNeutralForeground3 },
-  move: { gridArea: "move", [wide]: { textAlign: "end" } },
+  move: { gridArea: "move", textAlign: "end" },
+  chance: { gridArea: "chance", textAlign: "end" },
   bar: { gridArea: "bar" },
 });
 
@@ -58,6 +60,8 @@ const useStyles = makeStyles({
 interface RankingRowProps {
   readonly entry: Ranked;
   readonly move: number;
+  /** Chance to be in the top; absent until it is known. */
+  readonly chance: number | undefined;
   readonly most: readonly number[];
   readonly thresholds: BandThresholds;
   readonly isOpen: boolean;
@@ -66,9 +70,9 @@ interface RankingRowProps {
   readonly onToggle: (id: string) => void;
 }
 
-/** One feature of the ranking: place, name, score, band, its four contributions and its move against the saved weights. */
+/** One feature of the ranking: place, name, score, band, its four contributions, its move against the saved weights and its chance of the top. */
 export const RankingRow = memo(function RankingRow(props: RankingRowProps): ReactNode {
-  const { entry, move, most, thresholds, isOpen, tabIndex, onToggle } = props;
+  const { entry, move, chance, most, thresholds, isOpen, tabIndex, onToggle } = props;
   const columns = useRankingColumns();
   const styles = useStyles();
   return (
@@ -94,6 +98,7 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps): Reac
       <span className={columns.move}>
         <Move places={move} />
       </span>
+      <span className={columns.chance}>{chance === undefined ? null : <TopChance chance={chance} />}</span>
     </button>
   );
 });

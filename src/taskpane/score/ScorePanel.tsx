@@ -17,6 +17,7 @@ import type { Ranked } from "./ranking";
 import { RankingList } from "./RankingList";
 import { strings } from "./strings";
 import { useScores } from "./useScores";
+import { useTopChances } from "./useTopChances";
 import { areEqual } from "./weights";
 import { WeightSliders } from "./WeightSliders";
 
@@ -41,6 +42,8 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
   const { state, write, clear } = useWrite();
   const { percents, ranking, moves, isTrying } = scores;
   useMoveAnnouncement(ranking, moves);
+  const chances = useTopChances(ranking, scores.weights);
+  const leaderChance = chances?.get(ranking[0]?.feature.id ?? "");
   const moved = [...moves.values()].filter((places) => places !== 0).length;
   const save = async (): Promise<void> => {
     const [risk, impact, businessValue, scalability] = percents;
@@ -51,7 +54,10 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
   return (
     <Panel
       headline={strings.headline(ranking)}
-      evidence={strings.evidence(ranking, scores.unscored)}
+      evidence={[
+        ...(leaderChance === undefined ? [] : [strings.leaderChance(leaderChance)]),
+        strings.evidence(ranking, scores.unscored),
+      ].join(" ")}
       message={<OutcomeBar state={state} onDismiss={clear} />}
       note={[
         isTrying ? strings.trying(moved) : strings.untouched,
@@ -80,7 +86,14 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
         <SavedWeights portfolio={portfolio} className={styles.saved} />
       </Section>
       <Section title={strings.ranking}>
-        <RankingList ranking={ranking} moves={moves} weights={scores.weights} assumptions={portfolio.assumptions} linkTo={sheet.linkTo} />
+        <RankingList
+          ranking={ranking}
+          moves={moves}
+          chances={chances}
+          weights={scores.weights}
+          assumptions={portfolio.assumptions}
+          linkTo={sheet.linkTo}
+        />
       </Section>
     </Panel>
   );

@@ -2,7 +2,8 @@ import type { Criterion } from "../../core/score/ribs";
 import { criterionNames } from "../../core/score/ribs";
 import { type Band, bands } from "../../core/score/band";
 import { shownQuantity } from "../../core/score/rounded";
-import { capitalized, count, formatScore } from "../frame/format";
+import { capitalized, count, formatScore, formatShare } from "../frame/format";
+import { chanceDraws, topPlaces } from "./chances";
 import type { RankChange, Ranked } from "./ranking";
 
 /** Leaders closer than this lead together. */
@@ -37,6 +38,8 @@ export const strings = {
       .filter((sentence) => sentence !== "")
       .join(" ");
   },
+  leaderChance: (chance: number) =>
+    `The leader is in the top ${String(topPlaces)} in ${formatShare(chance)} of ${chanceDraws.toLocaleString("en-US")} draws.`,
   weights: "Weights",
   equal: "Equal",
   criterion: { risk: "Risk (low is good)", impact: "Impact", businessValue: "Business value", scalability: "Scalability" } satisfies Record<
@@ -50,7 +53,7 @@ export const strings = {
   saved: (list: string) => `Sum 100\u00a0%. Saved weights are ${list}, in`,
   savedNowhere: "Sum 100\u00a0%. Weights are equal until they stand on the sheet Assumptions.",
   ranking: "Ranking",
-  columns: { rank: "#", move: "Move", feature: "Feature", score: "Score", band: "Band" },
+  columns: { rank: "#", move: "Move", feature: "Feature", score: "Score", band: "Band", chance: `Top ${String(topPlaces)}` },
   ticks: ([commit, plan, explore]: readonly [number, number, number]) =>
     `Ticks at ${[explore, plan, commit].map(shownQuantity).join(", ")}: Explore, Plan, Commit`,
   parts: (entry: Ranked, most: readonly number[]) =>

@@ -47,7 +47,7 @@ export const strings = {
   progress: "Search",
   stop: "Stop and keep this",
   conflict: (limits: readonly string[], unit: MoneyUnit) =>
-    `${capitalized(joinWords(limits.map((limit) => shownLimit(limit, unit))))} cannot be kept together.`,
+    `These cannot be kept together: ${limits.map((limit) => shownLimit(limit, unit)).join("; ")}.`,
   cure: (needed: number | undefined, free: readonly string[], unit: MoneyUnit) => {
     const ways = [
       ...(needed === undefined ? [] : [`raise the budget to ${formatMoney(needed, unit)}`]),

@@ -34,6 +34,21 @@ describe("RankingList", () => {
     expect(screen.queryByText(/Weakest/)).toBeNull();
   });
 
+  it("shows the chance of the top beside each row once it is known", () => {
+    renderInPane(
+      <RankingList
+        ranking={ranking}
+        moves={new Map()}
+        chances={new Map([["F01", 0.853]])}
+        weights={[1, 1, 1, 1]}
+        assumptions={defaultAssumptions}
+        linkTo={sheet.linkTo}
+      />,
+    );
+    expect(screen.getByText("Top 5")).toBeTruthy();
+    expect(screen.getByRole("button", { name: /Invoice processing/ }).textContent).toContain("85\u00a0%");
+  });
+
   it("says moves in words", () => {
     list(new Map([["F01", 2]]));
     expect(screen.getByRole("img", { name: "up 2 places" })).toBeTruthy();

@@ -109,7 +109,7 @@ describe("Conflict", () => {
       />,
     );
     expect(document.body.textContent).toContain(
-      "No selection fits these limits. The budget of $200k and Fraud scoring must be in cannot be kept together. Raise the budget to $260k or free Fraud scoring.",
+      "No selection fits these limits. These cannot be kept together: the budget of $200k; Fraud scoring must be in. Raise the budget to $260k or free Fraud scoring.",
     );
     await user.click(screen.getByRole("button", { name: "Free Fraud scoring" }));
     expect(changes.at(-1)?.forced.size).toBe(0);
