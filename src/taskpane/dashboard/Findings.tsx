@@ -50,7 +50,7 @@ export function Disagreements({ dashboard, sheet, table }: FindingsProps): React
 }
 
 function linkOf({ row }: Observation, feature: Feature, sheet: FeatureSheet, table: EvidenceSheet | undefined): CellLink {
-  return row === undefined || table === undefined ? sheet.linkTo(feature.row) : table.linkTo(row);
+  return row === undefined || table === undefined ? sheet.linkTo(feature.row, 0) : table.linkTo(row, 0);
 }
 
 /** Rows of the evidence table that could not be used. */

@@ -12,7 +12,7 @@ import { strings } from "./strings";
 const useStyles = makeStyles({
   cell: {
     display: "grid",
-    gridTemplateColumns: "52px minmax(0, 1fr) 76px",
+    gridTemplateColumns: "minmax(52px, auto) minmax(0, 1fr) minmax(76px, auto)",
     gridTemplateAreas: `"name name gate" "rate bar target" "detail detail detail"`,
     alignItems: "center",
     columnGap: "8px",
@@ -28,7 +28,13 @@ const useStyles = makeStyles({
   gate: { gridArea: "gate", justifySelf: "end", [wide]: { justifySelf: "start" } },
   rate: { gridArea: "rate", fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", [wide]: { textAlign: "end" } },
   bar: { gridArea: "bar" },
-  target: { gridArea: "target", textAlign: "end", color: tokens.colorNeutralForeground3, [wide]: { display: "none" } },
+  target: {
+    gridArea: "target",
+    textAlign: "end",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground3,
+    [wide]: { display: "none" },
+  },
   needs: { gridArea: "needs", textAlign: "end", display: "none", [wide]: { display: "block" } },
   detail: { gridArea: "detail", color: tokens.colorNeutralForeground3 },
   narrowOnly: { [wide]: { display: "none" } },
@@ -59,17 +65,16 @@ export function MetricCell({ metric, side }: MetricCellProps): ReactNode {
       </div>
       <span className={styles.target}>{strings.target(metric)}</span>
       {needs === undefined ? null : <span className={styles.needs}>{needs}</span>}
-      <span className={styles.detail}>
+      <div className={styles.detail}>
         <span className={styles.narrowOnly}>{strings.detail(metric, false)}</span>
         <span className={styles.wideOnly}>{strings.detail(metric, true)}</span>
         {needs === undefined ? null : <span className={mergeClasses(styles.narrowOnly, styles.strong)}>. {capitalized(needs)}</span>}
         {strings.notes(metric).map((note) => (
-          <span key={note} className={styles.strong}>
-            {" "}
+          <div key={note} className={styles.strong}>
             {note}
-          </span>
+          </div>
         ))}
-      </span>
+      </div>
     </div>
   );
 }

@@ -72,7 +72,7 @@ export const strings = {
   forecasts: "Forecast against outcome",
   forecastAside: "Brier score, 0 is best",
   forecast: (decided: number, brier: number) =>
-    `${count(decided, "forecast")} decided, score ${brier.toFixed(2)}; always saying 50${"\u00a0"}% scores 0.25.`,
+    `${count(decided, "forecast")} decided, score ${brier.toFixed(2)}; always saying 50\u00a0% scores 0.25.`,
   bias(owner: string, bias: number, forecasts: number): string {
     const points = Math.round(100 * Math.abs(bias));
     const lean = points === 0 ? "on the mark" : `${String(points)} points too ${bias > 0 ? "hopeful" : "cautious"}`;
