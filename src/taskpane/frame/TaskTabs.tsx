@@ -1,7 +1,7 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { Task, TaskKey } from "../tasks";
-import { wide } from "./layout";
+import { roomy, wide } from "./layout";
 import { strings } from "./strings";
 
 const TabTooltip = lazy(() => import("./TabTooltip").then((module) => ({ default: module.TabTooltip })));
@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     scrollbarWidth: "none",
     paddingInline: "4px",
     justifyContent: "space-between",
-    [wide]: { justifyContent: "flex-start", columnGap: "4px", paddingInline: "12px" },
+    [wide]: { paddingInline: "8px" },
+    [roomy]: { justifyContent: "flex-start", columnGap: "10px", paddingInline: "16px" },
   },
   tab: {
     flexShrink: 0,
@@ -23,22 +24,25 @@ const useStyles = makeStyles({
     display: "inline-flex",
     alignItems: "center",
     columnGap: "6px",
-    minWidth: "32px",
+    minWidth: "28px",
     justifyContent: "center",
-    padding: "4px 8px",
+    paddingBlock: "8px",
+    paddingInline: "4px",
     border: "none",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    [wide]: { columnGap: "2px", paddingInline: "2px", fontSize: tokens.fontSizeBase200 },
+    [roomy]: { columnGap: "6px", paddingInline: "4px" },
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground2Hover },
     ":hover::after": { backgroundColor: tokens.colorNeutralStroke1Hover },
     "::after": {
       content: '""',
       position: "absolute",
-      insetInline: "8px",
+      insetInline: "4px",
       bottom: 0,
       height: "2px",
       borderRadius: tokens.borderRadiusCircular,
@@ -75,6 +79,9 @@ export function TaskTabs({ tasks, selected, onSelect, panelId }: TaskTabsProps):
   const list = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<TaskKey>();
   const [pointed, setPointed] = useState<{ readonly label: string; readonly target: HTMLElement }>();
+  useEffect(() => {
+    keepInView(list.current, tabId(selected));
+  }, [selected]);
   const stop = focused ?? selected;
   const move = (event: KeyboardEvent): void => {
     const next = nextTab(tasks, stop, event.key);
@@ -140,6 +147,15 @@ export function TaskTabs({ tasks, selected, onSelect, panelId }: TaskTabsProps):
 /** The id of a task's tab, by which its panel is named. */
 export function tabId(key: TaskKey): string {
   return `tab-${key}`;
+}
+
+/** Below 300 px, or enlarged, the row scrolls; the selected tab stays in sight. */
+function keepInView(list: HTMLElement | null, id: string): void {
+  const tab = list?.querySelector<HTMLElement>(`#${id}`);
+  if (list === null || tab === null || tab === undefined) return;
+  const start = tab.offsetLeft - list.offsetLeft;
+  if (start < list.scrollLeft) list.scrollLeft = start;
+  else if (start + tab.offsetWidth > list.scrollLeft + list.clientWidth) list.scrollLeft = start + tab.offsetWidth - list.clientWidth;
 }
 
 /** The tab an arrow key leads to; round at the ends. Undefined for keys that do not move. */
