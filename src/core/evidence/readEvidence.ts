@@ -31,9 +31,7 @@ interface Row {
  */
 export function readEvidence(headers: readonly string[], rows: Cells, features: readonly Feature[]): EvidenceRead {
   const columns = recognizeEvidence(headers);
-  const known = new Map<string, Feature>();
-  for (const feature of features) known.set(letters(feature.name), feature);
-  for (const feature of features) known.set(letters(feature.id), feature);
+  const known = directoryOf(features);
   const problems: EvidenceProblem[] = [];
   const latest = new Map<string, Observation>();
   for (const [index, cells] of rows.entries()) {
@@ -48,6 +46,24 @@ export function readEvidence(headers: readonly string[], rows: Cells, features: 
     latest.set(key, read.observation);
   }
   return { observations: [...latest.values()].sort((a, b) => a.period - b.period), problems };
+}
+
+/** Features by what a row may call them: 1.1 and 11 are two IDs, so the exact ID wins over the exact name, and both over what only looks alike. */
+function directoryOf(features: readonly Feature[]): ReadonlyMap<string, Feature> {
+  const known = new Map<string, Feature>();
+  for (const keyOf of [
+    ({ name }: Feature) => letters(name),
+    ({ id }: Feature) => letters(id),
+    ({ name }: Feature) => exact(name),
+    ({ id }: Feature) => exact(id),
+  ])
+    for (const feature of features) known.set(keyOf(feature), feature);
+  return known;
+}
+
+/** A key that no text without punctuation can have. */
+function exact(text: string): string {
+  return `=${text.trim().toLowerCase()}`;
 }
 
 interface RowRead {
@@ -106,7 +122,7 @@ function readNumbers(read: <T>(key: EvidenceKey, parse: (cell: Cell | undefined,
 function findFeature(cell: Cell | undefined, parameter: string, known: ReadonlyMap<string, Feature>): Result<Feature> {
   const text = readText(cell, parameter);
   if (!text.ok) return text;
-  const feature = known.get(letters(text.value));
+  const feature = known.get(exact(text.value)) ?? known.get(letters(text.value));
   return feature === undefined
     ? fail({ code: "out-of-domain", parameter, expected: "the ID or name of a feature of the sheet", received: text.value })
     : ok(feature);

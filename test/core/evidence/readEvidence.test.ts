@@ -98,6 +98,16 @@ describe("readEvidence", () => {
     expect(problems).toMatchObject([{ severity: "error", row: 0, column, message }]);
   });
 
+  it.each([
+    ["1.1", "1.1"],
+    ["11", "11"],
+    ["f-01", "F01"],
+    ["Invoice-Processing", "F01"],
+  ])("finds the feature that %s means", (typed, id) => {
+    const all = [...features, ...["1.1", "11"].map((key): Feature => ({ id: key, name: `Feature ${key}`, row: 2, dependsOn: [] }))];
+    expect(readEvidence(headers, [row({ Feature: typed })], all).observations[0]?.feature).toBe(id);
+  });
+
   it("waits for the numbers of a row that has none yet", () => {
     expect(readEvidence(headers, [row({ Successes: null, Trials: null })], features)).toEqual({ observations: [], problems: [] });
   });
