@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     width: "10px",
     height: "10px",
     borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorBrandStroke1,
     border: `2px solid ${tokens.colorNeutralBackground1}`,
     transform: "translate(-50%, -50%)",
   },

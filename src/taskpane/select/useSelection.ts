@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import { keptSelection, type Selection } from "../../core/portfolio/selection";
-import type { Fault } from "../../core/fault";
 import { ok, type Result } from "../../core/result";
 import type { PostedProblem } from "../work/jobs";
 import { type Finished, useWork } from "../work/useWork";
@@ -81,7 +80,7 @@ export function useSelection(problem: PostedProblem): SelectionSearch {
 /** The nearest steps and the frontier of an answered problem; the frontier is drawn again only where more than the budget changed. */
 function useSurroundings(
   problem: PostedProblem | undefined,
-  answer: Result<Selection, Fault> | undefined,
+  answer: Result<Selection> | undefined,
 ): Pick<SelectionSearch, "steps" | "frontier"> {
   const around = useWork<"budgetSteps">();
   const along = useWork<"frontier">();
@@ -99,7 +98,7 @@ function useSurroundings(
   }, [problem, present, drawn, startFrontier]);
   const isAround = around.latest !== undefined && around.latest.job.given.present === present;
   return {
-    steps: isAround ? around.latest?.value : undefined,
+    steps: isAround ? around.latest.value : undefined,
     frontier: useMemo(() => pointsOf(along.latest), [along.latest]),
   };
 }
