@@ -1,9 +1,3 @@
-declare const unit: unique symbol;
-type Quantity<U extends string> = number & { readonly [unit]: U };
-
-/** Share of a whole, in [0, 1]. */
-export type Fraction = Quantity<"fraction">;
-
 export type Row = readonly number[];
 export type Matrix = readonly Row[];
 
