@@ -41,7 +41,7 @@ async function worth(workbook: TestWorkbook): Promise<readonly unknown[]> {
 }
 
 function expectClose(shown: readonly unknown[], expected: readonly unknown[]): void {
-  expect(shown).toEqual(expected.map((amount) => (typeof amount === "number" ? expect.closeTo(amount, 6) : amount)));
+  expect(shown).toEqual(expected.map((amount): unknown => (typeof amount === "number" ? expect.closeTo(amount, 6) : amount)));
 }
 
 describe("addValueColumns", () => {
