@@ -6,7 +6,7 @@ import { findChromium, launchChromium } from "../test/browser/chromium";
 
 const folder = "docs/images";
 const themes = ["light", "dark"] as const;
-const tabs = ["Start", "Score", "Strategy", "Roadmap", "Functions"] as const;
+const tabs = ["Start", "Score", "Strategy", "Value", "Select", "Roadmap", "Dashboard", "Functions"] as const;
 /** A narrow pane, as Excel opens it, and a wide one. */
 const paneWidths = [320, 700] as const;
 type Theme = (typeof themes)[number];
