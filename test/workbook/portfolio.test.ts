@@ -74,7 +74,7 @@ describe("readPortfolio", () => {
       ["F03", 3],
       ["F05", null],
     ]);
-    expect(state.ok && state.value.roadmap?.builtFrom[0]?.inputs).toMatchObject({ risk: 1, approach: "API", owner: "D. Kim" });
+    expect(state.ok && state.value.roadmap?.builtFrom[0]?.inputs).toMatchObject({ risk: 1, approach: "API", owner: "Finance lead" });
   });
 });
 

@@ -21,10 +21,10 @@ export type Row = readonly (string | number | boolean)[];
 
 /** Three horizons, a dependency, and one feature that no rule places. */
 export const rows: readonly Row[] = [
-  ["F01", "Invoice processing", 1, 5, 5, 4, "API", 3, "", 120, 2, "Finance", "D. Kim", ""],
+  ["F01", "Invoice processing", 1, 5, 5, 4, "API", 3, "", 120, 2, "Finance", "Finance lead", ""],
   ["F02", "Support answers", 2, 4, 5, 4, "RAG", 8, "F01", 300, 3, "Support", "", "Legal wants EU hosting"],
   ["F03", "Voice agent", 4, 4, 3, 3, "multi-agent", 14, "", 600, 4, "Support", "", ""],
-  ["F04", "Ticket routing", 2, 4, 4, 4, "classification", 4, "", 90, 1, "Support", "M. Ortiz", ""],
+  ["F04", "Ticket routing", 2, 4, 4, 4, "classification", 4, "", 90, 1, "Support", "Support lead", ""],
   ["F05", "Legal risk chatbot", 5, 2, 1, 2, "", "", "", 70, 1, "", "", ""],
 ];
 

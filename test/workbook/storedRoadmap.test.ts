@@ -60,8 +60,7 @@ describe("buildRoadmap", () => {
     const trips = async (workbook: TestWorkbook): Promise<number> => workbook.countRequests(() => buildRoadmap());
     const few = await filled(10);
     expect([await trips(few), await trips(few)]).toEqual([4, 4]);
-    expect(await trips(await filled(5000))).toBe(4);
-    const many = await filled(1000);
+    const many = await filled(5000);
     expect([await trips(many), await trips(many)]).toEqual([4, 4]);
   });
 });
