@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     [wide]: {
       gridTemplateColumns: "minmax(0, 1fr) auto",
-      gridTemplateAreas: `"name rate" "bar bar" "gate needs" "detail detail"`,
+      gridTemplateAreas: `"name rate" "bar bar" "gate gate" "needs needs" "detail detail"`,
     },
   },
   name: { gridArea: "name", overflowWrap: "anywhere", color: tokens.colorNeutralForeground1 },
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     [wide]: { display: "none" },
   },
-  needs: { gridArea: "needs", textAlign: "end", display: "none", [wide]: { display: "block" } },
+  needs: { gridArea: "needs", display: "none", [wide]: { display: "block" } },
   detail: { gridArea: "detail", color: tokens.colorNeutralForeground3 },
   narrowOnly: { [wide]: { display: "none" } },
   wideOnly: { display: "none", [wide]: { display: "inline" } },
