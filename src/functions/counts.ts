@@ -1,7 +1,8 @@
+import { expectedNumber, type NumberDomain } from "../core/feature/numberDomain";
 import { type Cell, isBlank } from "../core/quantity";
 import { fail, ok } from "../core/result";
 import { type ArrayParameter, type CellParameter } from "./define";
-import { describeDomain, number, type NumberDomain, readNumber, shapeOf } from "./parameters";
+import { number, readNumber, shapeOf } from "./parameters";
 
 /** A lifted count: 0 or more. */
 export function count(name: string, description: string): CellParameter<number> {
@@ -19,7 +20,7 @@ export function observations(name: string, description: string, domain: NumberDo
     takes: "array",
     name,
     description,
-    domain: `numbers, each ${describeDomain(domain)}; blanks are skipped`,
+    domain: `numbers, each ${expectedNumber(domain)}; blanks are skipped`,
     optional: false,
     accept: (cells) => {
       const values: number[] = [];

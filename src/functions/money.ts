@@ -1,8 +1,9 @@
+import { expectedNumber, type NumberDomain } from "../core/feature/numberDomain";
 import { type Cells, isBlank, isCellError, type Matrix, type Row } from "../core/quantity";
 import { fail, ok, type Result } from "../core/result";
 import type { ArrayParameter, CellParameter, MatrixCell } from "./define";
 import { inRow } from "./inRow";
-import { describeDomain, number, type NumberDomain, readNumber, shapeOf } from "./parameters";
+import { number, readNumber, shapeOf } from "./parameters";
 
 /** A lifted fraction: a share, a rate of occurrence, a probability. */
 export function fraction(name: string, description: string): CellParameter<number> {
@@ -25,7 +26,7 @@ export function single(name: string, description: string, domain: NumberDomain =
     takes: "array",
     name,
     description,
-    domain: describeDomain(domain),
+    domain: expectedNumber(domain),
     optional: false,
     accept: (cells) => {
       const [cell] = cells[0] ?? [];

@@ -1,46 +1,13 @@
+import { expectedNumber, isInDomain, type NumberDomain } from "../core/feature/numberDomain";
 import { type Cell, type Cells, isBlank, isCellError, type Matrix } from "../core/quantity";
 import { fail, ok, type Result } from "../core/result";
 import type { ArrayParameter, CellParameter, Parameter } from "./define";
 
-export interface NumberDomain {
-  readonly from?: number;
-  readonly to?: number;
-  /** Open bound: the value must be greater than this. */
-  readonly above?: number;
-  /** Open bound: the value must be less than this. */
-  readonly below?: number;
-  readonly whole?: boolean;
-}
-
-/** The domain in words: "a whole number from 1 to 10", "a number above 0". */
-export function describeDomain(domain: NumberDomain): string {
-  const noun = domain.whole === true ? "a whole number" : "a number";
-  const low = domain.from ?? domain.above;
-  const high = domain.to ?? domain.below;
-  if (domain.from !== undefined && domain.to !== undefined)
-    return `${domain.whole === true ? `${noun} ` : ""}from ${String(domain.from)} to ${String(domain.to)}`;
-  const parts: string[] = [];
-  if (low !== undefined) parts.push(domain.from === undefined ? `above ${String(low)}` : `${String(low)} or more`);
-  if (high !== undefined) parts.push(domain.to === undefined ? `below ${String(high)}` : `${String(high)} or less`);
-  return parts.length === 0 ? noun : `${noun} ${parts.join(" and ")}`;
-}
-
-export function isWithin(value: number, domain: NumberDomain): boolean {
-  return (
-    Number.isFinite(value) &&
-    (domain.from === undefined || value >= domain.from) &&
-    (domain.to === undefined || value <= domain.to) &&
-    (domain.above === undefined || value > domain.above) &&
-    (domain.below === undefined || value < domain.below) &&
-    (domain.whole !== true || Number.isInteger(value))
-  );
-}
-
 /** Read a number from a cell; numeric text is refused, as a native function given a range would ignore it. */
 export function readNumber(cell: Cell | undefined, name: string, domain: NumberDomain): Result<number> {
-  if (typeof cell === "number" && isWithin(cell, domain)) return ok(cell);
+  if (typeof cell === "number" && isInDomain(cell, domain)) return ok(cell);
   if (isBlank(cell)) return fail({ code: "blank", parameter: name });
-  return fail({ code: "out-of-domain", parameter: name, expected: describeDomain(domain), received: shown(cell) });
+  return fail({ code: "out-of-domain", parameter: name, expected: expectedNumber(domain), received: shown(cell) });
 }
 
 function shown(cell: Cell): string | number | boolean {
@@ -66,7 +33,7 @@ export function number(name: string, description: string, domain: NumberDomain =
     takes: "cell",
     name,
     description,
-    domain: describeDomain(domain),
+    domain: expectedNumber(domain),
     optional: false,
     accept: (cell) => readNumber(cell, name, domain),
     isBlank,
@@ -102,7 +69,7 @@ export function numbers(
     takes: "array",
     name,
     description,
-    domain: [options.shape, describeDomain(domain)].filter((part) => part !== undefined).join(", each "),
+    domain: [options.shape, expectedNumber(domain)].filter((part) => part !== undefined).join(", each "),
     optional: false,
     accept: (cells) => {
       const matrix = readMatrix(cells, name, domain);
@@ -138,7 +105,7 @@ export function list(
     takes: "array",
     name,
     description,
-    domain: `${expected}, each ${describeDomain(domain)}`,
+    domain: `${expected}, each ${expectedNumber(domain)}`,
     optional: false,
     accept: (cells) => {
       const matrix = readMatrix(cells, name, domain);

@@ -104,7 +104,7 @@ function relationOf(matrix: Matrix | undefined, count: number, rows: readonly It
     : fail({
         code: "out-of-domain",
         parameter: "correlation",
-        expected: "a number 0 or more and below 1, or a matrix",
+        expected: "a number, 0 or more and below 1, or a matrix",
         received: coefficient,
       });
 }

@@ -235,7 +235,7 @@ describe("call", () => {
     });
 
     it("names the column of a row, row and column of a matrix, and nothing for one cell", () => {
-      const wrong = "dividend must be a number 0 or more, received -1";
+      const wrong = "dividend must be a number, 0 or more, received -1";
       expect(message(call(RATIO, [[[1, -1]]])[0]?.[1])).toBe(`${wrong} (column 2)`);
       expect(
         message(
@@ -294,7 +294,7 @@ describe("call", () => {
 
     it("take one cell where others would lift", () => {
       expect(message(call(SCALED, [[[1]], [[1], [2]]])[0]?.[0])).toBe("factor must be one cell, received 2 × 1");
-      expect(message(call(SCALED, [[[1]], 0])[0]?.[0])).toBe("factor must be a number above 0, received 0");
+      expect(message(call(SCALED, [[[1]], 0])[0]?.[0])).toBe("factor must be a number, above 0, received 0");
     });
 
     it("give a blank where nothing remains", () => {

@@ -57,7 +57,7 @@ describe("associated", () => {
   });
 
   it("throws a lone failure, with its code and its sentence", () => {
-    expect(() => associated(half)([[-4]], invocation)).toThrow(new ExcelError("#VALUE!", "value must be a number 0 or more, received -4"));
+    expect(() => associated(half)([[-4]], invocation)).toThrow(new ExcelError("#VALUE!", "value must be a number, 0 or more, received -4"));
   });
 
   it("leaves failures among values in their own cells", () => {

@@ -33,7 +33,7 @@ describe("functionPage", () => {
   it.each([
     ["the signature", "=PORTFOLIO.SHARE.OF(part, [wholes])"],
     ["the notes", "Negative parts are refused."],
-    ["a required argument", "| `part` | cells | a number 0 or more | required | What is counted |"],
+    ["a required argument", "| `part` | cells | a number, 0 or more | required | What is counted |"],
     ["a default", "| `wholes` | an array | a number | 100 | What it is part of |"],
     ["the unit", "The share. Unit: fraction."],
     ["its own faults", "- `#DIV/0!` where the whole is 0."],
@@ -66,7 +66,7 @@ describe("functionsJson", () => {
       description: "Gives a part as a share of a whole.",
       helpUrl: "https://localhost:3000/help/SHARE.OF.html",
       parameters: [
-        { name: "part", description: "What is counted. A number 0 or more.", type: "any", dimensionality: "matrix" },
+        { name: "part", description: "What is counted. A number, 0 or more.", type: "any", dimensionality: "matrix" },
         { name: "wholes", description: "What it is part of. A number.", type: "any", dimensionality: "matrix", optional: true },
       ],
       result: { type: "any", dimensionality: "matrix" },

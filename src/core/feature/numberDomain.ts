@@ -8,10 +8,11 @@ export interface NumberDomain {
   readonly whole?: boolean;
 }
 
-/** The domain as a sentence needs it: "a number, 0 or more", "a whole number from 1 to 12". */
+/** The domain as a sentence needs it: "from 1 to 5", "a number, 0 or more", "a whole number from 1 to 12". */
 export function expectedNumber(domain: NumberDomain): string {
+  if (domain.from !== undefined && domain.to !== undefined)
+    return `${domain.whole === true ? "a whole number " : ""}from ${String(domain.from)} to ${String(domain.to)}`;
   const noun = domain.whole === true ? "a whole number" : "a number";
-  if (domain.from !== undefined && domain.to !== undefined) return `${noun} from ${String(domain.from)} to ${String(domain.to)}`;
   const bounds = [
     domain.from === undefined ? undefined : `${String(domain.from)} or more`,
     domain.above === undefined ? undefined : `above ${String(domain.above)}`,

@@ -106,7 +106,7 @@ describe("readAssumptions", () => {
   });
 
   it.each<{ name: string; value: Cell; message: string }>([
-    { name: "weight_impact", value: -1, message: "Impact must be a number from 0 to 1000000, received -1." },
+    { name: "weight_impact", value: -1, message: "Impact must be from 0 to 1000000, received -1." },
     { name: "weight_impact", value: null, message: "Impact is blank." },
     { name: "discount_rate", value: 10, message: "Discount rate must be a number, 0 or more and below 1, received 10." },
     { name: "gate_confidence", value: 1, message: "Confidence must be a number, above 0 and below 1, received 1." },

@@ -48,7 +48,7 @@ describe("summarizeRatings", () => {
   it("reports a rating outside its scale", () => {
     expect(summarizeRatings([[6], [5]], { lo: 1, hi: 5 })).toMatchObject({
       value: { count: 1 },
-      problems: [{ row: 0, column: 0, message: "Rating must be a number from 1 to 5, received 6." }],
+      problems: [{ row: 0, column: 0, message: "Rating must be from 1 to 5, received 6." }],
     });
   });
 });

@@ -83,8 +83,8 @@ describe("readEvidence", () => {
       'Period must be a date, a month such as 2026-10 or a quarter such as 2026 Q4, received "soon".',
       3,
     ],
-    ["a target in percent", { Target: 95 }, "Target must be a number from 0 to 1, received 95.", 9],
-    ["a rate above 1", { Successes: null, Trials: null, Value: 1.2, n: 50 }, "Value must be a number from 0 to 1, received 1.2.", 6],
+    ["a target in percent", { Target: 95 }, "Target must be from 0 to 1, received 95.", 9],
+    ["a rate above 1", { Successes: null, Trials: null, Value: 1.2, n: 50 }, "Value must be from 0 to 1, received 1.2.", 6],
     [
       "a value of no sample",
       { Metric: "NPS", Successes: null, Trials: null, Value: 30, n: 0 },

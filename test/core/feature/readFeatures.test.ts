@@ -76,7 +76,7 @@ describe("readFeatures", () => {
     {
       header: "Success probability",
       cell: 80,
-      problem: [["Success probability must be a number from 0 to 1, received 80.", "Claims triage has no value until this is fixed."]],
+      problem: [["Success probability must be from 0 to 1, received 80.", "Claims triage has no value until this is fixed."]],
     },
     {
       header: "Strategy",

@@ -14,22 +14,22 @@ describe("cost functions", () => {
       name: "negative requests",
       spec: COST_API,
       given: [-1, 1, 1, 1, 1],
-      says: "#VALUE! requests must be a number 0 or more, received -1",
+      says: "#VALUE! requests must be a number, 0 or more, received -1",
     },
     { name: "a share above 1", spec: COST_API, given: [1, 1, 1, 1, 1, 30], says: "#VALUE! cached_share must be from 0 to 1, received 30" },
     { name: "a blank price", spec: COST_API, given: [1, 1, 1, "", 1], says: "#VALUE! price_in is blank" },
-    { name: "no speed", spec: COST_PERMILLION, given: [2, 0], says: "#VALUE! tokens_per_second must be a number above 0, received 0" },
+    { name: "no speed", spec: COST_PERMILLION, given: [2, 0], says: "#VALUE! tokens_per_second must be a number, above 0, received 0" },
     {
       name: "no utilization",
       spec: COST_SELFHOST,
       given: [1, 2, 10, 0],
-      says: "#VALUE! utilization must be a number above 0 and 1 or less, received 0",
+      says: "#VALUE! utilization must be a number, above 0 and 1 or less, received 0",
     },
     {
       name: "an impossible utilization",
       spec: COST_TRAINING,
       given: [1, 1, 1, 1.5, 1],
-      says: "#VALUE! flop_utilization must be a number above 0 and 1 or less, received 1.5",
+      says: "#VALUE! flop_utilization must be a number, above 0 and 1 or less, received 1.5",
     },
     {
       name: "a result beyond numbers",
@@ -72,7 +72,7 @@ describe("cost functions", () => {
       name: "a growth of -1",
       spec: COST_COMPARE,
       given: [1, 2, [option], -1],
-      says: "#VALUE! growth must be a number above -1, received -1",
+      says: "#VALUE! growth must be a number, above -1, received -1",
     },
   ])("refuse $name", ({ spec, given, says }) => {
     expect(single(spec, given)).toBe(says);
@@ -81,7 +81,7 @@ describe("cost functions", () => {
   it("spoil the bad row only", () => {
     expect(shown(COST_PERMILLION, [[[3.6], [-1], [""]], 1000])).toEqual([
       [1],
-      ["#VALUE! price_per_hour must be a number 0 or more, received -1 (row 2)"],
+      ["#VALUE! price_per_hour must be a number, 0 or more, received -1 (row 2)"],
       ["#VALUE! price_per_hour is blank (row 3)"],
     ]);
   });

@@ -33,7 +33,7 @@ describe("doubt functions", () => {
       name: "a metalog's certain end",
       spec: METALOG_INV,
       given: [0, [[0.1, 0.5, 0.9]], [[1, 2, 3]]],
-      says: "#VALUE! probability must be a number above 0 and below 1, received 0",
+      says: "#VALUE! probability must be a number, above 0 and below 1, received 0",
     },
     {
       name: "bounds that lift",
@@ -84,7 +84,7 @@ describe("doubt functions", () => {
       name: "a correlation of 1",
       spec: SIMULATE,
       given: [...two, 1, 1],
-      says: "#VALUE! correlation must be a number 0 or more and below 1, or a matrix, received 1",
+      says: "#VALUE! correlation must be a number, 0 or more and below 1, or a matrix, received 1",
     },
     {
       name: "a matrix of another size",

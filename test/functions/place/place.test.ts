@@ -34,7 +34,7 @@ describe("HORIZON", () => {
     ["windows of your own", [null, 8, null, [[9, 18]]], 1],
     ["a vocabulary of your own, with header and empty row", ["drone swarm", null, vocabulary], 3],
     ["a vocabulary that replaces the default", ["RAG and a macro", null, vocabulary], 1],
-    ["negative months", ["RAG", -1], "#VALUE! months must be a number 0 or more, received -1"],
+    ["negative months", ["RAG", -1], "#VALUE! months must be a number, 0 or more, received -1"],
     ["reversed windows", ["RAG", 1, null, [[12, 6]]], '#VALUE! windows must be 2 numbers, the earlier end first, received "12, 6"'],
     ["a vocabulary of one column", ["RAG", 1, [["rag"]]], "#VALUE! vocabulary must be two columns: term, horizon, received 1 × 1"],
     ["a horizon of 4", ["RAG", 1, [["rag", 4]]], "#VALUE! vocabulary horizon must be 1, 2 or 3, received 4 (row 1)"],

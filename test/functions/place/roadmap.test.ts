@@ -62,7 +62,7 @@ describe("ROADMAP", () => {
       [{ code: "#VALUE!", message: expect.stringContaining('No assumption is called "band_comit"') }],
     ]);
     expect(call(ROADMAP, [sheet, null, [["weight_risk", -1]]])).toEqual([
-      [{ code: "#VALUE!", message: expect.stringContaining("Risk must be a number from 0 to 1000000, received -1") }],
+      [{ code: "#VALUE!", message: expect.stringContaining("Risk must be from 0 to 1000000, received -1") }],
     ]);
   });
 

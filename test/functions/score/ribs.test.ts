@@ -17,7 +17,7 @@ describe("RIBS", () => {
     ["zeros as blanks on the scale from 1 to 5", [0, 0, 0, 0], ""],
     ["one zero as a blank", [2, 0, 5, 3], "#VALUE! impact is blank"],
     ["too few weights", [2, 4, 5, 3, [[1, 2, 3]]], "#VALUE! weights must be 4 numbers in a row or a column, received 1 × 3"],
-    ["a negative weight", [2, 4, 5, 3, [[1, 1, 1, -1]]], "#VALUE! weights must be a number 0 or more, received -1"],
+    ["a negative weight", [2, 4, 5, 3, [[1, 1, 1, -1]]], "#VALUE! weights must be a number, 0 or more, received -1"],
     ["weights without a sum", [2, 4, 5, 3, [[0, 0, 0, 0]]], '#VALUE! weights must be numbers with a sum above 0, received "0, 0, 0, 0"'],
     [
       "a reversed scale",

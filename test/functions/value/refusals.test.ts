@@ -27,9 +27,9 @@ describe("value functions", () => {
       name: "a negative volume",
       spec: VALUE_AUTOMATION,
       given: [-1, 0.5, 1, 1],
-      says: "#VALUE! volume must be a number 0 or more, received -1",
+      says: "#VALUE! volume must be a number, 0 or more, received -1",
     },
-    { name: "a rate of -1", spec: RNPV, given: [-1, [[1, 2]]], says: "#VALUE! rate must be a number above -1, received -1" },
+    { name: "a rate of -1", spec: RNPV, given: [-1, [[1, 2]]], says: "#VALUE! rate must be a number, above -1, received -1" },
     {
       name: "a gap in the flows",
       spec: RNPV,
@@ -93,7 +93,7 @@ describe("value functions", () => {
       name: "a negative cost of a stage",
       spec: ENPV,
       given: [[[1, -2]], [[0.5, 0.5]], 10],
-      says: "#VALUE! costs must be a number 0 or more, received -2",
+      says: "#VALUE! costs must be a number, 0 or more, received -2",
     },
     {
       name: "two projects at once",

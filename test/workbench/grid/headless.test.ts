@@ -163,7 +163,7 @@ describe("createHeadlessGrid", () => {
       expect(cellAt(0, 1)).toMatchObject({ value: "#VALUE!", isError: true });
       expect(cellAt(1, 1)).toMatchObject({ value: 4, isError: false });
       expect(cellAt(0, 2)).toMatchObject({ value: "#N/A", isError: true });
-      expect(grid.messageAt(grid.activeSheet(), 0, 1)).toBe("amount must be a number 0 or more, received -1 (row 1)");
+      expect(grid.messageAt(grid.activeSheet(), 0, 1)).toBe("amount must be a number, 0 or more, received -1 (row 1)");
       expect(grid.messageAt(grid.activeSheet(), 0, 2)).toContain("13 has no place in a row");
       expect(grid.messageAt(grid.activeSheet(), 1, 1)).toBeUndefined();
       await write(0, 0, [[v(1)]]);

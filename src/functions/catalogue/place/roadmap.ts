@@ -1,24 +1,9 @@
 import { horizons } from "../../../core/horizon/horizon";
 import { ok } from "../../../core/result";
-import { roadmapFromCells, roadmapRows } from "../../../core/roadmap/roadmapFromCells";
+import { roadmapFromCells, roadmapHeadings, roadmapRows } from "../../../core/roadmap/roadmapFromCells";
 import { defineFunction } from "../../define";
 import { number, optional, table } from "../../parameters";
 
-const headings = [
-  "Horizon",
-  "Rank",
-  "ID",
-  "Feature",
-  "Value bucket",
-  "RIBS",
-  "Band",
-  "Strategy",
-  "Milestone",
-  "Exit criterion",
-  "Gate",
-  "Flags",
-  "Why",
-];
 const flags = "no job to be done; no product metric (only a demo so far)";
 
 export const ROADMAP = defineFunction({
@@ -58,7 +43,7 @@ export const ROADMAP = defineFunction({
         ],
       ],
       gives: [
-        headings,
+        roadmapHeadings,
         [2, 1, "F2", "Document search", "", 68.75, "Plan", "", "", "", "", flags, "approach RAG says H2"],
         [2, 2, "F1", "Ticket routing", "", 75, "Commit", "", "", "", "", flags, "moved from H1: depends on Document search, H2"],
         ["Not scheduled", "", "F3", "Chatbot", "", "", "", "", "", "", "", flags, "no approach, months or strategy"],
@@ -75,7 +60,7 @@ export const ROADMAP = defineFunction({
         1,
       ],
       gives: [
-        headings,
+        roadmapHeadings,
         [
           1,
           1,
