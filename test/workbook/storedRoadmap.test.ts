@@ -36,7 +36,7 @@ describe("buildRoadmap", () => {
     expect((await tableRows(workbook, "RoadmapH1"))[1]).toMatchObject({ Feature: "=Büro 🚀", Owner: "=owner", "Your notes": "+note" });
   });
 
-  it("takes as many round trips for 5,000 features as for 10", async () => {
+  it("takes as many round trips for 1,000 features as for 10", async () => {
     const filled = async (features: number): Promise<TestWorkbook> => {
       const workbook = await openWorkbook();
       const line = (index: number): Row => [
@@ -60,7 +60,7 @@ describe("buildRoadmap", () => {
     const trips = async (workbook: TestWorkbook): Promise<number> => workbook.countRequests(() => buildRoadmap());
     const few = await filled(10);
     expect([await trips(few), await trips(few)]).toEqual([4, 4]);
-    const many = await filled(5000);
+    const many = await filled(1000);
     expect([await trips(many), await trips(many)]).toEqual([4, 4]);
   });
 });
