@@ -85,6 +85,8 @@ export function assemble(defaults: Assumptions, values: NamedValues, tables: Ass
     currency: String(values.currency ?? defaults.currency),
     currencyUnit: number("currency_unit", defaults.currencyUnit),
     firstFiscalMonth: number("fiscal_month", defaults.firstFiscalMonth),
+    monthsCompared: number("months_compared", defaults.monthsCompared),
+    priceDecline: number("price_decline", defaults.priceDecline),
   };
   return { assumptions, problems };
 }

@@ -1,61 +1,8 @@
-import type { NumberDomain } from "../feature/numberDomain";
-import type { Cells } from "../quantity";
 import { mostPoints } from "../score/ribs";
 import { strategies, weighedStrategies } from "../strategy/strategy";
+import { type AssumptionCheck, type AssumptionSection, cell, check, table } from "./assumptionRow";
+import { costSections } from "./costRows";
 import { defaultAssumptions as defaults } from "./defaults";
-
-/** How the value of an assumption is formatted. */
-export type AssumptionFormat = "share" | "rate" | "points" | "level" | "months" | "index" | "years" | "whole" | "text";
-
-/** One input cell of the sheet Assumptions. */
-export interface AssumptionCell<N extends string = string> {
-  readonly kind: "cell";
-  readonly label: string;
-  /** The workbook name of the cell; permanent, since formulas use it. */
-  readonly name: N;
-  readonly default: number | string;
-  readonly unit: string;
-  readonly source: string;
-  readonly usedBy: readonly string[];
-  readonly format: AssumptionFormat;
-  /** Numbers it accepts; absent for text. */
-  readonly domain?: NumberDomain;
-}
-
-/** A block of input cells; the name covers the values without headings and labels. */
-export interface AssumptionTable<N extends string = string> {
-  readonly kind: "table";
-  readonly label: string;
-  readonly name: N;
-  readonly columns: readonly string[];
-  /** Labels beside the rows; absent where the rows label themselves and may be added to. */
-  readonly rowLabels?: readonly string[];
-  readonly default: Cells;
-  readonly unit: string;
-  readonly source: string;
-  readonly usedBy: readonly string[];
-}
-
-/** A calculated row: the named cells must sum to 1, which is shown in words. */
-export interface AssumptionCheck {
-  readonly kind: "check";
-  readonly label: string;
-  readonly sums: readonly string[];
-  readonly unit: string;
-}
-
-function cell<const N extends string>(
-  name: N,
-  label: string,
-  value: number | string,
-  rest: Omit<AssumptionCell, "kind" | "name" | "label" | "default">,
-): AssumptionCell<N> {
-  return { kind: "cell", name, label, default: value, ...rest };
-}
-
-function table<const N extends string>(name: N, rest: Omit<AssumptionTable, "kind" | "name">): AssumptionTable<N> {
-  return { kind: "table", name, ...rest };
-}
 
 const article = "Article";
 const ours = "Ours";
@@ -180,6 +127,7 @@ export const assumptionRows = [
       }),
     ],
   },
+  ...costSections,
   {
     title: "Strategy",
     rows: [
@@ -232,16 +180,6 @@ export const assumptionRows = [
     ],
   },
 ] as const satisfies readonly AssumptionSection[];
-
-/** A headed group of rows on the sheet. */
-export interface AssumptionSection {
-  readonly title: string;
-  readonly rows: readonly (AssumptionCell | AssumptionTable | AssumptionCheck)[];
-}
-
-function check(label: string, sums: readonly string[]): AssumptionCheck {
-  return { kind: "check", label, sums, unit: "must be 100 %" };
-}
 
 type AnyRow = (typeof assumptionRows)[number]["rows"][number];
 

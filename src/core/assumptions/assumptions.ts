@@ -52,4 +52,8 @@ export interface Assumptions {
   readonly currencyUnit: number;
   /** 1 to 12. */
   readonly firstFiscalMonth: number;
+  /** How far ahead the costs of strategies are compared. */
+  readonly monthsCompared: number;
+  /** By how much the market's prices fall, a year; a fraction. */
+  readonly priceDecline: number;
 }

@@ -1,7 +1,7 @@
 import { editDistance } from "../measure/editDistance";
 import { letters } from "../feature/readCell";
 import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
-import { type AssumptionCell } from "./assumptionRows";
+import { type AssumptionCell } from "./assumptionRow";
 import { assumptionCells, assumptionNames, type AssumptionProblem, type AssumptionsRead, readAssumptions } from "./readAssumptions";
 
 const byName: ReadonlyMap<string, AssumptionCell> = new Map([

@@ -31,4 +31,6 @@ export const defaultAssumptions: Assumptions = {
   currency: "USD",
   currencyUnit: 1,
   firstFiscalMonth: 1,
+  monthsCompared: 36,
+  priceDecline: 0.2,
 };

@@ -3,7 +3,8 @@ import { letters, readNumber } from "../feature/readCell";
 import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
 import { describeFault } from "../fault";
 import type { Assumptions } from "./assumptions";
-import { type AssumptionCell, type AssumptionCellName, type AssumptionName, assumptionRows } from "./assumptionRows";
+import { type AssumptionCell, asItStands } from "./assumptionRow";
+import { type AssumptionCellName, type AssumptionName, assumptionRows } from "./assumptionRows";
 import { assemble } from "./assemble";
 import { defaultAssumptions } from "./defaults";
 import { readTables } from "./readTables";
@@ -72,7 +73,7 @@ export function readValue(row: AssumptionCell, cell: Cell): number | string | As
 const unitWords: Readonly<Record<string, number>> = { one: 1, thousand: 1e3, thousands: 1e3, k: 1e3, million: 1e6, millions: 1e6, m: 1e6 };
 
 function problemOf(row: AssumptionCell, message: string): AssumptionProblem {
-  return { severity: "error", name: row.name, message, consequence: defaultCounts(row.default) };
+  return { severity: "error", name: row.name, message, consequence: row.isForFormulas === true ? asItStands : defaultCounts(row.default) };
 }
 
 /** What happens while an assumption can't be used. */

@@ -1,10 +1,12 @@
 import { describeFault } from "../fault";
+import type { NumberDomain } from "../feature/numberDomain";
 import { readChoice, readHorizon, readNumber, readText } from "../feature/readCell";
 import { type Cell, type Cells, isBlank } from "../quantity";
 import type { Result } from "../result";
 import { strategies, type Strategy, weighedStrategies } from "../strategy/strategy";
 import type { Assumptions, CriteriaRow, Rung, StrategyGates, VocabularyTerm } from "./assumptions";
 import { defaultAssumptions as defaults } from "./defaults";
+import { asItStands } from "./assumptionRow";
 import type { AssumptionProblem } from "./readAssumptions";
 
 /** The assumptions that are tables; an absent one has its default. */
@@ -29,6 +31,7 @@ export function readTables(named: Readonly<Record<string, Cells>>): {
   const gates = read("strategy_gates", readGates);
   const vocabulary = read("approach_vocabulary", readVocabulary);
   const ladders = read("milestone_ladders", readLadders);
+  read("strategy_effort", readEffort);
   const tables = {
     ...(criteria === undefined ? {} : { criteria }),
     ...(gates === undefined ? {} : { gates }),
@@ -39,21 +42,37 @@ export function readTables(named: Readonly<Record<string, Cells>>): {
 }
 
 /** A fixed number of numbers in reading order; undefined where any is missing or wrong. */
-function readBlock(cells: Cells, rows: number, columns: number, what: string, reading: Reading): readonly number[] | undefined {
+function readBlock(
+  cells: Cells,
+  [rows, columns]: readonly [number, number],
+  what: string,
+  reading: Reading,
+  { domain = {}, consequence = "The default table counts until this is fixed." }: BlockRules = {},
+): readonly number[] | undefined {
   const before = reading.problems.length;
   const block: number[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const number = readNumber(cells[row]?.[column], what, {});
+      const number = readNumber(cells[row]?.[column], what, domain);
       if (number.ok) block.push(number.value);
-      else report(reading, row, column, number, "The default table counts until this is fixed.");
+      else report(reading, row, column, number, consequence);
     }
   }
   return reading.problems.length === before ? block : undefined;
 }
 
+interface BlockRules {
+  readonly domain?: NumberDomain;
+  readonly consequence?: string;
+}
+
+/** The work of strategies is read by formulas alone; what is wrong with it is told all the same. */
+function readEffort(cells: Cells, reading: Reading): void {
+  readBlock(cells, [strategies.length, 4], "Work of a strategy", reading, { domain: { from: 0 }, consequence: asItStands });
+}
+
 function readCriteria(cells: Cells, reading: Reading): Assumptions["criteria"] | undefined {
-  const block = readBlock(cells, weighedStrategies.length, 7, "A criteria weight", reading);
+  const block = readBlock(cells, [weighedStrategies.length, 7], "A criteria weight", reading);
   if (block === undefined) return undefined;
   const row = (index: number): CriteriaRow => {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0] = block.slice(7 * index, 7 * index + 7);
@@ -76,7 +95,7 @@ function readCriteria(cells: Cells, reading: Reading): Assumptions["criteria"] |
 
 function readGates(cells: Cells, reading: Reading): StrategyGates | undefined {
   const isRow = cells.length === 1 && cells[0]?.length === 8;
-  const block = isRow ? readBlock(cells, 1, 8, "A gate threshold", reading) : readBlock(cells, 8, 1, "A gate threshold", reading);
+  const block = isRow ? readBlock(cells, [1, 8], "A gate threshold", reading) : readBlock(cells, [8, 1], "A gate threshold", reading);
   if (block === undefined) return undefined;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = block;
   return [a, b, c, d, e, f, g, h];

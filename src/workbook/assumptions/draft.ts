@@ -1,11 +1,11 @@
-import {
-  type AssumptionCell,
-  type AssumptionCheck,
-  type AssumptionFormat,
-  assumptionRows,
-  type AssumptionSection,
-  type AssumptionTable,
-} from "../../core/assumptions/assumptionRows";
+import type {
+  AssumptionCell,
+  AssumptionCheck,
+  AssumptionFormat,
+  AssumptionSection,
+  AssumptionTable,
+} from "../../core/assumptions/assumptionRow";
+import { assumptionRows } from "../../core/assumptions/assumptionRows";
 import { isCellError } from "../../core/quantity";
 import { type Address, columnLetters, formatAddress } from "../address";
 import type { Content } from "../content";
@@ -33,6 +33,9 @@ export interface AssumptionsDraft {
   readonly names: ReadonlyMap<string, Address>;
 }
 
+/** Days as every sheet of ours shows them. */
+export const dateFormat = "dd mmm yyyy";
+
 const formats: Readonly<Record<AssumptionFormat, string>> = {
   share: "0 %",
   rate: "0.0 %",
@@ -42,6 +45,7 @@ const formats: Readonly<Record<AssumptionFormat, string>> = {
   index: "0.00",
   years: "0",
   whole: "#,##0",
+  price: "#,##0.00##",
   text: "@",
 };
 
@@ -101,9 +105,10 @@ class Drafting {
     return this.startRow + this.contents.length - 1;
   }
 
-  private addCell({ label, name, default: value, unit, source, usedBy, format }: AssumptionCell): void {
+  private addCell({ label, name, default: value, unit, source, usedBy, format, isDated }: AssumptionCell): void {
     const row = this.push([label, name, value, unit, source, this.today, usedBy.join(", ")]);
     this.addInput(name, { row, column: valueColumn, rows: 1, columns: 1 }, formats[format]);
+    if (isDated === true) this.inputs.push({ area: { row, column: dateColumn, rows: 1, columns: 1 }, format: dateFormat });
   }
 
   private addTable(table: AssumptionTable): void {

@@ -1,5 +1,5 @@
 import { type Address, filled, formatAddress } from "../address";
-import { type AssumptionsDraft, dateColumn, sheetColumns, sheetWidths } from "./draft";
+import { type AssumptionsDraft, dateColumn, dateFormat, sheetColumns, sheetWidths } from "./draft";
 
 /** Inputs are blue on cream, as finance models have them. */
 const input = { text: "#0027B4", fill: "#FFFBE6", border: "#C8B568" } as const;
@@ -45,7 +45,7 @@ export function styleRows(sheet: Excel.Worksheet, draft: AssumptionsDraft, start
   sheet.getRangeByIndexes(startRow, 1, rows, 1).format.font.color = gray;
   sheet.getRangeByIndexes(startRow, 6, rows, 1).format.font.color = gray;
   const dates = { row: startRow, column: dateColumn, rows, columns: 1 };
-  at(dates).numberFormat = filled(dates, "dd mmm yyyy");
+  at(dates).numberFormat = filled(dates, dateFormat);
   styleDates(at(dates), startRow);
   for (const row of draft.bands) {
     const range = sheet.getRangeByIndexes(row, 0, 1, sheetColumns.length);
@@ -97,5 +97,5 @@ function styleDates(range: Excel.Range, startRow: number): void {
   const cell = `$F${String(startRow + 1)}`;
   rule.custom.rule.formula = `=AND(ISNUMBER(${cell}),${cell}<EDATE(TODAY(),-6))`;
   rule.custom.format.font.color = old;
-  rule.custom.format.numberFormat = '"◷ "dd mmm yyyy';
+  rule.custom.format.numberFormat = `"◷ "${dateFormat}`;
 }

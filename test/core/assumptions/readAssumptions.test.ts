@@ -1,5 +1,6 @@
 import fc from "fast-check";
 
+import { asItStands } from "../../../src/core/assumptions/assumptionRow";
 import { assumptionRows } from "../../../src/core/assumptions/assumptionRows";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { assumptionCells, assumptionNames, readAssumptions } from "../../../src/core/assumptions/readAssumptions";
@@ -84,6 +85,8 @@ describe("readAssumptions", () => {
       currency: "EUR",
       currency_unit: "thousand",
       fiscal_month: 7,
+      months_compared: 24,
+      price_decline: 0.35,
     });
     expect(problems).toEqual([]);
     expect(assumptions).toEqual({
@@ -102,6 +105,8 @@ describe("readAssumptions", () => {
       currency: "EUR",
       currencyUnit: 1000,
       firstFiscalMonth: 7,
+      monthsCompared: 24,
+      priceDecline: 0.35,
     });
   });
 
@@ -119,6 +124,30 @@ describe("readAssumptions", () => {
     expect(assumptions).toEqual(defaultAssumptions);
     expect(problems).toMatchObject([{ severity: "error", name, message }]);
     expect(problems[0]?.consequence).toMatch(/^The default, .+, counts until this is fixed\.$/);
+  });
+
+  it.each<{ name: string; value: Cell | Cells; message: string }>([
+    { name: "price_in", value: -2.5, message: "Tokens in, bought must be a number, 0 or more, received -2.5." },
+    {
+      name: "price_out",
+      value: "15",
+      message: 'Tokens out, bought must be a number, 0 or more, received "15": it is held as text; type it again as a number.',
+    },
+    { name: "utilization", value: 0, message: "Share of its time at work must be a number, above 0 and 1 or less, received 0." },
+    { name: "volume_high", value: 0.5, message: "High volume must be a number, 1 or more, received 0.5." },
+  ])("reports $name when it is $value, which formulas go on using", ({ name, value, message }) => {
+    const { assumptions, problems } = changed({ [name]: value });
+    expect(assumptions).toEqual(defaultAssumptions);
+    expect(problems).toEqual([{ severity: "error", name, message, consequence: asItStands }]);
+  });
+
+  it("reports a cell of the work by strategy that is no amount", () => {
+    const effort = (written.strategy_effort ?? []).map((row, index) => (index === 2 ? [row[0] ?? null, -1, "x", null] : row));
+    expect(changed({ strategy_effort: effort }).problems).toMatchObject([
+      { name: "strategy_effort", row: 2, column: 1, consequence: asItStands },
+      { name: "strategy_effort", row: 2, column: 2, consequence: asItStands },
+      { name: "strategy_effort", row: 2, column: 3, consequence: asItStands },
+    ]);
   });
 
   it.each<{ what: string; values: Readonly<Record<string, Cell>>; name: string; message: RegExp }>([
