@@ -1,20 +1,11 @@
 import type { NumberDomain } from "../feature/numberDomain";
-import { letters } from "../feature/readCell";
+import { recognizeFields, type TableColumns, type TableField } from "../feature/tableField";
 
 export type EvidenceKey =
   "feature" | "metric" | "side" | "period" | "successes" | "trials" | "value" | "sample" | "spread" | "target" | "source";
 
 /** A column of the evidence table, as data. */
-export interface EvidenceField {
-  readonly key: EvidenceKey;
-  /** The header we write, and the name in every message. */
-  readonly label: string;
-  readonly help: string;
-  /** Other headers it is known by. */
-  readonly synonyms: readonly string[];
-  /** Numbers it accepts; absent for text. */
-  readonly domain?: NumberDomain;
-}
+export type EvidenceField = TableField<EvidenceKey>;
 
 const countDomain: NumberDomain = { from: 0, whole: true };
 
@@ -76,18 +67,12 @@ export const evidenceFields: readonly EvidenceField[] = [
   { key: "source", label: "Source", help: "Where the numbers come from", synonyms: ["Data source", "Origin", "Evidence"] },
 ];
 
-/** The column (0-based) of each field; of two headers for one field the left counts. */
-export type EvidenceColumns = ReadonlyMap<EvidenceKey, number>;
+/** The column (0-based) of each field. */
+export type EvidenceColumns = TableColumns<EvidenceKey>;
 
-/** Find the field of each column by its header: case, spaces and punctuation do not count. */
+/** Find the field of each column by its header. */
 export function recognizeEvidence(headers: readonly string[]): EvidenceColumns {
-  const plain = headers.map(letters);
-  const found = new Map<EvidenceKey, number>();
-  for (const { key, label, synonyms } of evidenceFields) {
-    const column = [label, ...synonyms].map((name) => plain.indexOf(letters(name))).find((at) => at >= 0);
-    if (column !== undefined && ![...found.values()].includes(column)) found.set(key, column);
-  }
-  return found;
+  return recognizeFields(evidenceFields, headers);
 }
 
 /** Whether headers are those of an evidence table: a feature, a metric, and something measured. */

@@ -1,9 +1,10 @@
 import { describeFault, type Fault } from "../fault";
 import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
-import { letters, readChoice, readNumber, readText } from "../feature/readCell";
+import { type Directory, directoryOf, findFeature } from "../feature/directory";
+import { readChoice, readNumber, readText } from "../feature/readCell";
 import { type Cell, type Cells, isBlank } from "../quantity";
-import { fail, ok, type Result } from "../result";
+import type { Result } from "../result";
 import type { EvidenceProblem, Observation } from "./evidence";
 import { type EvidenceColumns, evidenceFieldOf, type EvidenceKey, recognizeEvidence } from "./evidenceField";
 import { measured, type Numbers } from "./measured";
@@ -48,30 +49,12 @@ export function readEvidence(headers: readonly string[], rows: Cells, features: 
   return { observations: [...latest.values()].sort((a, b) => a.period - b.period), problems };
 }
 
-/** Features by what a row may call them: 1.1 and 11 are two IDs, so the exact ID wins over the exact name, and both over what only looks alike. */
-function directoryOf(features: readonly Feature[]): ReadonlyMap<string, Feature> {
-  const known = new Map<string, Feature>();
-  for (const keyOf of [
-    ({ name }: Feature) => letters(name),
-    ({ id }: Feature) => letters(id),
-    ({ name }: Feature) => exact(name),
-    ({ id }: Feature) => exact(id),
-  ])
-    for (const feature of features) known.set(keyOf(feature), feature);
-  return known;
-}
-
-/** A key that no text without punctuation can have. */
-function exact(text: string): string {
-  return `=${text.trim().toLowerCase()}`;
-}
-
 interface RowRead {
   readonly observation?: Observation;
   readonly problems: readonly EvidenceProblem[];
 }
 
-function readRow(row: Row, known: ReadonlyMap<string, Feature>): RowRead {
+function readRow(row: Row, known: Directory): RowRead {
   const problems: EvidenceProblem[] = [];
   const read = <T>(key: EvidenceKey, parse: (cell: Cell | undefined, label: string) => Result<T>, isRequired = false): T | undefined => {
     const column = row.columns.get(key);
@@ -117,15 +100,6 @@ function readNumbers(read: <T>(key: EvidenceKey, parse: (cell: Cell | undefined,
     spread: number("spread"),
     target: number("target"),
   };
-}
-
-function findFeature(cell: Cell | undefined, parameter: string, known: ReadonlyMap<string, Feature>): Result<Feature> {
-  const text = readText(cell, parameter);
-  if (!text.ok) return text;
-  const feature = known.get(exact(text.value)) ?? known.get(letters(text.value));
-  return feature === undefined
-    ? fail({ code: "out-of-domain", parameter, expected: "the ID or name of a feature of the sheet", received: text.value })
-    : ok(feature);
 }
 
 function problemOf({ row, columns }: Row, field: EvidenceKey, fault: Fault): EvidenceProblem {
