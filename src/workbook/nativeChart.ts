@@ -124,6 +124,7 @@ function styleFrame(added: Excel.Chart, { title, legend, series }: NativeChart):
   const place = legend ?? (series.length > 1 ? "Bottom" : "none");
   added.legend.visible = place !== "none";
   if (place === "none") return;
+  for (const [index, { color }] of series.entries()) if (color === "none") added.legend.legendEntries.getItemAt(index).visible = false;
   added.legend.position = place;
   added.legend.format.font.color = ink.text;
   added.legend.format.font.size = 9;

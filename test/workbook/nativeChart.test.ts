@@ -112,8 +112,9 @@ describe("addNativeChart", () => {
     expect(drawn()[1]?.properties).not.toMatchObject({ axes: { categoryAxis: { reversePlotOrder: true } } });
   });
 
-  it("leaves a series without color undrawn", async () => {
-    await draw({ ...balance, kind: "BarStacked", series: [{ name: "From", values: "B2:B4", color: "none" }] });
+  it("leaves a series without color undrawn, and out of the legend", async () => {
+    await draw({ ...balance, kind: "BarStacked", series: [{ name: "From", values: "B2:B4", color: "none" }, balance.series[0]] });
+    expect(drawn()[0]?.properties).toMatchObject({ legend: { legendEntries: { 0: { visible: false } } } });
     expect(drawn()[0]?.series[0]?.properties).toMatchObject({ format: { fill: { color: "" } } });
   });
 

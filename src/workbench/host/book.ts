@@ -104,16 +104,12 @@ export function requireUnlocked(book: Book, sheetId: string, area: Area): void {
 /** Put lines in or take them out, and move everything that lies behind them. */
 export function changeLines(book: Book, sheetId: string, change: LineChange): void {
   const isRows = change.line === "row";
-  const size = (index: number) => (isRows ? book.grid.rowHeight(sheetId, index) : book.grid.columnWidth(sheetId, index));
-  const start = total(change.at, size);
   const count = Math.abs(change.count);
-  const removed = change.count < 0 ? -total(count, (index) => size(change.at + index)) : 0;
   if (isRows && change.count > 0) book.grid.insertRows(sheetId, change.at, count);
   else if (isRows) book.grid.deleteRows(sheetId, change.at, count);
   else if (change.count > 0) book.grid.insertColumns(sheetId, change.at, count);
   else book.grid.deleteColumns(sheetId, change.at, count);
-  const points = change.count < 0 ? removed : total(count, (index) => size(change.at + index));
-  book.extras.shift(sheetId, change, { start, size: points });
+  book.extras.shift(sheetId, change);
   book.live.shift(sheetId, change);
 }
 

@@ -1,9 +1,10 @@
 import type { Area } from "../grid/grid";
-import { type Book, requirePermission, total } from "./book";
+import { type Book, requirePermission } from "./book";
+import { anchorAt, type Place, placeOf } from "./chartAnchor";
 import { chartPartClasses } from "./chartPartClasses";
 import { type ChartObject, changeChart, chartOf, chartOwner, seriesObject } from "./chartOf";
 import { makeSeries } from "./chartSeries";
-import type { Chart } from "./extras";
+import type { Anchor, Chart } from "./extras";
 import { found, invalidArgument, notImplemented } from "./hostError";
 import { keptObject } from "./kept";
 import { choiceArgument, countArgument, isRange, members, type Members, type Property, type SheetObject, textArgument } from "./object";
@@ -51,7 +52,7 @@ function addChart(book: Book, sheetId: string, type: unknown, source: unknown, s
     name: `Chart ${String(known.length + 1)}`,
     chartType,
     source: { sheetId: source.sheetId, area: source.live.area() },
-    position: { left: 0, top: 0, ...size },
+    anchor: anchorAt(book.grid, sheetId, { left: 0, top: 0, ...size }),
     properties: {},
     ...data,
   };
@@ -64,12 +65,13 @@ function readPlotBy(seriesBy: unknown): "Rows" | "Columns" | undefined {
   return choice === "Auto" ? undefined : choice;
 }
 
-function side(key: keyof Chart["position"]): Property<ChartObject> {
+function side(key: keyof Place): Property<ChartObject> {
   return {
-    read: (object, book) => chartOf(book, object).position[key],
+    read: (object, book) => placeOf(book.grid, object.sheetId, chartOf(book, object).anchor)[key],
     write: (object, value, book) => {
       if (typeof value !== "number" || value < 0) throw invalidArgument(`${key} must be 0 or more, received ${JSON.stringify(value)}`);
-      changeChart(book, object, { position: { ...chartOf(book, object).position, [key]: value } });
+      const place = placeOf(book.grid, object.sheetId, chartOf(book, object).anchor);
+      changeChart(book, object, { anchor: anchorAt(book.grid, object.sheetId, { ...place, [key]: value }) });
     },
   };
 }
@@ -124,21 +126,21 @@ const chart: Members<ChartObject> = {
       changeChart(book, object, { ...data, source: { sheetId: source.sheetId, area: source.live.area() } });
     },
     setPosition: (object, [start, end], book) => {
-      changeChart(book, object, { position: positionOver(book, object.sheetId, start, end) });
+      changeChart(book, object, { anchor: anchorOver(book, object.sheetId, start, end) });
     },
   },
 };
 
-/** The rectangle from the first cell to the last, in points. */
-function positionOver(book: Book, sheetId: string, start: unknown, end: unknown): Chart["position"] {
+/** From the first cell to the end of the last; a chart given one cell keeps the size that a new one has. */
+function anchorOver(book: Book, sheetId: string, start: unknown, end: unknown): Anchor {
   const first = areaAt(book, sheetId, start);
-  const last = end === null || end === undefined ? undefined : areaAt(book, sheetId, end);
-  const left = total(first.column, (index) => book.grid.columnWidth(sheetId, index));
-  const top = total(first.row, (index) => book.grid.rowHeight(sheetId, index));
-  if (last === undefined) return { left, top, ...size };
-  const width = total(last.column + last.columns - first.column, (index) => book.grid.columnWidth(sheetId, first.column + index));
-  const height = total(last.row + last.rows - first.row, (index) => book.grid.rowHeight(sheetId, first.row + index));
-  return { left, top, width, height };
+  const from = { row: first.row, column: first.column, down: 0, right: 0 };
+  if (end === null || end === undefined) {
+    const { left, top } = placeOf(book.grid, sheetId, { from, to: from });
+    return anchorAt(book.grid, sheetId, { left, top, ...size });
+  }
+  const last = areaAt(book, sheetId, end);
+  return { from, to: { row: last.row + last.rows, column: last.column + last.columns, down: 0, right: 0 } };
 }
 
 function areaAt(book: Book, sheetId: string, given: unknown): Area {

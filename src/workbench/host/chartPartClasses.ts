@@ -59,6 +59,13 @@ const points: Members<KeptObject> = {
   },
 };
 
+/** So are entries of a legend. */
+const legendEntries: Members<KeptObject> = {
+  methods: {
+    getItemAt: ({ owner, path }, [index]) => keptObject("ChartLegendEntry", owner, ...path, String(countArgument(index, "index"))),
+  },
+};
+
 const text = { text: "", visible: true };
 
 export const chartPartClasses = {
@@ -70,6 +77,8 @@ export const chartPartClasses = {
   ChartTitleFormat: keptClass(),
   ChartLegend: keptClass({ visible: true, position: "Right", overlay: false }),
   ChartLegendFormat: keptClass(),
+  ChartLegendEntryCollection: members(legendEntries),
+  ChartLegendEntry: keptClass({ visible: true }),
   ChartAxes: keptClass(),
   ChartAxis: keptClass({ visible: true, reversePlotOrder: false }),
   ChartAxisTitle: keptClass(text),

@@ -37,6 +37,20 @@ export interface Source {
   readonly area: Area;
 }
 
+/** A place on the sheet: a cell, and how far into it in points. */
+export interface AnchorPoint {
+  readonly row: number;
+  readonly column: number;
+  readonly down: number;
+  readonly right: number;
+}
+
+/** Two corners of what floats above the cells; it moves and grows with them. */
+export interface Anchor {
+  readonly from: AnchorPoint;
+  readonly to: AnchorPoint;
+}
+
 export interface Chart {
   readonly id: string;
   readonly name: string;
@@ -45,8 +59,7 @@ export interface Chart {
   readonly plotBy: "Rows" | "Columns";
   /** The block the chart was made from; series may since have been changed one by one. */
   readonly source: Source;
-  /** In points from the sheet's top left corner. */
-  readonly position: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  readonly anchor: Anchor;
   readonly series: readonly ChartSeries[];
   /**
    * Nested as in Office.js and only where set: `title.text`, `title.visible`, `legend.visible`, `legend.position`,

@@ -1,5 +1,6 @@
 import type { Area } from "../grid/grid";
 import { type LineChange, shiftArea, shiftSpan } from "./areas";
+import { shiftAnchor } from "./chartAnchor";
 import { type Chart, noExtras, noSheetExtras, type PageLayout, type SheetExtras, type Source, type WorkbookExtras } from "./extras";
 
 /** What the workbook holds beside cells, as it changes. */
@@ -41,8 +42,8 @@ export class ExtrasStore {
     this.change({ sheets: Object.fromEntries(sheets) });
   }
 
-  /** Move everything with its cells; `points` is the height or width of the lines, for what floats above the cells. */
-  shift(sheetId: string, change: LineChange, points: { readonly start: number; readonly size: number }): void {
+  /** Move everything with its cells. */
+  shift(sheetId: string, change: LineChange): void {
     const own = this.sheet(sheetId);
     const areas = (list: readonly Area[]) => list.map((area) => shiftArea(area, change)).filter((area) => area !== undefined);
     const withAreas = <T extends { readonly areas: readonly Area[] }>(items: readonly T[]): readonly T[] =>
@@ -55,7 +56,7 @@ export class ExtrasStore {
         return cell === undefined ? [] : [{ ...comment, row: cell.row, column: cell.column }];
       }),
       pageLayout: shiftLayout(own.pageLayout, change, areas),
-      charts: own.charts.map((chart) => floatChart(chart, change.line, points)),
+      charts: own.charts.map((chart) => ({ ...chart, anchor: shiftAnchor(chart.anchor, change) })),
     });
     for (const id of Object.keys(this.current.sheets)) {
       this.changeSheet(id, { charts: this.sheet(id).charts.map((chart) => shiftSources(chart, sheetId, change)) });
@@ -89,13 +90,6 @@ function toRows(span: Span): PageLayout["printTitleRows"] {
 
 function toColumns(span: Span): PageLayout["printTitleColumns"] {
   return span === undefined ? undefined : { column: span.start, columns: span.length };
-}
-
-function floatChart(chart: Chart, line: "row" | "column", points: { readonly start: number; readonly size: number }): Chart {
-  const side = line === "row" ? "top" : "left";
-  const before = chart.position[side];
-  if (before < points.start) return chart;
-  return { ...chart, position: { ...chart.position, [side]: Math.max(points.start, before + points.size) } };
 }
 
 function shiftSources(chart: Chart, sheetId: string, change: LineChange): Chart {

@@ -82,11 +82,30 @@ describe("chartClasses", () => {
       sheet.getRange("1:1").insert("Down");
     });
     expect(extras()?.charts[0]).toMatchObject({ source: { area: { row: 1, rows: 3 } }, series: [{ values: { area: { row: 2 } } }] });
-    expect(extras()?.charts[0]?.position.top).toBeGreaterThan(100);
+    const top = await Excel.run(async (context) => {
+      const chart = context.workbook.worksheets.getItem("Sheet1").charts.getItemAt(0).load("top,height");
+      await context.sync();
+      return [chart.top, chart.height];
+    });
+    expect(top).toEqual([115, 216]);
     await onSheet((sheet) => {
       sheet.charts.getItemAt(0).delete();
     });
     expect(extras()?.charts).toEqual([]);
+  });
+
+  it("stands over the cells it was put on, and grows with a row put in between", async () => {
+    await onSheet((sheet) => {
+      sheet.charts.add("Line", sheet.getRange("A1:B3")).setPosition("E2", "H11");
+      sheet.getRange("5:6").insert("Down");
+      sheet.getRange("A:A").delete("Left");
+    });
+    const corner = (row: number, column: number) => ({ row, column, down: 0, right: 0 });
+    expect(extras()?.charts[0]?.anchor).toEqual({ from: corner(1, 3), to: corner(13, 7) });
+    await onSheet((sheet) => {
+      sheet.getRange("1:3").delete("Up");
+    });
+    expect(extras()?.charts[0]?.anchor).toEqual({ from: corner(0, 3), to: corner(10, 7) });
   });
 
   it("refuses to read by name what was never set and has no known default", async () => {
