@@ -1,7 +1,8 @@
 import { letters } from "./readCell";
 
 const done = ["done", "shipped", "released", "live", "launched", "complete", "completed", "closed"];
-const dropped = ["cancelled", "canceled", "dropped", "removed", "rejected", "abandoned", "wontdo", "willnotdo", "willnotimplement"];
+/** Words, as letters alone, of features that are no longer planned. */
+export const droppedWords = ["cancelled", "canceled", "dropped", "removed", "rejected", "abandoned", "wontdo", "willnotdo", "willnotimplement"];
 
 /**
  * What a status says about the plan: done stays in its horizon, dropped leaves it, anything else says nothing.
@@ -11,5 +12,5 @@ const dropped = ["cancelled", "canceled", "dropped", "removed", "rejected", "aba
 export function meaningOfStatus(status: string | undefined): "done" | "dropped" | undefined {
   const word = letters(status ?? "");
   if (done.includes(word)) return "done";
-  return dropped.includes(word) ? "dropped" : undefined;
+  return droppedWords.includes(word) ? "dropped" : undefined;
 }

@@ -19,6 +19,7 @@ import {
 } from "@univerjs/core";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { Area } from "./grid";
+import { keepSheetOfTables } from "./tableReferences";
 
 /** A workbook as the grid stores it whole: what `openXlsx` makes and a grid opens. */
 export type Snapshot = IWorkbookData;
@@ -64,6 +65,7 @@ export function startUniver(
   entries: readonly PluginEntry[],
   options: Partial<Pick<IUniverConfig, "locales" | "theme" | "darkMode">> = {},
 ): Univer {
+  keepSheetOfTables();
   const univer = new Univer({
     logLevel: LogLevel.ERROR,
     locale: LocaleType.EN_US,

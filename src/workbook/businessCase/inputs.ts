@@ -1,0 +1,78 @@
+import { type FieldKey, fieldOf } from "../../core/feature/field";
+import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnLetters } from "../address";
+import { quoteSheet } from "../cellLink";
+import type { FeatureSheet } from "../featureSheet";
+import { sourceArea } from "../featureSource";
+
+/** How formulas of another sheet name the columns of the features. */
+export interface FeatureColumns {
+  /** All cells of a field below the header: `Features[Cost]`; undefined where no column holds it. */
+  readonly column: (field: FieldKey) => string | undefined;
+  /** The header of a field, from which rows are counted. */
+  readonly header: (field: FieldKey) => string | undefined;
+  /** "AI portfolio", quoted where a formula needs it. */
+  readonly sheet: string;
+  /** The field that tells rows apart: the IDs where there are any, else the names. */
+  readonly key: "id" | "feature";
+}
+
+export function featureColumns({ source, headers, columns, features }: FeatureSheet): FeatureColumns {
+  const area = sourceArea(source);
+  const sheet = quoteSheet(source.sheet);
+  const inTable = (header: string): string => header.replace(/[[\]#'@]/g, "'$&");
+  const letters = (column: number): string => `$${columnLetters(area.column + column)}`;
+  const name = (field: FieldKey, ofTable: (header: string) => string, ofRange: (letters: string) => string): string | undefined => {
+    const column = columnOf(columns, field);
+    if (column === undefined) return undefined;
+    return source.kind === "table" ? ofTable(inTable(headers[column] ?? "")) : `${sheet}!${ofRange(letters(column))}`;
+  };
+  const [top, last] = [String(area.row + 1), String(area.row + area.rows)];
+  const hasIds = columnOf(columns, "id") !== undefined && features.every(({ id, name: feature }) => id !== "" && id !== feature);
+  return {
+    column: (field) =>
+      name(
+        field,
+        (header) => `${source.name}[${header}]`,
+        (letter) => `${letter}$${String(area.row + 2)}:${letter}$${last}`,
+      ),
+    header: (field) =>
+      name(
+        field,
+        (header) => `${source.name}[[#Headers],[${header}]]`,
+        (letter) => `${letter}$${top}`,
+      ),
+    sheet,
+    key: hasIds ? "id" : "feature",
+  };
+}
+
+/** The cell of a field in a row of the features, counted from 1 by another cell. */
+export function cellOf(columns: FeatureColumns, field: FieldKey, row: string): string | undefined {
+  const column = columns.column(field);
+  return column === undefined ? undefined : `INDEX(${column},${row})`;
+}
+
+/** What a number of the features counts as: itself where it is one the field accepts, else what a blank counts as. */
+export function acceptedNumber(cell: string | undefined, field: FieldKey, otherwise: string): string {
+  return cell === undefined ? otherwise : `IF(${isAccepted(cell, field)},${cell},${otherwise})`;
+}
+
+/** TRUE where a cell holds a number within the field's domain. */
+export function isAccepted(cell: string, field: FieldKey): string {
+  const known = fieldOf(field);
+  if (known.kind !== "number") return `ISNUMBER(${cell})`;
+  const { from, to } = known.domain;
+  const limits = [...(from === undefined ? [] : [`${cell}>=${String(from)}`]), ...(to === undefined ? [] : [`${cell}<=${String(to)}`])];
+  const whole = known.domain.whole === true ? [`N(${cell})=INT(N(${cell}))`] : [];
+  return limits.length + whole.length === 0 ? `ISNUMBER(${cell})` : `AND(ISNUMBER(${cell}),${[...limits, ...whole].join(",")})`;
+}
+
+/** A link to the cell of a field, which also says its address: it goes where the feature's row goes. */
+export function linkFormula(columns: FeatureColumns, field: FieldKey, row: string): string {
+  const header = columns.header(field);
+  if (header === undefined) return `"no column ${fieldOf(field).label}"`;
+  const address = `ADDRESS(ROW(${header})+${row},COLUMN(${header}),4)`;
+  const sheet = columns.sheet.replaceAll('"', '""');
+  return `HYPERLINK("#${sheet}!"&${address},"${sheet}!"&${address})`;
+}
