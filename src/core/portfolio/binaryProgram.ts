@@ -12,6 +12,8 @@ export interface ProgramRow {
 export interface BinaryProgram {
   readonly objective: readonly number[];
   readonly rows: readonly ProgramRow[];
+  /** So many of the last columns are amounts of 0 or more instead of yes or no; none without it. */
+  readonly amounts?: number;
 }
 
 export interface SolveLimits {
@@ -28,7 +30,7 @@ export interface SolveProgress {
   /** Proven upper bound of the objective. */
   readonly bound: number;
   readonly seconds: number;
-  /** 1 or 0 per column, of the best found; whoever stops the search can keep it. */
+  /** 1 or 0 per yes/no column, of the best found; whoever stops the search can keep it. */
   readonly choice?: readonly number[];
 }
 
@@ -38,10 +40,11 @@ export type ProgramOutcome =
   | { readonly status: "unknown" }
   | {
       readonly status: "solved";
-      /** 1 or 0 per column. */
+      /** 1 or 0 per yes/no column. */
       readonly choice: readonly number[];
       /** Proven upper bound of the objective. */
       readonly bound: number;
+      /** Proven within the gap asked for. */
       readonly isOptimal: boolean;
     };
 

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from "../result";
-import type { Solve, SolveLimits } from "./binaryProgram";
+import type { ProgramRow, Solve, SolveLimits } from "./binaryProgram";
 import { type Selection, selectPortfolio } from "./selection";
 import { keepsRow, programRows, type SelectionProblem } from "./selectionProblem";
 
-/** A named set of assumptions, budgets and weights, as the problem they lead to. */
-export interface Scenario {
+/** A named set of assumptions, budgets and rules, as the problem they lead to. */
+export interface NamedProblem {
   readonly name: string;
   /** Every scenario's rows are the same features in the same order. */
   readonly problem: SelectionProblem;
@@ -21,28 +21,38 @@ export interface ScenarioOutcome {
   readonly regrets: readonly (number | undefined)[];
 }
 
+/** The selection of least greatest regret. */
+export interface LeastRegret {
+  readonly isChosen: readonly boolean[];
+  /** Value lost in each scenario against its own best, in order. */
+  readonly regrets: readonly number[];
+  readonly greatestRegret: number;
+  /** No other selection can have a greatest regret smaller than this; equal to it where proven. */
+  readonly atLeast: number;
+}
+
 export interface ScenarioComparison {
   readonly outcomes: readonly ScenarioOutcome[];
   /** By row. */
   readonly standings: readonly Standing[];
   /** Scenarios that choose each row, as a fraction. */
   readonly shares: readonly number[];
-  /** Index of the outcome whose greatest regret is least, ties by order; absent where none fits every scenario. */
-  readonly leastRegret?: { readonly outcome: number; readonly greatestRegret: number };
+  /** Absent where no selection keeps the limits of every scenario. */
+  readonly leastRegret?: LeastRegret;
 }
 
 /**
- * Solve every scenario and compare: what is chosen in all, some and none, and which of the scenarios' own selections would be regretted least
- * whichever scenario comes true.
+ * Solve every scenario and compare: what is chosen in all, some and none, and which selection would be regretted least whichever scenario comes
+ * true.
  *
- * Minimax regret is taken over these selections, not over every possible one.
+ * Minimax regret is taken over all selections that keep the limits of every scenario, as one program with the regret as its only amount.
  *
- * Unit     value
+ * Unit     value, the same in every scenario
  * Faults   shape-mismatch (another number of features), as selectPortfolio with the scenario named
- * Cost     one selection a scenario
+ * Cost     one selection a scenario, and one program with all their limits
  * Source   savage1951 (minimax regret); liesio2007 (chosen in all, some, none)
  */
-export function compareScenarios(scenarios: readonly Scenario[], solve: Solve, limits: SolveLimits): Result<ScenarioComparison> {
+export function compareScenarios(scenarios: readonly NamedProblem[], solve: Solve, limits: SolveLimits): Result<ScenarioComparison> {
   const [first] = scenarios;
   if (first === undefined) return fail({ code: "blank", parameter: "scenarios" });
   const count = first.problem.values.length;
@@ -58,14 +68,15 @@ export function compareScenarios(scenarios: readonly Scenario[], solve: Solve, l
     }
     selections.push(selection.value);
   }
+  const bests = selections.map(({ value }) => value);
   const outcomes = scenarios.flatMap(({ name }, index): readonly ScenarioOutcome[] => {
     const selection = selections[index];
-    return selection === undefined ? [] : [{ name, selection, regrets: regretsOf(selection, scenarios, selections) }];
+    return selection === undefined ? [] : [{ name, selection, regrets: regretsOf(selection.isChosen, scenarios, bests) }];
   });
   const shares = first.problem.values.map(
     (_, row) => selections.filter(({ isChosen }) => isChosen[row] === true).length / scenarios.length,
   );
-  const leastRegret = leastOf(outcomes);
+  const leastRegret = leastRegretOf(scenarios, bests, solve, limits);
   return ok({ outcomes, shares, standings: shares.map(standingOf), ...(leastRegret === undefined ? {} : { leastRegret }) });
 }
 
@@ -75,25 +86,45 @@ function standingOf(share: number): Standing {
 }
 
 function regretsOf(
-  { isChosen }: Selection,
-  scenarios: readonly Scenario[],
-  selections: readonly Selection[],
+  isChosen: readonly boolean[],
+  scenarios: readonly NamedProblem[],
+  bests: readonly number[],
 ): readonly (number | undefined)[] {
   const choice = isChosen.map((chosen) => (chosen ? 1 : 0));
   return scenarios.map(({ problem }, index) => {
     if (!programRows(problem).every((row) => keepsRow(row, choice))) return undefined;
     const value = problem.values.reduce((sum, each, row) => sum + (isChosen[row] === true ? each : 0), 0);
-    return Math.max(0, (selections[index]?.value ?? value) - value);
+    return Math.max(0, (bests[index] ?? value) - value);
   });
 }
 
-function leastOf(outcomes: readonly ScenarioOutcome[]): ScenarioComparison["leastRegret"] {
-  let least: ScenarioComparison["leastRegret"];
-  for (const [outcome, { regrets }] of outcomes.entries()) {
-    const known = regrets.filter((regret) => regret !== undefined);
-    if (known.length < regrets.length) continue;
-    const greatestRegret = Math.max(...known);
-    if (least === undefined || greatestRegret < least.greatestRegret) least = { outcome, greatestRegret };
-  }
-  return least;
+/** Minimize r with r ≥ best − value in every scenario, under the limits of all of them. */
+function leastRegretOf(
+  scenarios: readonly NamedProblem[],
+  bests: readonly number[],
+  solve: Solve,
+  limits: SolveLimits,
+): LeastRegret | undefined {
+  const count = scenarios[0]?.problem.values.length ?? 0;
+  const kept = scenarios.flatMap(({ name, problem }) =>
+    programRows(problem).map((row): ProgramRow => ({ ...row, limit: `${name}: ${row.limit}` })),
+  );
+  const columns = Array.from({ length: count + 1 }, (_, column) => column);
+  const regrets = scenarios.map(({ name, problem }, index): ProgramRow => ({
+    limit: `regret of ${name}`,
+    columns,
+    coefficients: [...problem.values, 1],
+    lower: bests[index] ?? 0,
+    upper: Infinity,
+  }));
+  const objective = columns.map((column) => (column === count ? -1 : 0));
+  const outcome = solve({ objective, rows: [...kept, ...regrets], amounts: 1 }, { seconds: limits.seconds, gap: limits.gap });
+  if (outcome.status !== "solved") return undefined;
+  const isChosen = outcome.choice.map((chosen) => chosen === 1);
+  const found = regretsOf(isChosen, scenarios, bests);
+  const known = found.filter((regret) => regret !== undefined);
+  if (known.length < found.length) return undefined;
+  const greatestRegret = Math.max(...known);
+  const atLeast = outcome.isOptimal && limits.gap === 0 ? greatestRegret : Math.min(greatestRegret, Math.max(0, -outcome.bound));
+  return { isChosen, regrets: known, greatestRegret, atLeast };
 }

@@ -48,7 +48,8 @@ export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits:
     });
   const isExact = outcome.isOptimal && limits.gap === 0 && problem.values.length <= mostTied;
   const choice = isExact ? breakTies(problem, rows, outcome.choice, solve, silent) : outcome.choice;
-  return ok(selectionOf(problem, choice, outcome.isOptimal ? 0 : gapOf(problem, choice, outcome.bound)));
+  const isProven = outcome.isOptimal && limits.gap === 0;
+  return ok(selectionOf(problem, choice, isProven ? 0 : gapOf(problem, choice, outcome.bound)));
 }
 
 /**
@@ -127,32 +128,4 @@ function conflict(rows: readonly ProgramRow[], count: number, solve: Solve, limi
 
 function anySolution(rows: readonly ProgramRow[], count: number): BinaryProgram {
   return { objective: new Array<number>(count).fill(0), rows };
-}
-
-/** One budget on the frontier. */
-export interface FrontierPoint {
-  readonly budget: number;
-  readonly selection: Selection;
-}
-
-/**
- * The best selection at each budget of the first capacity, ascending or not.
- *
- * Faults   as selectPortfolio
- */
-export function selectionFrontier(
-  problem: SelectionProblem,
-  budgets: readonly number[],
-  solve: Solve,
-  limits: SolveLimits,
-): Result<readonly FrontierPoint[]> {
-  const [first, ...others] = problem.capacities;
-  if (first === undefined) return fail({ code: "blank", parameter: "cost" });
-  const points: FrontierPoint[] = [];
-  for (const budget of budgets) {
-    const selection = selectPortfolio({ ...problem, capacities: [{ ...first, available: budget }, ...others] }, solve, limits);
-    if (!selection.ok) return selection;
-    points.push({ budget, selection: selection.value });
-  }
-  return ok(points);
 }

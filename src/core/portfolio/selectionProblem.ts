@@ -19,7 +19,15 @@ export interface ShareLimit {
   readonly most: number;
 }
 
-/** What to choose from, and the limits. Rows count from 0. */
+/** At most so many of a set of rows. */
+export interface CountLimit {
+  /** "at most 1 of Voice agent and Shopping agent". */
+  readonly name: string;
+  readonly members: readonly number[];
+  readonly most: number;
+}
+
+/** What to choose from, and the limits. Rows count from 0. All of it can be posted between threads. */
 export interface SelectionProblem {
   readonly values: readonly number[];
   readonly capacities: readonly Capacity[];
@@ -28,9 +36,10 @@ export interface SelectionProblem {
   /** 1: in, 0: out, undefined: free. */
   readonly force?: readonly (0 | 1 | undefined)[];
   readonly atMost?: number;
+  readonly counts?: readonly CountLimit[];
   readonly shares?: readonly ShareLimit[];
-  /** How to name a row in a conflict; "row 3" without it. */
-  readonly nameOf?: (row: number) => string;
+  /** How a row is called in a conflict; "row 3" without it. */
+  readonly names?: readonly string[];
 }
 
 /** Room for sums of decimal fractions: 0.1 + 0.2 fits a budget of 0.3. */
@@ -40,7 +49,7 @@ const roundingShare = 1e-9;
 export function programRows(problem: SelectionProblem): readonly ProgramRow[] {
   const count = problem.values.length;
   const all = problem.values.map((_, row) => row);
-  const nameOf = problem.nameOf ?? ((row: number) => `row ${String(row + 1)}`);
+  const nameOf = (row: number): string => problem.names?.[row] ?? `row ${String(row + 1)}`;
   const rows: ProgramRow[] = problem.capacities.map(({ name, amounts, available }) =>
     atMost(`${name} (${String(available)})`, all, amounts, available),
   );
@@ -76,6 +85,17 @@ export function programRows(problem: SelectionProblem): readonly ProgramRow[] {
         problem.atMost,
       ),
     );
+  for (const { name, members, most } of problem.counts ?? []) {
+    const distinct = [...new Set(members)];
+    rows.push(
+      atMost(
+        name,
+        distinct,
+        distinct.map(() => 1),
+        most,
+      ),
+    );
+  }
   for (const share of problem.shares ?? []) rows.push(...shareRows(share, all));
   return rows;
 }

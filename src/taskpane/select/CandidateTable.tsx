@@ -9,8 +9,8 @@ import { wide } from "../frame/layout";
 import { rowsAtFirst } from "../frame/lengthOfList";
 import { ShowMore } from "../frame/ShowMore";
 import { StrategyIcon } from "../strategy/StrategyIcon";
-import { type Candidate, totalsOf } from "./candidates";
-import type { Limits } from "./limits";
+import { type Candidate, totalsOf } from "../../core/portfolio/candidates";
+import type { Limits } from "../../core/portfolio/limits";
 import { formatAmount, strings } from "./strings";
 
 const useStyles = makeStyles({

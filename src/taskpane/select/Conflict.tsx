@@ -1,51 +1,73 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { describeFault, type Fault } from "../../core/fault";
+import type { Candidate } from "../../core/portfolio/candidates";
+import type { Limits } from "../../core/portfolio/limits";
+import type { CellLink as Target } from "../../workbook/cellLink";
+import { CellLink } from "../frame/CellLink";
 import { capitalized, type MoneyUnit } from "../frame/format";
-import { type Candidate, capacityNames, costWithPrerequisites } from "./candidates";
-import { type Limits, withForced } from "./limits";
+import { conflictParts, type LimitPlace } from "./conflicts";
 import { strings } from "./strings";
 
-const useStyles = makeStyles({ bar: { marginTop: "12px" } });
+const useStyles = makeStyles({ bar: { marginTop: "12px" }, actions: { flexWrap: "wrap" } });
+
+/** More buttons than these would only be a list to read. */
+const mostCures = 3;
 
 interface ConflictProps {
   readonly fault: Fault;
   readonly candidates: readonly Candidate[];
   readonly limits: Limits;
   readonly unit: MoneyUnit;
+  /** The cell a limit stands in; undefined where it stands in the pane alone. */
+  readonly linkOf: (place: LimitPlace) => Target | undefined;
   readonly onChange: (limits: Limits) => void;
 }
 
-/** Why no selection fits: the limits that cannot be kept together, what would help, and a button for each feature to free. */
-export function Conflict({ fault, candidates, limits, unit, onChange }: ConflictProps): ReactNode {
+/** Why no selection fits: the limits that cannot be kept together, each with its cell, and what would help. */
+export function Conflict({ fault, candidates, limits, unit, linkOf, onChange }: ConflictProps): ReactNode {
   const styles = useStyles();
   const conflict = fault.code === "no-answer" ? fault.conflict : undefined;
-  const forced = candidates.filter(
-    ({ feature: { id, name } }) => limits.forced.has(id) && (conflict ?? []).some((limit) => limit.startsWith(`${name} must be `)),
-  );
-  const isBudget = (conflict ?? []).some((limit) => limit.startsWith(`${capacityNames.budget} (`));
-  const mustBeIn = forced.filter(({ feature }) => limits.forced.get(feature.id) === 1).map(({ feature }) => feature.id);
-  const needed = costWithPrerequisites(candidates, mustBeIn);
-  const freeable = forced.map(({ feature }) => feature.name);
+  const parts = conflictParts(conflict ?? [], candidates, limits, unit);
+  const cures = parts.flatMap(({ cure }) => cure ?? []);
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody>
         <MessageBarTitle>{strings.noFit}.</MessageBarTitle>{" "}
-        {conflict === undefined
-          ? `${capitalized(describeFault(fault))}.`
-          : `${strings.conflict(conflict, unit)} ${strings.cure(isBudget && needed > limits.budget ? needed : undefined, freeable, unit)}`}
+        {conflict === undefined ? (
+          `${capitalized(describeFault(fault))}.`
+        ) : (
+          <>
+            {strings.conflict}{" "}
+            {parts.map(({ text, place }, index) => {
+              const link = linkOf(place);
+              return (
+                <Fragment key={text}>
+                  {index === 0 ? "" : "; "}
+                  {text}
+                  {link === undefined ? null : (
+                    <>
+                      , {strings.inCell} <CellLink to={link} />
+                    </>
+                  )}
+                </Fragment>
+              );
+            })}
+            . {strings.cure(cures.map(({ text }) => text))}
+          </>
+        )}
       </MessageBarBody>
-      {forced.length === 0 ? null : (
-        <MessageBarActions>
-          {forced.slice(0, 2).map(({ feature: { id, name } }) => (
+      {cures.length === 0 ? null : (
+        <MessageBarActions className={styles.actions}>
+          {cures.slice(0, mostCures).map(({ text, limits: cured }) => (
             <Button
-              key={id}
+              key={text}
               size="small"
               onClick={() => {
-                onChange(withForced(limits, id, undefined));
+                onChange(cured);
               }}
             >
-              {strings.free(name)}
+              {text}
             </Button>
           ))}
         </MessageBarActions>

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { roundStep } from "../../core/doubt/histogram";
+import type { Frontier } from "../../core/portfolio/frontier";
 import type { MoneyUnit } from "../frame/format";
-import { axisOver, tickLabel } from "../value/axis";
+import { type Axis, tickLabel } from "../value/axis";
 import { strings } from "./strings";
-import type { BudgetValue } from "./useSelection";
 
 const useStyles = makeStyles({
   plot: {
@@ -13,13 +13,14 @@ const useStyles = makeStyles({
     marginInlineStart: "44px",
     marginInlineEnd: "12px",
     marginTop: "18px",
-    marginBottom: "22px",
+    marginBottom: "38px",
   },
   field: { position: "absolute", inset: 0, width: "100%", height: "100%", overflow: "visible" },
   grid: { position: "absolute", insetInline: 0, height: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   text: { position: "absolute", fontSize: "11px", lineHeight: "16px", whiteSpace: "nowrap" },
   y: { insetInlineEnd: "100%", paddingInlineEnd: "8px", transform: "translateY(-50%)", color: tokens.colorNeutralForeground3 },
   x: { top: "100%", paddingTop: "4px", transform: "translateX(-50%)", color: tokens.colorNeutralForeground3 },
+  axis: { top: "100%", insetInline: 0, paddingTop: "20px", textAlign: "center", color: tokens.colorNeutralForeground3 },
   rule: { position: "absolute", top: 0, bottom: 0, width: 0, borderLeft: `1px dashed ${tokens.colorNeutralForeground3}` },
   dot: {
     position: "absolute",
@@ -30,69 +31,102 @@ const useStyles = makeStyles({
     border: `2px solid ${tokens.colorNeutralBackground1}`,
     transform: "translate(-50%, -50%)",
   },
+  point: {
+    position: "absolute",
+    width: "4px",
+    height: "4px",
+    borderRadius: tokens.borderRadiusCircular,
+    transform: "translate(-50%, -50%)",
+    backgroundColor: tokens.colorBrandStroke1,
+  },
   here: { bottom: "100%", fontWeight: tokens.fontWeightSemibold },
   before: { transform: "translateX(-100%)" },
   centered: { transform: "translateX(-50%)" },
   line: { stroke: tokens.colorBrandStroke1, fill: "none", strokeWidth: "2.5px" },
-  note: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  ceiling: {
+    insetInlineEnd: 0,
+    maxWidth: "60%",
+    whiteSpace: "normal",
+    textAlign: "end",
+    paddingInline: "4px",
+    marginTop: "10px",
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 const mostTicks = 5;
+/** A label stands before the rule at the end of the axis, across it in the middle. */
+const [middle, end] = [0.35, 0.65];
 
 interface FrontierChartProps {
-  readonly points: readonly BudgetValue[];
+  readonly frontier: Frontier;
   readonly budget: number;
   readonly value: number;
   readonly unit: MoneyUnit;
 }
 
-/** The best value at each budget, with the present budget marked. */
-export function FrontierChart({ points, budget, value, unit }: FrontierChartProps): ReactNode {
+/** The best value at each budget, with the present budget marked and what holds it at the end. */
+export function FrontierChart({ frontier: { points, ceiling }, budget, value, unit }: FrontierChartProps): ReactNode {
   const styles = useStyles();
   const most = points.at(-1);
-  if (most === undefined || most.value <= 0 || most.budget <= 0) return null;
-  const x = axisOver(0, Math.max(most.budget, budget));
-  const y = axisOver(0, ceilTo(Math.max(most.value, value), roundStep(Math.max(most.value, value), mostTicks)));
+  if (most === undefined) return null;
+  const x = axisToTick(Math.max(most.budget, budget));
+  const y = axisToTick(Math.max(most.value, value));
   const left = (amount: number): string => `${String((100 * amount) / x.to)}%`;
   const top = (amount: number): string => `${String(100 - (100 * amount) / y.to)}%`;
-  const line = points.map((point) => `${String((100 * point.budget) / x.to)},${String(100 - (100 * point.value) / y.to)}`).join(" ");
+  const drawn = most.budget < x.to && ceiling !== undefined ? [...points, { ...most, budget: x.to }] : points;
+  const line = drawn.map((point) => `${String((100 * point.budget) / x.to)},${String(100 - (100 * point.value) / y.to)}`).join(" ");
   const place = budget / x.to;
-  const full = points.find((point) => point.value >= most.value * (1 - 1e-3));
+  const scale = strings.axis(x.to, unit);
   return (
-    <>
-      <div className={styles.plot} role="img" aria-label={strings.frontierLabel(points, unit)}>
-        {y.ticks.map((tick) => (
-          <div key={tick} className={styles.grid} style={{ top: top(tick) }}>
-            <span className={mergeClasses(styles.text, styles.y)}>{tickLabel(tick, unit)}</span>
-          </div>
-        ))}
-        {x.ticks.map((tick) => (
-          <span key={tick} className={mergeClasses(styles.text, styles.x)} style={{ insetInlineStart: left(tick) }}>
-            {tickLabel(tick, unit)}
-          </span>
-        ))}
-        <span className={styles.rule} style={{ insetInlineStart: left(budget) }}>
-          <span
-            className={mergeClasses(
-              styles.text,
-              styles.here,
-              place > 0.65 && styles.before,
-              place > 0.35 && place <= 0.65 && styles.centered,
-            )}
-          >
-            {strings.here(budget, value, unit)}
-          </span>
+    <div className={styles.plot} role="img" aria-label={strings.frontierLabel(points, unit)}>
+      {y.ticks.map((tick) => (
+        <div key={tick} className={styles.grid} style={{ top: top(tick) }}>
+          <span className={mergeClasses(styles.text, styles.y)}>{tickLabel(tick, unit)}</span>
+        </div>
+      ))}
+      {x.ticks.map((tick) => (
+        <span key={tick} className={mergeClasses(styles.text, styles.x)} style={{ insetInlineStart: left(tick) }}>
+          {String(Number((tick / scale.per).toFixed(2)))}
         </span>
-        <svg className={styles.field} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
-          <polyline className={styles.line} points={line} vectorEffect="non-scaling-stroke" strokeLinejoin="round" />
-        </svg>
-        <span className={styles.dot} style={{ insetInlineStart: left(budget), top: top(value) }} />
-      </div>
-      {full === undefined || full.budget >= most.budget ? null : <div className={styles.note}>{strings.flat(full.budget, unit)}</div>}
-    </>
+      ))}
+      <span className={mergeClasses(styles.text, styles.axis)}>{scale.title}</span>
+      <span className={styles.rule} style={{ insetInlineStart: left(budget) }}>
+        <span
+          className={mergeClasses(
+            styles.text,
+            styles.here,
+            place > end && styles.before,
+            place > middle && place <= end && styles.centered,
+          )}
+        >
+          {strings.here(budget, value, unit)}
+        </span>
+      </span>
+      <svg className={styles.field} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
+        <polyline className={styles.line} points={line} vectorEffect="non-scaling-stroke" strokeLinejoin="round" />
+      </svg>
+      {points.map((point) => (
+        <span key={point.budget} className={styles.point} style={{ insetInlineStart: left(point.budget), top: top(point.value) }} />
+      ))}
+      <span className={styles.dot} style={{ insetInlineStart: left(budget), top: top(value) }} />
+      {ceiling === undefined ? null : (
+        <span className={mergeClasses(styles.text, styles.ceiling)} style={{ top: top(ceiling.value) }}>
+          {strings.ceiling(ceiling, unit)}
+        </span>
+      )}
+    </div>
   );
 }
 
-function ceilTo(amount: number, step: number): number {
-  return Math.ceil(amount / step - 1e-9) * step;
+/** An axis from nothing to the round tick that holds the greatest amount. */
+function axisToTick(most: number): Axis {
+  if (most <= 0) return { from: 0, to: 1, ticks: [0] };
+  const step = roundStep(most, mostTicks);
+  const steps = Math.ceil(most / step - rounding);
+  return { from: 0, to: steps * step, ticks: Array.from({ length: steps + 1 }, (_, index) => index * step) };
 }
+
+/** An amount that only rounding puts above a tick stands on it. */
+const rounding = 1e-9;

@@ -1,6 +1,6 @@
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
-import { readAmount } from "./limits";
+import { readAmount } from "../../core/portfolio/limits";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -19,24 +19,31 @@ interface NumberFieldProps {
   readonly used?: string;
   readonly before?: string;
   readonly after?: string;
-  readonly isRequired?: boolean;
+  /** What stands there while it is left out. */
+  readonly placeholder?: string;
   readonly isCompact?: boolean;
   readonly onChange: (value: number | undefined) => void;
 }
 
 /** A number that can be left out, with what is used of it. What is no number stays in the field and changes nothing. */
 export function NumberField(props: NumberFieldProps): ReactNode {
-  const { label, value, used, before, after, isRequired = false, isCompact = false, onChange } = props;
+  const { label, value, used, before, after, placeholder = strings.noLimit, isCompact = false, onChange } = props;
   const styles = useStyles();
   const id = useId();
-  const [text, setText] = useState(value === undefined ? "" : value.toLocaleString("en-US", { maximumFractionDigits: 6 }));
+  const [text, setText] = useState(shownAmount(value));
+  const [last, setLast] = useState(value);
+  // Changed from outside: by a cure, or in the sheet.
+  if (last !== value) {
+    setLast(value);
+    if (readAmount(text) !== value) setText(shownAmount(value));
+  }
   const isBlank = text.trim() === "";
-  const isWrong = isBlank ? isRequired : readAmount(text) === undefined;
+  const isWrong = !isBlank && readAmount(text) === undefined;
   const type = (typed: string): void => {
     setText(typed);
     const amount = readAmount(typed);
     if (amount !== undefined) onChange(amount);
-    else if (typed.trim() === "" && !isRequired) onChange(undefined);
+    else if (typed.trim() === "") onChange(undefined);
   };
   const input = (
     <Input
@@ -44,7 +51,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
       size="small"
       className={styles.input}
       value={text}
-      placeholder={isRequired ? "" : strings.noLimit}
+      placeholder={placeholder}
       aria-invalid={isWrong}
       title={isWrong ? strings.notANumber : ""}
       inputMode="decimal"
@@ -72,4 +79,8 @@ export function NumberField(props: NumberFieldProps): ReactNode {
       {input}
     </div>
   );
+}
+
+function shownAmount(value: number | undefined): string {
+  return value === undefined ? "" : value.toLocaleString("en-US", { maximumFractionDigits: 6 });
 }

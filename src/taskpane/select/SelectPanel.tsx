@@ -1,31 +1,33 @@
-import { Button, Link, makeStyles } from "@fluentui/react-components";
-import { type ReactNode, useMemo, useState } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { type ReactNode, useMemo } from "react";
+import { type Candidate, candidatesOf, problemOf, totalsOf } from "../../core/portfolio/candidates";
+import { withForced } from "../../core/portfolio/limits";
+import { plainScenario, type Scenario } from "../../core/portfolio/scenario";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
-import { writeSelection } from "../../workbook/selectionColumn";
 import { wide } from "../frame/layout";
 import { OutcomeBar } from "../frame/OutcomeBar";
 import { Panel } from "../frame/Panel";
-import { Section } from "../frame/Section";
 import { WithFeatures } from "../frame/WithFeatures";
 import { useWrite } from "../portfolio/useWrite";
-import { BalanceBar } from "../roadmap/BalanceBar";
-import { strings as roadmapStrings } from "../roadmap/strings";
 import type { PanelComponentProps } from "../tasks";
-import { balanceOf, type Candidate, candidatesOf, problemOf, totalsOf } from "./candidates";
-import { CandidateTable } from "./CandidateTable";
+import { Actions } from "./Actions";
+import { Balance } from "./Balance";
 import { Conflict } from "./Conflict";
-import { FrontierChart } from "./FrontierChart";
+import { FrontierSection } from "./FrontierSection";
 import { LimitFields } from "./LimitFields";
-import { withForced } from "./limits";
+import { Lists } from "./Lists";
+import { linkOfPlace } from "./places";
+import { ScenarioSection } from "./ScenarioSection";
 import { Searching } from "./Searching";
+import { SheetProblems } from "./SheetProblems";
 import { StepCards } from "./StepCards";
 import { strings } from "./strings";
-import { useLimits } from "./useLimits";
+import { useComparison } from "./useComparison";
+import { type Editing, type Scenarios, useScenarios } from "./useScenarios";
 import { type SelectionSearch, useSelection } from "./useSelection";
 
 const useStyles = makeStyles({
   top: { [wide]: { display: "grid", gridTemplateColumns: "minmax(0, 9fr) minmax(0, 14fr)", columnGap: "28px" } },
-  link: { fontSize: "inherit", lineHeight: "inherit" },
 });
 
 /** The most valuable set of features within the limits, proven best, and what lies around it. */
@@ -38,89 +40,119 @@ interface ChoiceProps {
   readonly sheet: FeatureSheet;
 }
 
+const asTyped = plainScenario("as typed");
+
 function Choice({ portfolio, sheet }: ChoiceProps): ReactNode {
-  const candidates = useMemo(() => candidatesOf(sheet.features, portfolio.assumptions), [sheet, portfolio.assumptions]);
-  if (candidates.length === 0) return <Panel headline={strings.nothing} evidence={strings.nothingCure} />;
-  return <SelectBody key={sheet.source.name} portfolio={portfolio} sheet={sheet} candidates={candidates} />;
+  const typed = useMemo(() => candidatesOf(sheet.features, portfolio.assumptions, asTyped), [sheet, portfolio.assumptions]);
+  if (typed.length === 0) return <Panel headline={strings.nothing} evidence={strings.nothingCure} />;
+  return <WithScenarios key={sheet.source.name} portfolio={portfolio} sheet={sheet} totalCost={totalsOf(typed).cost} />;
+}
+
+function WithScenarios({ portfolio, sheet, totalCost }: ChoiceProps & { readonly totalCost: number }): ReactNode {
+  const scenarios = useScenarios(sheet, totalCost);
+  const { editing } = scenarios;
+  const scenario = editing?.drafts[editing.current]?.scenario;
+  if (editing === undefined || scenario === undefined) return <Panel headline={strings.choosing(sheet.features.length)} />;
+  return <SelectBody portfolio={portfolio} sheet={sheet} scenarios={scenarios} editing={editing} scenario={scenario} />;
 }
 
 interface SelectBodyProps extends ChoiceProps {
-  readonly candidates: readonly Candidate[];
+  readonly scenarios: Scenarios;
+  readonly editing: Editing;
+  readonly scenario: Scenario;
 }
 
-function SelectBody({ portfolio, sheet, candidates }: SelectBodyProps): ReactNode {
+function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBodyProps): ReactNode {
   const styles = useStyles();
   const { assumptions } = portfolio;
-  const { limits, setLimits, reset, resets } = useLimits(sheet.source.name, totalsOf(candidates).cost);
-  const problem = useMemo(() => problemOf(candidates, limits), [candidates, limits]);
+  const { limits } = scenario;
+  const { setLimits } = scenarios;
+  const { resources } = editing.sheet;
+  const { factors, aim, discountRate } = scenario;
+  const candidates = useMemo(
+    () => candidatesOf(sheet.features, assumptions, { ...asTyped, factors, aim, ...(discountRate === undefined ? {} : { discountRate }) }),
+    [sheet, assumptions, factors, aim, discountRate],
+  );
+  const problem = useMemo(() => problemOf(candidates, limits, resources), [candidates, limits, resources]);
   const search = useSelection(problem);
-  const { state, write, clear } = useWrite();
+  const comparison = useComparison(editing, sheet, assumptions);
+  const writing = useWrite();
   const { answer, answered } = search;
-  const fits = answer?.ok === true && answered?.names.length === candidates.length ? answer.value : undefined;
+  const fits = answer?.ok === true && answered?.values.length === candidates.length ? answer.value : undefined;
   const isChosen = fits?.isChosen ?? [];
-  const chosen = candidates.filter((_, row) => isChosen[row]);
-  const totals = totalsOf(chosen);
-  const isCurrent = answered === problem;
-  const apply = (): Promise<void> =>
-    write(() => writeSelection(new Map(candidates.map(({ feature }, row) => [feature.id, isChosen[row] === true]))));
+  const totals = totalsOf(candidates.filter((_, row) => isChosen[row]));
   const untold = candidates.filter(({ isTold }) => !isTold).length;
+  const linkOf = linkOfPlace(editing, sheet, limits);
+  const budget = limits.budget ?? totalsOf(candidates).cost;
   return (
     <Panel
-      headline={headlineOf(search, candidates, totals, assumptions)}
+      headline={headlineOf(search, candidates, totals, scenario, assumptions)}
       evidence={fits === undefined ? (search.hasFailed ? strings.failedCure : "") : strings.evidence(fits.gap, untold)}
-      message={<OutcomeBar state={state} onDismiss={clear} />}
-      note={strings.note(sheet.source.name)}
+      message={<OutcomeBar state={writing.state} onDismiss={writing.clear} />}
+      note={strings.note(sheet.source.name, scenarios.isChanged)}
       actions={
-        <>
-          <Button
-            appearance="primary"
-            disabledFocusable={fits === undefined || !isCurrent || state.status === "writing"}
-            onClick={() => void apply()}
-          >
-            {strings.apply}
-          </Button>
-          <Button onClick={reset}>{strings.reset}</Button>
-        </>
+        <Actions
+          writing={writing}
+          scenarios={scenarios}
+          editing={editing}
+          candidates={candidates}
+          selection={answered === problem ? fits : undefined}
+          frontier={search.frontier}
+          features={sheet.source.name}
+          unit={assumptions}
+        />
       }
     >
       {search.isSearching ? <Searching progress={search.progress} unit={assumptions} onStop={search.stop} /> : null}
-      {answer?.ok === false && isCurrent ? (
-        <Conflict fault={answer.error} candidates={candidates} limits={limits} unit={assumptions} onChange={setLimits} />
+      <SheetProblems problems={editing.sheet.problems} />
+      {answer?.ok === false && answered === problem ? (
+        <Conflict fault={answer.error} candidates={candidates} limits={limits} unit={assumptions} linkOf={linkOf} onChange={setLimits} />
       ) : null}
       <div className={styles.top}>
         <LimitFields
-          key={resets}
+          key={`${String(editing.current)} ${String(editing.turn)}`}
           limits={limits}
           candidates={candidates}
           chosen={fits === undefined ? undefined : totals}
-          prerequisites={problem.requires?.length ?? 0}
+          prerequisites={candidates.reduce((sum, { feature }) => sum + feature.dependsOn.length, 0)}
+          resources={resources}
+          cells={linkOf({ kind: "scenario", key: "budget" })}
+          isChanged={scenarios.isChanged}
           unit={assumptions}
           onChange={setLimits}
         />
-        {fits === undefined ? null : (
-          <Section
-            title={strings.frontier}
-            aside={search.steps?.next === undefined ? undefined : strings.nextGain(search.steps.next, limits.budget, assumptions)}
-          >
-            <FrontierChart points={search.frontier} budget={limits.budget} value={fits.value} unit={assumptions} />
-          </Section>
+        {answer?.ok === false ? null : (
+          <FrontierSection frontier={search.frontier} steps={search.steps} budget={budget} value={fits?.value} unit={assumptions} />
         )}
       </div>
       {search.steps === undefined ? null : (
         <StepCards candidates={candidates} next={search.steps.next} out={search.steps.out} unit={assumptions} />
       )}
       {fits === undefined ? null : (
-        <Lists
-          candidates={candidates}
-          isChosen={isChosen}
-          limits={limits}
-          unit={assumptions}
-          onForce={(id, force) => {
-            setLimits(withForced(limits, id, force));
-          }}
-        />
+        <>
+          <Lists
+            candidates={candidates}
+            isChosen={isChosen}
+            limits={limits}
+            unit={assumptions}
+            onForce={(id, force) => {
+              setLimits(withForced(limits, id, force));
+            }}
+          />
+          <Balance candidates={candidates} isChosen={isChosen} assumptions={assumptions} />
+        </>
       )}
-      {fits === undefined ? null : <Balance candidates={candidates} isChosen={isChosen} portfolio={portfolio} />}
+      <ScenarioSection
+        editing={editing}
+        comparison={comparison}
+        candidates={candidates}
+        discountRate={assumptions.discountRate}
+        unit={assumptions}
+        choose={scenarios.choose}
+        duplicate={scenarios.duplicate}
+        remove={scenarios.remove}
+        setScenario={scenarios.setScenario}
+      />
     </Panel>
   );
 }
@@ -129,54 +161,10 @@ function headlineOf(
   { answer, hasFailed }: SelectionSearch,
   candidates: readonly Candidate[],
   totals: ReturnType<typeof totalsOf>,
+  { aim }: Scenario,
   unit: PortfolioState["assumptions"],
 ): string {
   if (hasFailed) return strings.failed;
   if (answer === undefined) return strings.choosing(candidates.length);
-  return answer.ok ? strings.headline(totals, unit) : strings.noFit;
-}
-
-interface ListsProps extends Pick<Parameters<typeof CandidateTable>[0], "limits" | "unit" | "onForce"> {
-  readonly candidates: readonly Candidate[];
-  readonly isChosen: readonly boolean[];
-}
-
-function Lists({ candidates, isChosen, ...rest }: ListsProps): ReactNode {
-  const styles = useStyles();
-  const [isSelected, setIsSelected] = useState(true);
-  const chosen = candidates.filter((_, row) => isChosen[row]);
-  const others = candidates.filter((_, row) => isChosen[row] !== true);
-  const title = isSelected ? strings.selected(chosen.length, candidates.length) : strings.notSelected(others.length);
-  return (
-    <Section
-      title={title}
-      aside={
-        <Link
-          as="button"
-          className={styles.link}
-          onClick={() => {
-            setIsSelected(!isSelected);
-          }}
-        >
-          {isSelected ? strings.notSelected(others.length) : strings.showSelected(chosen.length)}
-        </Link>
-      }
-    >
-      <CandidateTable label={title} candidates={isSelected ? chosen : others} isSelected={isSelected} {...rest} />
-    </Section>
-  );
-}
-
-function Balance({
-  candidates,
-  isChosen,
-  portfolio,
-}: Pick<ListsProps, "candidates" | "isChosen"> & Pick<ChoiceProps, "portfolio">): ReactNode {
-  const shares = balanceOf(candidates, isChosen, portfolio.assumptions);
-  if (shares === undefined) return null;
-  return (
-    <Section title={strings.balance} aside={roadmapStrings.target(portfolio.assumptions.targetMix)}>
-      <BalanceBar shares={shares} />
-    </Section>
-  );
+  return answer.ok ? strings.headline(totals, unit, aim) : strings.noFit;
 }

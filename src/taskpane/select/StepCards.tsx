@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import type { MoneyUnit } from "../frame/format";
 import { wide } from "../frame/layout";
-import type { Candidate } from "./candidates";
+import type { Candidate } from "../../core/portfolio/candidates";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -2,7 +2,11 @@ import type { SolveProgress } from "../../core/portfolio/binaryProgram";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import type { Horizon } from "../../core/horizon/horizon";
 import { capitalized, count, formatHeadlineMoney, formatMoney, joinWords, type MoneyUnit } from "../frame/format";
-import { type Candidate, capacityNames, type Chosen } from "./candidates";
+import { type Candidate, capacityNames, type Chosen } from "../../core/portfolio/candidates";
+import type { Ceiling } from "../../core/portfolio/frontier";
+import type { LeastRegret, Standing } from "../../core/portfolio/scenarios";
+import type { Aim } from "../../core/portfolio/scenario";
+import type { BudgetSteps } from "../work/jobs";
 
 const noBreakSpace = "\u00a0";
 
@@ -17,8 +21,8 @@ function names(candidates: readonly Candidate[], rows: readonly number[]): strin
 
 /** Every text of the panel Select. */
 export const strings = {
-  headline: ({ count: amount, value, cost }: Chosen, unit: MoneyUnit) =>
-    `${count(amount, "feature")} ${amount === 1 ? "gives" : "give"} ${formatHeadlineMoney(value, unit)} a year for ${formatHeadlineMoney(cost, unit)}`,
+  headline: ({ count: amount, value, cost }: Chosen, unit: MoneyUnit, aim: Aim) =>
+    `${count(amount, "feature")} ${amount === 1 ? "gives" : "give"} ${formatHeadlineMoney(value, unit)}${aim === "NPV" ? " NPV" : " a year"} for ${formatHeadlineMoney(cost, unit)}`,
   choosing: (amount: number) => `Choosing among ${count(amount, "feature")}`,
   nothing: "There is nothing to choose from yet",
   nothingCure: "Features with a horizon that are not done can be chosen; Start shows what is missing.",
@@ -46,15 +50,23 @@ export const strings = {
   elapsed: (seconds: number, longest: number) => `${String(seconds)} s of ${String(longest)} s. The sheet stays usable.`,
   progress: "Search",
   stop: "Stop and keep this",
-  conflict: (limits: readonly string[], unit: MoneyUnit) =>
-    `These cannot be kept together: ${limits.map((limit) => shownLimit(limit, unit)).join("; ")}.`,
-  cure: (needed: number | undefined, free: readonly string[], unit: MoneyUnit) => {
-    const ways = [
-      ...(needed === undefined ? [] : [`raise the budget to ${formatMoney(needed, unit)}`]),
-      ...(free.length === 0 ? [] : [`free ${joinWords(free)}`]),
-    ];
-    return ways.length === 0 ? "Loosen one of them." : `${capitalized(ways.join(" or "))}.`;
+  conflict: "These cannot be kept together:",
+  inCell: "in",
+  cure: (ways: readonly string[]) => {
+    const [first, ...others] = ways;
+    return first === undefined ? "Loosen one of them." : `${[first, ...others.map(lowerFirst)].join(" or ")}.`;
   },
+  budgetOf: (amount: string) => `the budget is ${amount}`,
+  raiseBudget: (amount: string) => `Raise the budget to ${amount}`,
+  peopleOf: (amount: string) => `people are ${amount}`,
+  raisePeople: (amount: string) => `Raise people to ${amount}`,
+  teamOf: (team: string, amount: string) => `people of ${team} are ${amount}`,
+  raiseTeam: (team: string, amount: string) => `Raise people of ${team} to ${amount}`,
+  resourceOf: (header: string, amount: string) => `${header} are ${amount}`,
+  allowFeatures: (amount: number) => `Allow ${count(amount, "feature")}`,
+  mustBeIn: (name: string, cost: string) => `${name} must be in (${cost})`,
+  dropShare: (horizon: string, bound: string) => `Drop the share of H${horizon}, at ${bound}`,
+  dropRule: (rule: string) => `Drop the rule ${rule}`,
   free: (name: string) => `Free ${name}`,
   limits: "Limits",
   moreLimits: "More limits",
@@ -77,13 +89,33 @@ export const strings = {
   remove: (rule: string) => `Remove the rule ${rule}`,
   prerequisites: (amount: number) => `${count(amount, "prerequisite comes", "prerequisites come")} from the column Depends on.`,
   frontier: "Best value at each budget",
-  nextGain: (step: BudgetStep, budget: number, unit: MoneyUnit) =>
-    `next ${formatMoney(step.budget - budget, unit)} gains ${formatMoney(step.gain, unit)}`,
+  drawing: "The best value at each budget is being calculated",
+  noCosts: "Nothing costs anything, or nothing fits at any budget.",
+  asTable: "Show as table",
+  asChart: "Show as chart",
+  nextGain: ({ amount, gain }: NonNullable<BudgetSteps["more"]>, unit: MoneyUnit) =>
+    gain > 0 ? `next ${formatMoney(amount, unit)} gains ${formatMoney(gain, unit)}` : `next ${formatMoney(amount, unit)} gains nothing`,
+  marginal: ({ amount, gain }: NonNullable<BudgetSteps["more"]>, { currency }: MoneyUnit) =>
+    gain > 0
+      ? `Each ${symbolOf(currency)}1 more of budget brings ${symbolOf(currency)}${(gain / amount).toFixed(2)} here.`
+      : "More budget brings nothing here.",
+  axis: (most: number, { currency, currencyUnit }: MoneyUnit) => {
+    const units = most * currencyUnit;
+    const [size, word] = units >= 1_000_000 ? [1_000_000, " millions"] : units >= 1_000 ? [1_000, " thousands"] : [1, ""];
+    return { per: size / currencyUnit, title: `Budget, ${symbolOf(currency)}${word}` };
+  },
+  ceiling: ({ from, limits }: Ceiling, unit: MoneyUnit) => {
+    const start = formatHeadlineMoney(from, unit);
+    if (limits.length === 0) return `all that is worth it is in from ${start}`;
+    const named = joinWords(limits.map((limit) => (limit === capacityNames.people ? "people" : limit)));
+    return `${named} ${limits.length === 1 && limits[0] !== capacityNames.people ? "is" : "are"} the limit from ${start}`;
+  },
+  budgetColumn: (unit: MoneyUnit) => `Budget ${unitOf(unit)}`,
+  features: "Features",
   here: (budget: number, value: number, unit: MoneyUnit) =>
     `${formatHeadlineMoney(budget, unit)} gives ${formatHeadlineMoney(value, unit)}`,
   frontierLabel: (points: readonly { readonly budget: number; readonly value: number }[], unit: MoneyUnit) =>
     points.map(({ budget, value }) => `${formatMoney(budget, unit)} gives ${formatMoney(value, unit)}`).join("; "),
-  flat: (budget: number, unit: MoneyUnit) => `More than ${formatHeadlineMoney(budget, unit)} adds nothing under the other limits.`,
   nextIn: "Next in",
   firstOut: "First out",
   nextName: (candidates: readonly Candidate[], { entering }: BudgetStep) => names(candidates, entering),
@@ -103,14 +135,71 @@ export const strings = {
   value: (unit: MoneyUnit) => `Value ${unitOf(unit)}`,
   total: "Total",
   rules: "Rules",
+  rule: "Rule",
+  ruleKind: "What the rule says",
+  ruleKinds: {
+    either: "One or the other, not both",
+    needs: "One needs the other",
+    in: "Must be in",
+    out: "Must be out",
+    atMost: "At most so many of a set",
+  },
+  howMany: "How many at most",
+  among: "Of these features",
+  otherFeature: (isNeeded: boolean) => (isNeeded ? "Feature that it needs" : "Other feature"),
+  addRule: "Add rule",
+  unread: (text: string) => `not understood: ${text}`,
+  teamPeople: (team: string) => `People of ${team}`,
+  notSaved: "These limits stand in this pane only. Save limits keeps them on a sheet of the workbook.",
+  standIn: "These limits stand in",
+  changedFrom: "Changed here, not saved yet. The limits saved stand in",
+  scenarios: "Scenarios",
+  scenario: "Scenario",
+  showScenario: (name: string) => `Show ${name}`,
+  duplicate: "Duplicate",
+  rename: "Name of the scenario",
+  deleteScenario: "Delete",
+  nameTaken: "Enter a name that no other scenario has.",
+  valueFactor: "Value factor",
+  costFactor: "Cost factor",
+  successFactor: "Success factor",
+  discountRate: "Discount rate",
+  assumed: (rate: number) => String(Math.round(rate * 1000) / 10),
+  aim: "Maximize",
+  aims: { "Value a year": "Value a year", NPV: "Risk-adjusted NPV" },
+  saveLimits: "Save limits",
+  more: "More actions",
+  writeFrontier: "Write frontier",
+  group: (standing: Standing, amount: number) =>
+    `${{ all: "In every scenario", some: "In some", none: "In none" }[standing]}, ${String(amount)}`,
+  matrix: "Features in the scenarios",
+  isChosen: "in",
+  mostLost: "The most its selection loses where another scenario comes true",
+  loses: (unit: MoneyUnit) => `Loses ${unitOf(unit)}`,
+  breaks: "no fit",
+  regret: "Least regret",
+  leastRegret: ({ greatestRegret, atLeast }: LeastRegret, same: string | undefined, unit: MoneyUnit) =>
+    `${same === undefined ? "One selection that keeps every scenario's limits" : `The selection of ${same}`} loses at most ${formatMoney(greatestRegret, unit)} against the best of any scenario; ${
+      greatestRegret > atLeast ? `none can lose less than ${formatMoney(atLeast, unit)}` : "no other loses less"
+    }.`,
+  noRegret: "No selection keeps the limits of every scenario, so none can be the safe one.",
+  mixedAims: "The scenarios maximize different things, so their losses cannot be compared.",
+  safest: "Safest",
+  problemCure: (others: number) =>
+    `${others > 0 ? `And ${count(others, "other cell")}. ` : ""}These cells limit nothing until they are mended.`,
+  scenarioFails: (reason: string) => `The scenarios are not compared. ${capitalized(reason)}.`,
   keepIn: (name: string) => `${name} must be in`,
   leaveOut: (name: string) => `${name} must be out`,
   balance: "Share of cost by horizon",
   apply: "Apply selection",
   reset: "Reset limits",
-  note: (table: string) =>
-    `Writes yes or no into the column Selected of ${table}. The roadmap leaves out what is not selected. Undo in one step.`,
+  note: (table: string, isChanged: boolean) =>
+    `Apply writes yes or no into the column Selected of ${table}; the roadmap leaves out what is not selected. ${isChanged ? "Save writes the limits to the sheet Scenarios." : "The limits are saved on the sheet Scenarios."} Undo in one step.`,
 } as const;
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 
 /** An amount of a column whose heading holds the unit: whole, but for people in parts. */
 export function formatAmount(amount: number): string {
@@ -129,10 +218,4 @@ export function suffixOf(currencyUnit: number): string {
 
 export function symbolOf(currency: string): string {
   return formatMoney(0, { currency, currencyUnit: 1 }).replace("0", "").trim();
-}
-
-/** "Budget (200)" as money. */
-function shownLimit(limit: string, unit: MoneyUnit): string {
-  const [, amount] = new RegExp(`^${capacityNames.budget} \\((.*)\\)$`).exec(limit) ?? [];
-  return amount === undefined ? limit : `the budget of ${formatMoney(Number(amount), unit)}`;
 }

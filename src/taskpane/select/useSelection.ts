@@ -1,31 +1,27 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
-import type { BudgetStep } from "../../core/portfolio/budgetSteps";
+import { budgetsOf } from "../../core/portfolio/candidates";
+import type { Frontier } from "../../core/portfolio/frontier";
 import { keptSelection, type Selection } from "../../core/portfolio/selection";
+import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import { ok, type Result } from "../../core/result";
-import type { PostedProblem } from "../work/jobs";
-import { type Finished, useWork } from "../work/useWork";
-import { budgetsOf } from "./candidates";
-
-/** A point of the frontier, in the unit of the sheet. */
-export interface BudgetValue {
-  readonly budget: number;
-  readonly value: number;
-}
+import type { BudgetSteps, Job } from "../work/jobs";
+import { useWork } from "../work/useWork";
 
 /** The selection as far as it is known. */
 export interface SelectionSearch {
   /** The last answer; it stays in sight while the next one is sought. */
   readonly answer: Result<Selection> | undefined;
   /** The problem that was answered. */
-  readonly answered: PostedProblem | undefined;
+  readonly answered: SelectionProblem | undefined;
   readonly isSearching: boolean;
   readonly hasFailed: boolean;
   readonly progress: SolveProgress | undefined;
   /** Stop and keep the best found so far. */
   readonly stop: () => void;
-  readonly steps: { readonly next?: BudgetStep; readonly out?: BudgetStep } | undefined;
-  readonly frontier: readonly BudgetValue[];
+  readonly steps: BudgetSteps | undefined;
+  /** As far as it is drawn; absent before its first point. */
+  readonly frontier: Frontier | undefined;
 }
 
 export const longestSearch = 30;
@@ -37,23 +33,16 @@ const searchLimits = { seconds: longestSearch, gap: 0 };
 const stepLimits = { seconds: 5, gap: 0 };
 
 interface Kept {
-  readonly problem: PostedProblem;
+  readonly problem: SelectionProblem;
   readonly selection: Selection;
 }
 
-/** Searches the best selection beside the pane whenever the problem changes, then what lies around it. */
-export function useSelection(problem: PostedProblem): SelectionSearch {
+/** Searches the best selection beside the pane whenever the problem changes, and draws what lies around it meanwhile. */
+export function useSelection(problem: SelectionProblem): SelectionSearch {
   const search = useWork<"select">();
   const { start, stop: stopSearch, latest, state } = search;
   const [kept, setKept] = useState<Kept>();
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      start({ kind: "select", given: { problem, limits: searchLimits } });
-    }, burst);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [problem, start]);
+  useSoon(problem, start, searchJob);
   const progress = state.status === "working" ? state.progress : undefined;
   const stop = useCallback(() => {
     const { choice, bound = Infinity } = progress ?? {};
@@ -65,7 +54,6 @@ export function useSelection(problem: PostedProblem): SelectionSearch {
   const keptNow = kept?.problem === problem && state.status === "stopped" ? kept : undefined;
   const answered = keptNow?.problem ?? latest?.job.given.problem;
   const answer = useMemo(() => (keptNow === undefined ? latest?.value : ok(keptNow.selection)), [keptNow, latest]);
-  const isCurrent = answered === problem;
   return {
     answer,
     answered,
@@ -73,43 +61,59 @@ export function useSelection(problem: PostedProblem): SelectionSearch {
     hasFailed: state.status === "failed",
     progress,
     stop,
-    ...useSurroundings(isCurrent ? problem : undefined, answer),
+    steps: useSteps(answered === problem ? problem : undefined, answer),
+    frontier: useFrontier(problem),
   };
 }
 
-/** The nearest steps and the frontier of an answered problem; the frontier is drawn again only where more than the budget changed. */
-function useSurroundings(
-  problem: PostedProblem | undefined,
-  answer: Result<Selection> | undefined,
-): Pick<SelectionSearch, "steps" | "frontier"> {
-  const around = useWork<"budgetSteps">();
-  const along = useWork<"frontier">();
-  const { start: startSteps } = around;
-  const { start: startFrontier } = along;
+/** Start the work of something given once it has stood still; at once the first time. */
+function useSoon<Job>(problem: SelectionProblem, start: (job: Job) => void, jobOf: (problem: SelectionProblem) => Job): void {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => {
+        isFirst.current = false;
+        start(jobOf(problem));
+      },
+      isFirst.current ? 0 : burst,
+    );
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [problem, start, jobOf]);
+}
+
+function searchJob(problem: SelectionProblem): Job<"select"> {
+  return { kind: "select", given: { problem, limits: searchLimits } };
+}
+
+function frontierJob(problem: SelectionProblem): Job<"frontier"> {
+  return { kind: "frontier", given: { problem, budgets: budgetsOf(problem), limits: pictureLimits } };
+}
+
+/** The nearest steps around an answered problem. */
+function useSteps(problem: SelectionProblem | undefined, answer: Result<Selection> | undefined): BudgetSteps | undefined {
+  const { start, latest } = useWork<"budgetSteps">();
   const present = answer?.ok === true ? answer.value : undefined;
   useEffect(() => {
     if (problem === undefined || present === undefined || present.gap > 0) return;
-    startSteps({ kind: "budgetSteps", given: { problem, present, limits: stepLimits } });
-  }, [problem, present, startSteps]);
-  const drawn = along.latest?.job.given.problem;
-  useEffect(() => {
-    if (problem === undefined || present === undefined || (drawn !== undefined && isSameButBudget(drawn, problem))) return;
-    startFrontier({ kind: "frontier", given: { problem, budgets: budgetsOf(problem), limits: pictureLimits } });
-  }, [problem, present, drawn, startFrontier]);
-  const isAround = around.latest !== undefined && around.latest.job.given.present === present;
-  return {
-    steps: isAround ? around.latest.value : undefined,
-    frontier: useMemo(() => pointsOf(along.latest), [along.latest]),
-  };
+    start({ kind: "budgetSteps", given: { problem, present, more: budgetsOf(problem)[1] ?? 0, limits: stepLimits } });
+  }, [problem, present, start]);
+  return latest !== undefined && latest.job.given.present === present ? latest.value : undefined;
 }
 
-function isSameButBudget(one: PostedProblem, other: PostedProblem): boolean {
-  const withoutBudget = ({ capacities: [first, ...others], ...rest }: PostedProblem): string =>
-    JSON.stringify([first?.amounts, others, rest]);
-  return withoutBudget(one) === withoutBudget(other);
+/** The frontier, from the first point on; it is drawn anew only where more than the budget changes. */
+function useFrontier(problem: SelectionProblem): Frontier | undefined {
+  const { start, latest, state } = useWork<"frontier">();
+  const [drawn, setDrawn] = useState(problem);
+  const shape = useMemo(() => withoutBudget(problem), [problem]);
+  if (drawn !== problem && withoutBudget(drawn) !== shape) setDrawn(problem);
+  useSoon(drawn, start, frontierJob);
+  if (latest?.job.given.problem === drawn) return latest.value;
+  const growing = state.status === "working" ? state.progress : undefined;
+  return growing ?? latest?.value;
 }
 
-/** Budgets too small for what must be in have no point. */
-function pointsOf(latest: Finished<"frontier"> | undefined): readonly BudgetValue[] {
-  return (latest?.value ?? []).flatMap((point) => (point.ok ? [{ budget: point.value.budget, value: point.value.selection.value }] : []));
+function withoutBudget({ capacities: [first, ...others], ...rest }: SelectionProblem): string {
+  return JSON.stringify([first?.amounts, others, rest]);
 }

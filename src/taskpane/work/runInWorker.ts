@@ -1,5 +1,5 @@
 import type { Job, JobKind, Jobs } from "./jobs";
-import type { WorkerMessage } from "./messages";
+import type { PaneMessage, WorkerMessage } from "./messages";
 import { startWorker } from "./startWorker";
 
 /** A job ends with its result, or because it was stopped. */
@@ -8,12 +8,13 @@ export type WorkOutcome<Value> = { readonly status: "done"; readonly value: Valu
 /**
  * Do a job beside the pane, which stays alive meanwhile.
  *
- * Stopping ends the worker at once, whatever it computes. Rejects only where the worker can't be fetched, or by a mistake of ours.
+ * Stopping ends the worker at once, whatever it computes; `enough` asks it for what it has. Rejects only where the worker can't be fetched, or by a mistake of ours.
  */
 export function runInWorker<Kind extends JobKind>(
   job: Job<Kind>,
   onProgress: (progress: Jobs[Kind]["report"]) => void,
   signal: AbortSignal,
+  enough: AbortSignal = new AbortController().signal,
 ): Promise<WorkOutcome<Jobs[Kind]["gives"]>> {
   if (signal.aborted) return Promise.resolve({ status: "stopped" });
   const worker = startWorker();
@@ -21,7 +22,11 @@ export function runInWorker<Kind extends JobKind>(
   const stop = (): void => {
     resolve({ status: "stopped" });
   };
+  const keep = (): void => {
+    worker.postMessage({ kind: "enough" } satisfies PaneMessage);
+  };
   signal.addEventListener("abort", stop);
+  enough.addEventListener("abort", keep);
   worker.addEventListener("error", ({ message }) => {
     reject(new Error(message));
   });
@@ -42,6 +47,7 @@ export function runInWorker<Kind extends JobKind>(
   worker.postMessage(job);
   return promise.finally(() => {
     signal.removeEventListener("abort", stop);
+    enough.removeEventListener("abort", keep);
     worker.terminate();
   });
 }

@@ -23,6 +23,8 @@ export interface Work<Kind extends JobKind> {
   /** Start a job; one that is under way is stopped first. */
   readonly start: (job: Job<Kind>) => void;
   readonly stop: () => void;
+  /** End it with what is done so far, where the job can; it counts as done. */
+  readonly keep: () => void;
 }
 
 /** One job at a time, ended when its panel closes. */
@@ -30,13 +32,18 @@ export function useWork<Kind extends JobKind>(): Work<Kind> {
   const [state, setState] = useState<WorkState<Kind>>({ status: "idle" });
   const [latest, setLatest] = useState<Finished<Kind>>();
   const running = useRef<AbortController>(undefined);
+  const enough = useRef<AbortController>(undefined);
   const stop = useCallback(() => {
     running.current?.abort();
+  }, []);
+  const keep = useCallback(() => {
+    enough.current?.abort();
   }, []);
   const start = useCallback((job: Job<Kind>) => {
     running.current?.abort();
     const mine = new AbortController();
     running.current = mine;
+    enough.current = new AbortController();
     const show = (next: WorkState<Kind>): void => {
       if (running.current === mine) setState(next);
     };
@@ -47,6 +54,7 @@ export function useWork<Kind extends JobKind>(): Work<Kind> {
         show({ status: "working", progress });
       },
       mine.signal,
+      enough.current.signal,
     ).then(
       (outcome) => {
         if (outcome.status === "done" && running.current === mine) setLatest({ job, value: outcome.value });
@@ -59,5 +67,5 @@ export function useWork<Kind extends JobKind>(): Work<Kind> {
     );
   }, []);
   useEffect(() => stop, [stop]);
-  return { state, latest, start, stop };
+  return { state, latest, start, stop, keep };
 }

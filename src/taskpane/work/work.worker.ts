@@ -1,35 +1,37 @@
+import type { Solve } from "../../core/portfolio/binaryProgram";
 import type { Job, JobKind, Jobs } from "./jobs";
-import type { WorkerMessage } from "./messages";
+import type { PaneMessage, WorkerMessage } from "./messages";
 import { performers } from "./perform";
 
-/** Reports closer together than this (in milliseconds) would only keep the pane busy. */
+/** Reports of what is counted closer together than this (in milliseconds) would only keep the pane busy. */
 const quiet = 200;
+/** Work that counts; every report of the other work says something new, which may be the last. */
+const counting: ReadonlySet<JobKind> = new Set(["simulate", "rankAcceptability"]);
 
-self.addEventListener("message", ({ data }: MessageEvent<Job>) => {
-  void answer(data);
+let isEnough = false;
+
+self.addEventListener("message", ({ data }: MessageEvent<PaneMessage>) => {
+  if (data.kind === "enough") isEnough = true;
+  else void answer(data);
 });
 
 async function answer<Kind extends JobKind>({ kind, given }: Job<Kind>): Promise<void> {
   let last = performance.now();
   const report = (progress: Jobs[Kind]["report"]): void => {
     const now = performance.now();
-    if (now - last < quiet) return;
+    if (counting.has(kind) && now - last < quiet) return;
     last = now;
     post({ kind: "progress", progress });
   };
   try {
-    const value = await performers[kind](given, report, () => import("../../solve/highs").then(({ loadSolver }) => loadSolver()));
-    post({ kind: "done", value }, memoryOf(value));
+    const loadSolver = (): Promise<Solve> => import("../../solve/highs").then((solver) => solver.loadSolver());
+    const value = await performers[kind](given, report, loadSolver, () => isEnough);
+    post({ kind: "done", value });
   } catch (error) {
     post({ kind: "failed", message: String(error) });
   }
 }
 
-function post(message: WorkerMessage, transfer: Transferable[] = []): void {
-  self.postMessage(message, { transfer });
-}
-
-/** A million totals are handed over, not copied. */
-function memoryOf(value: Jobs[JobKind]["gives"]): Transferable[] {
-  return "ascending" in value ? [value.ascending.buffer] : [];
+function post(message: WorkerMessage): void {
+  self.postMessage(message);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import type { Solve } from "../../../src/core/portfolio/binaryProgram";
-import { compareScenarios, type Scenario } from "../../../src/core/portfolio/scenarios";
+import { compareScenarios, type NamedProblem } from "../../../src/core/portfolio/scenarios";
 import { loadSolver } from "../../../src/solve/highs";
 
 let solve: Solve;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 const exact = { seconds: 20, gap: 0 };
 
-function scenario(name: string, values: readonly number[], budget: number, costs: readonly number[] = values.map(() => 1)): Scenario {
+function scenario(name: string, values: readonly number[], budget: number, costs: readonly number[] = values.map(() => 1)): NamedProblem {
   return { name, problem: { values, capacities: [{ name: "Budget", amounts: costs, available: budget }] } };
 }
 
@@ -32,7 +32,7 @@ describe("compareScenarios", () => {
           { name: "Lean", regrets: [1, 0, 1] },
           { name: "Bold", regrets: [0, 6, 0] },
         ],
-        leastRegret: { outcome: 1, greatestRegret: 1 },
+        leastRegret: { isChosen: [true, false, true, false], regrets: [1, 0, 1], greatestRegret: 1, atLeast: 1 },
       },
     });
   });
@@ -40,7 +40,12 @@ describe("compareScenarios", () => {
   it("counts a selection out where it breaks another scenario's budget", () => {
     const compared = compareScenarios([scenario("Rich", [3, 2], 2), scenario("Poor", [3, 2], 1)], solve, exact);
     expect(compared.ok && compared.value.outcomes[0]?.regrets).toEqual([0, undefined]);
-    expect(compared.ok && compared.value.leastRegret).toEqual({ outcome: 1, greatestRegret: 2 });
+    expect(compared.ok && compared.value.leastRegret).toEqual({
+      isChosen: [true, false],
+      regrets: [2, 0],
+      greatestRegret: 2,
+      atLeast: 2,
+    });
   });
 
   it.each([
@@ -80,4 +85,42 @@ describe("compareScenarios", () => {
       { numRuns: 20 },
     );
   }, 60_000);
+
+  it("finds the least greatest regret of all selections that keep every limit, also where no scenario chooses it", () => {
+    const values = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 });
+    const costs = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(values, costs, fc.integer({ min: 0, max: 12 })), { minLength: 1, maxLength: 3 }), (rows) => {
+        const compared = compareScenarios(
+          rows.map(([each, cost, budget], index) => scenario(String(index), each, budget, cost)),
+          solve,
+          exact,
+        );
+        if (!compared.ok) throw new Error("choosing nothing always fits");
+        const sum = (amounts: readonly number[], set: number): number =>
+          amounts.reduce((total, amount, row) => total + ((set >> row) & 1) * amount, 0);
+        const bests = compared.value.outcomes.map(({ selection }) => selection.value);
+        let least = Infinity;
+        for (let set = 0; set < 64; set += 1) {
+          if (rows.some(([, cost, budget]) => sum(cost, set) > budget)) continue;
+          least = Math.min(least, Math.max(...rows.map(([each], index) => (bests[index] ?? 0) - sum(each, set))));
+        }
+        expect(compared.value.leastRegret).toMatchObject({ greatestRegret: least, atLeast: least });
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it("answers no least regret where no selection keeps every scenario's limits", () => {
+    const [wants, refuses] = [scenario("Wants", [1], 1), scenario("Refuses", [1], 1)];
+    const compared = compareScenarios(
+      [
+        { ...wants, problem: { ...wants.problem, force: [1] } },
+        { ...refuses, problem: { ...refuses.problem, force: [0] } },
+      ],
+      solve,
+      exact,
+    );
+    expect(compared.ok && compared.value).not.toHaveProperty("leastRegret");
+  });
 });

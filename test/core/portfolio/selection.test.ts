@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import type { Solve } from "../../../src/core/portfolio/binaryProgram";
-import { selectionFrontier, selectPortfolio } from "../../../src/core/portfolio/selection";
+import { selectPortfolio } from "../../../src/core/portfolio/selection";
 import { keepsRow, programRows, type SelectionProblem } from "../../../src/core/portfolio/selectionProblem";
 import { loadSolver } from "../../../src/solve/highs";
 
@@ -30,6 +30,9 @@ const problem: fc.Arbitrary<SelectionProblem> = fc.integer({ min: 1, max: 8 }).c
     excludes: fc.array(fc.record({ either: row, or: row }), { maxLength: 2 }),
     force: fc.array(fc.constantFrom(undefined, undefined, undefined, 0 as const, 1 as const), { minLength: count, maxLength: count }),
     atMost: fc.integer({ min: 0, max: count }),
+    counts: fc
+      .tuple(fc.array(row, { minLength: 1, maxLength: 4 }), fc.integer({ min: 0, max: 2 }))
+      .map(([members, most]) => [{ name: "a set", members, most }]),
   });
 });
 
@@ -83,7 +86,7 @@ describe("selectPortfolio", () => {
         ],
         force: [1, undefined, undefined],
         requires: [{ feature: 1, required: 2 }],
-        nameOf: (row) => ["Fraud scoring", "Search", "Tagging"][row] ?? "",
+        names: ["Fraud scoring", "Search", "Tagging"],
       },
       solve,
       exact,
@@ -156,16 +159,83 @@ describe("selectPortfolio", () => {
   }, 60_000);
 });
 
-describe("selectionFrontier", () => {
-  it("never falls as the budget grows", () => {
+/** Many rows: compared with a table over whole budgets, which no search goes through. */
+describe("selectPortfolio with up to 60 features", () => {
+  it("reaches the optimum of the whole-number recursion over budgets", () => {
+    const few = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 20 })), { minLength: 1, maxLength: 60 });
     fc.assert(
-      fc.property(problem, (given) => {
-        const frontier = selectionFrontier({ ...given, force: [] }, [0, 5, 10, 20, 40], solve, exact);
-        if (!frontier.ok) throw new Error("a feasible frontier was refused");
-        const values = frontier.value.map((point) => point.selection.value);
-        expect(values).toEqual([...values].sort((a, b) => a - b));
+      fc.property(few, fc.integer({ min: 0, max: 200 }), (features, budget) => {
+        const best = new Array<number>(budget + 1).fill(0);
+        for (const [value, cost] of features)
+          for (let left = budget; left >= cost; left -= 1) best[left] = Math.max(best[left] ?? 0, (best[left - cost] ?? 0) + value);
+        const given = {
+          values: features.map(([value]) => value),
+          capacities: [{ name: "Budget", amounts: features.map(([, cost]) => cost), available: budget }],
+        };
+        const selection = selectPortfolio(given, solve, { seconds: 20, gap: 0 });
+        expect(selection).toMatchObject({ ok: true, value: { value: best[budget], gap: 0 } });
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   }, 60_000);
+
+  it("never gains from one more limit", () => {
+    fc.assert(
+      fc.property(problem, (given) => {
+        const looser: SelectionProblem = { ...given, counts: [] };
+        const [tight, loose] = [selectPortfolio(given, solve, exact), selectPortfolio(looser, solve, exact)];
+        if (!tight.ok) return;
+        expect(loose.ok && loose.value.value).toBeGreaterThanOrEqual(tight.value.value);
+      }),
+      { numRuns: 30 },
+    );
+  }, 60_000);
+
+  it.each<{ readonly name: string; readonly given: SelectionProblem; readonly chosen: readonly boolean[] }>([
+    { name: "one feature that fits", given: of([5], [3], 3), chosen: [true] },
+    { name: "one feature that does not", given: of([5], [3], 2.999), chosen: [false] },
+    { name: "all equal: the earliest rows", given: of([5, 5, 5], [2, 2, 2], 4), chosen: [true, true, false] },
+    { name: "zero costs and no budget", given: of([5, 0, 1], [0, 0, 0], 0), chosen: [true, true, true] },
+    { name: "no budget", given: of([5, 4], [1, 1], 0), chosen: [false, false] },
+    { name: "a budget of tenths", given: of([1, 1, 1], [0.1, 0.2, 0.3], 0.3), chosen: [true, true, false] },
+    { name: "nothing worth anything", given: of([0, -1], [1, 1], 2), chosen: [false, false] },
+  ])("chooses rightly with $name", ({ given, chosen }) => {
+    expect(selectPortfolio(given, solve, exact)).toMatchObject({ ok: true, value: { isChosen: chosen } });
+  });
+
+  it.each<{ readonly name: string; readonly given: SelectionProblem; readonly reason: string }>([
+    {
+      name: "a feature that must be in and may not",
+      given: {
+        ...of([5, 4], [1, 1], 2),
+        names: ["Search", "Triage"],
+        force: [1, undefined],
+        counts: [{ name: "at most 0 of Search", members: [0], most: 0 }],
+      },
+      reason: "no selection keeps these limits together: Search must be in; at most 0 of Search",
+    },
+    {
+      name: "prerequisites in a circle",
+      given: {
+        ...of([5, 4], [1, 1], 2),
+        requires: [
+          { feature: 0, required: 1 },
+          { feature: 1, required: 0 },
+        ],
+      },
+      reason: "the prerequisites go in a circle: rows 1 → 2 → 1",
+    },
+  ])("says why there is none: $name", ({ given, reason }) => {
+    expect(selectPortfolio(given, solve, exact)).toMatchObject({ ok: false, error: { reason } });
+  });
+
+  it("calls a selection proven only where it was searched to the end", () => {
+    const given = of([60, 100, 120, 35, 80], [10, 20, 30, 9, 17], 50);
+    const bound = selectPortfolio(given, solve, { seconds: 20, gap: 0.5 });
+    expect(bound.ok && bound.value.value * (1 + bound.value.gap)).toBeGreaterThanOrEqual(240);
+  });
 });
+
+function of(values: readonly number[], costs: readonly number[], budget: number): SelectionProblem {
+  return { values, capacities: [{ name: "Budget", amounts: costs, available: budget }] };
+}

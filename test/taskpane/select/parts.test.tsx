@@ -2,21 +2,22 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
+import { plainScenario } from "../../../src/core/portfolio/scenario";
 import { CandidateTable } from "../../../src/taskpane/select/CandidateTable";
-import { candidatesOf } from "../../../src/taskpane/select/candidates";
+import { candidatesOf } from "../../../src/core/portfolio/candidates";
 import { Conflict } from "../../../src/taskpane/select/Conflict";
-import { FrontierChart } from "../../../src/taskpane/select/FrontierChart";
+import { FrontierSection } from "../../../src/taskpane/select/FrontierSection";
 import { LimitFields } from "../../../src/taskpane/select/LimitFields";
-import { type Limits, startLimits, withForced } from "../../../src/taskpane/select/limits";
+import { type Limits, noLimits, startLimits, withForced, withShare } from "../../../src/core/portfolio/limits";
 import { StepCards } from "../../../src/taskpane/select/StepCards";
 import { renderInPane } from "../inPane";
 
 const unit = { currency: "USD", currencyUnit: 1000 };
 const features: readonly Feature[] = [
-  { id: "F01", name: "Fraud scoring", row: 0, horizon: 1, dependsOn: [], cost: 260, likely: 700, people: 3 },
+  { id: "F01", name: "Fraud scoring", row: 0, horizon: 1, dependsOn: [], cost: 260, likely: 700, people: 3, team: "Claims" },
   { id: "F02", name: "Ticket routing", row: 1, horizon: 2, dependsOn: ["F01"], cost: 95, likely: 280, people: 1 },
 ];
-const candidates = candidatesOf(features, defaultAssumptions);
+const candidates = candidatesOf(features, defaultAssumptions, plainScenario("Plan"));
 const limits: Limits = { ...startLimits(355), budget: 200 };
 
 describe("CandidateTable", () => {
@@ -55,6 +56,9 @@ describe("LimitFields", () => {
         candidates={candidates}
         chosen={{ count: 1, cost: 100, value: 1, people: 2 }}
         prerequisites={1}
+        resources={[{ header: "GPUs", amounts: new Map([["F01", 2]]) }]}
+        cells={{ sheet: "Scenarios", address: "B5" }}
+        isChanged={false}
         unit={unit}
         onChange={(next) => changes.push(next)}
       />,
@@ -68,7 +72,7 @@ describe("LimitFields", () => {
     const field = screen.getByRole("textbox", { name: /Budget used 50/ });
     await user.clear(field);
     await user.type(field, "3x");
-    expect(changes.map(({ budget }) => budget)).toEqual([3]);
+    expect(changes.map(({ budget }) => budget)).toEqual([undefined, 3]);
     expect(field.getAttribute("aria-invalid")).toBe("true");
   });
 
@@ -82,6 +86,39 @@ describe("LimitFields", () => {
     expect(changes.at(-1)?.shares[2]).toEqual({ most: 0.4 });
   });
 
+  it("limits a further number column of the sheet, and names the cell where the limits stand", async () => {
+    const user = userEvent.setup();
+    const changes = fields(limits);
+    expect(document.body.textContent).toContain("These limits stand in Scenarios!B5.");
+    await user.click(screen.getByRole("button", { name: "More limits" }));
+    await user.type(screen.getByRole("textbox", { name: "GPUs" }), "8");
+    expect([...(changes.at(-1)?.resources ?? [])]).toEqual([["GPUs", 8]]);
+  });
+
+  it("adds a rule between two features as a chip", async () => {
+    const user = userEvent.setup();
+    const changes = fields(limits);
+    await user.click(screen.getByRole("button", { name: "Rule" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Feature" }), "F01");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Other feature" }), "F02");
+    await user.click(screen.getByRole("button", { name: "Add rule" }));
+    expect(changes.at(-1)?.rules).toEqual([{ kind: "atMost", most: 1, ids: ["F01", "F02"] }]);
+  });
+
+  it("shows rules by the names of their features, and text that is no rule as such", async () => {
+    const user = userEvent.setup();
+    const changes = fields({
+      ...limits,
+      rules: [
+        { kind: "needs", id: "F02", needs: "F01" },
+        { kind: "unread", text: "F9 perhaps" },
+      ],
+    });
+    expect(screen.getByRole("list", { name: "Rules" }).textContent).toContain("Ticket routing needs Fraud scoring");
+    await user.click(screen.getByRole("button", { name: "Remove the rule not understood: F9 perhaps" }));
+    expect(changes.at(-1)?.rules).toEqual([{ kind: "needs", id: "F02", needs: "F01" }]);
+  });
+
   it("shows what must be in as a rule that can be removed", async () => {
     const user = userEvent.setup();
     const changes = fields(withForced(limits, "F01", 1));
@@ -91,28 +128,78 @@ describe("LimitFields", () => {
 });
 
 describe("Conflict", () => {
-  it("names what conflicts, what would help, and frees the feature", async () => {
-    const user = userEvent.setup();
+  function conflict(names: readonly string[], given: Limits): Limits[] {
     const changes: Limits[] = [];
-    const fault = {
-      code: "no-answer" as const,
-      reason: "no selection keeps these limits together: Budget (200); Fraud scoring must be in",
-      conflict: ["Budget (200)", "Fraud scoring must be in"],
-    };
     renderInPane(
       <Conflict
-        fault={fault}
+        fault={{ code: "no-answer", reason: "", conflict: names }}
         candidates={candidates}
-        limits={withForced(limits, "F01", 1)}
+        limits={given}
         unit={unit}
+        linkOf={(place) =>
+          place.kind === "scenario"
+            ? { sheet: "Scenarios", address: place.key === "rules" ? "M5" : "B5" }
+            : place.kind === "dependsOn"
+              ? { sheet: "Features", address: "W6" }
+              : undefined
+        }
         onChange={(next) => changes.push(next)}
       />,
     );
+    return changes;
+  }
+
+  it("names what conflicts with its cells, what would help, and frees the feature", async () => {
+    const user = userEvent.setup();
+    const changes = conflict(["Budget (200)", "Fraud scoring must be in"], withForced(limits, "F01", 1));
     expect(document.body.textContent).toContain(
-      "No selection fits these limits. These cannot be kept together: the budget of $200k; Fraud scoring must be in. Raise the budget to $260k or free Fraud scoring.",
+      "No selection fits these limits. These cannot be kept together: the budget is $200k, in Scenarios!B5; Fraud scoring must be in ($260k), in Scenarios!M5. Raise the budget to $260k or free Fraud scoring.",
     );
     await user.click(screen.getByRole("button", { name: "Free Fraud scoring" }));
     expect(changes.at(-1)?.forced.size).toBe(0);
+    await user.click(screen.getByRole("button", { name: "Raise the budget to $260k" }));
+    expect(changes.at(-1)?.budget).toBe(260);
+  });
+
+  it.each<{ readonly name: string; readonly given: Limits; readonly says: string }>([
+    {
+      name: "People (1)",
+      given: { ...noLimits, people: 1, forced: new Map([["F01", 1]]) },
+      says: "people are 1, in Scenarios!B5. Raise people to 3.",
+    },
+    {
+      name: "People of Claims (0)",
+      given: { ...noLimits, teams: new Map([["Claims", 0]]), forced: new Map([["F02", 1]]) },
+      says: "people of Claims are 0, in Scenarios!B5. Raise people of Claims to 3.",
+    },
+    {
+      name: "GPUs (4)",
+      given: { ...noLimits, resources: new Map([["GPUs", 4]]) },
+      says: "GPUs are 4, in Scenarios!B5. Loosen one of them.",
+    },
+    {
+      name: "at most 1 features",
+      given: { ...noLimits, atMost: 1, forced: new Map([["F02", 1]]) },
+      says: "in Scenarios!B5. Allow 2 features.",
+    },
+    {
+      name: "H2 share of cost at least 40 %",
+      given: withShare(noLimits, 2, "least", 0.4),
+      says: "H2 share of cost at least 40 %, in Scenarios!B5. Drop the share of H2, at least.",
+    },
+    {
+      name: "Fraud scoring or Ticket routing",
+      given: { ...noLimits, rules: [{ kind: "atMost", most: 1, ids: ["F01", "F02"] }] },
+      says: "Fraud scoring or Ticket routing, in Scenarios!M5. Drop the rule Fraud scoring or Ticket routing.",
+    },
+    {
+      name: "Ticket routing requires Fraud scoring",
+      given: noLimits,
+      says: "Ticket routing requires Fraud scoring, in Features!W6. Loosen one of them.",
+    },
+  ])("tells the cell and the cure of $name", ({ name, given, says }) => {
+    conflict([name], given);
+    expect(document.body.textContent).toContain(says);
   });
 });
 
@@ -131,17 +218,39 @@ describe("StepCards", () => {
   });
 });
 
-describe("FrontierChart", () => {
-  const points = [0, 100, 200, 300, 400].map((budget) => ({ budget, value: Math.min(budget * 3, 600) }));
+describe("FrontierSection", () => {
+  const points = [0, 100, 200, 300, 400].map((budget) => ({ budget, value: Math.min(budget * 3, 600), cost: budget, count: budget / 100 }));
+  const section = (more: Partial<Parameters<typeof FrontierSection>[0]>): void => {
+    renderInPane(<FrontierSection frontier={{ points }} steps={undefined} budget={100} value={300} unit={unit} {...more} />);
+  };
 
-  it("marks the present budget and says where more adds nothing", () => {
-    renderInPane(<FrontierChart points={points} budget={100} value={300} unit={unit} />);
+  it("marks the present budget, tells what more buys, and which limit holds it from where", () => {
+    section({
+      frontier: { points, ceiling: { from: 200, value: 600, limits: ["People"] } },
+      steps: { more: { amount: 50, gain: 150 } },
+    });
     expect(screen.getByRole("img", { name: /\$100k gives \$300k; \$200k gives \$600k/ }).textContent).toContain("$100k gives $300k");
-    expect(document.body.textContent).toContain("More than $200k adds nothing under the other limits.");
+    expect(document.body.textContent).toContain("people are the limit from $200k");
+    expect(document.body.textContent).toContain("next $50k gains $150k");
+    expect(document.body.textContent).toContain("Each $1 more of budget brings $3.00 here.");
   });
 
-  it("draws nothing before there are points", () => {
-    renderInPane(<FrontierChart points={[]} budget={100} value={300} unit={unit} />);
-    expect(screen.queryByRole("img")).toBeNull();
+  it("ends its axis on a tick", () => {
+    section({ budget: 430 });
+    const texts = screen.getByRole("img").textContent;
+    expect(texts).toContain("0100200300400500");
+  });
+
+  it("shows the same as a table", async () => {
+    section({});
+    await userEvent.setup().click(screen.getByRole("button", { name: "Show as table" }));
+    expect(screen.getAllByRole("row")[4]?.textContent).toBe("3006003003");
+  });
+
+  it("shows the chart's place before there are points, and says where nothing costs anything", () => {
+    section({ frontier: undefined });
+    expect(screen.getByRole("status", { name: "The best value at each budget is being calculated" })).toBeTruthy();
+    section({ frontier: { points: [], ceiling: { from: 0, value: 3, limits: [] } } });
+    expect(document.body.textContent).toContain("Nothing costs anything");
   });
 });

@@ -4,20 +4,23 @@ import { simulate, type SimulationPlan } from "../../../src/core/doubt/simulatio
 import { summarize } from "../../../src/core/doubt/statistics";
 import type { SolveProgress } from "../../../src/core/portfolio/binaryProgram";
 import { keptSelection } from "../../../src/core/portfolio/selection";
+import type { Frontier } from "../../../src/core/portfolio/frontier";
+import type { SelectionProblem } from "../../../src/core/portfolio/selectionProblem";
 import { certain } from "../../../src/core/score/rating";
 import { loadSolver } from "../../../src/solve/highs";
-import type { Count, PostedProblem } from "../../../src/taskpane/work/jobs";
+import type { Count } from "../../../src/taskpane/work/jobs";
 import { performers } from "../../../src/taskpane/work/perform";
+import { shownOf } from "../../../src/taskpane/work/simulateJob";
 
 const plan: SimulationPlan = {
   items: [{ value: { low: 10, likely: 20, high: 60 }, successProbability: 0.8, number: 1, factor: 2, offset: -25 }],
-  trials: 100_000,
+  trials: 1_200_000,
   seed: 1,
   correlation: independent,
   withContributions: true,
 };
 
-const problem: PostedProblem = {
+const problem: SelectionProblem = {
   values: [6, 5, 4],
   capacities: [{ name: "the budget", amounts: [5, 4, 3], available: 7 }],
   force: [undefined, undefined, undefined],
@@ -26,15 +29,32 @@ const problem: PostedProblem = {
 const limits = { seconds: 5, gap: 0 };
 
 describe("performers", () => {
-  it("simulates to the same totals as the core, ascending, and reports how far it is", async () => {
+  it("simulates to the same totals as the core, and reports how far it is", async () => {
     const reports: Count[] = [];
     const simulated = await performers.simulate(plan, (report) => reports.push(report), loadSolver);
     const expected = simulate(plan);
-    expect(simulated.ascending).toEqual(expected.totals.toSorted());
+    expect(simulated).toEqual({ ...shownOf(expected.totals), contributions: expected.contributions });
     expect(simulated.summary).toEqual(summarize(expected.totals));
-    expect(simulated.contributions).toEqual([expect.closeTo(1)]);
+    expect(simulated.bins.reduce((sum, { count }) => sum + count, 0)).toBe(plan.trials);
+    expect([simulated.curve[0], simulated.curve[50], simulated.curve.at(-1)]).toEqual([
+      expected.totals.toSorted()[0],
+      simulated.summary.percentiles[3],
+      expected.totals.toSorted().at(-1),
+    ]);
     expect(reports.length).toBeGreaterThan(0);
-    expect(reports.every(({ done, of }, index) => of === 100_000 && done > (reports[index - 1]?.done ?? 0))).toBe(true);
+    expect(reports.every(({ done, of }, index) => of === plan.trials && done > (reports[index - 1]?.done ?? 0))).toBe(true);
+  });
+
+  it("keeps the trials drawn so far where they are enough, the same as a run of so many", async () => {
+    const kept = await performers.simulate(
+      plan,
+      () => undefined,
+      loadSolver,
+      () => true,
+    );
+    expect(kept.trials).toBeGreaterThan(0);
+    expect(kept.trials).toBeLessThan(plan.trials);
+    expect(kept.summary).toEqual(summarize(simulate({ ...plan, trials: kept.trials }).totals));
   });
 
   it("ranks as the core does", async () => {
@@ -70,20 +90,36 @@ describe("performers", () => {
   it("gives the budgets at which another selection is best", async () => {
     const present = await performers.select({ problem, limits }, () => undefined, loadSolver);
     if (!present.ok) throw new Error("the problem has a selection");
-    expect(await performers.budgetSteps({ problem, present: present.value, limits }, () => undefined, loadSolver)).toEqual({
+    expect(await performers.budgetSteps({ problem, present: present.value, more: 2, limits }, () => undefined, loadSolver)).toEqual({
       next: { budget: 8, entering: [0], leaving: [1], gain: 1 },
       out: { budget: 7, entering: [0], leaving: [1, 2], gain: -3 },
+      more: { amount: 2, gain: 2 },
     });
   });
 
-  it("gives the best selection at each budget", async () => {
-    const reports: Count[] = [];
-    const points = await performers.frontier({ problem, budgets: [2, 3, 12], limits }, (report) => reports.push(report), loadSolver);
-    expect(points.map((point) => point.ok && [point.value.budget, point.value.selection.value])).toEqual([
-      [2, 0],
-      [3, 4],
-      [12, 15],
-    ]);
-    expect(reports.at(-1)).toEqual({ done: 3, of: 3 });
+  it("gives the best value at each budget, point by point, and where it ends to grow", async () => {
+    const reports: Frontier[] = [];
+    const given = { problem, budgets: [2, 3, 12], limits };
+    const frontier = await performers.frontier(given, (report) => reports.push(report), loadSolver);
+    expect(frontier).toEqual({
+      points: [
+        { budget: 2, value: 0, cost: 0, count: 0 },
+        { budget: 3, value: 4, cost: 3, count: 1 },
+        { budget: 12, value: 15, cost: 12, count: 3 },
+      ],
+      ceiling: { from: 12, value: 15, limits: [] },
+    });
+    expect(reports.map(({ points }) => points.map(({ budget }) => budget))).toEqual([[12], [2, 12], [2, 3, 12]]);
+  });
+
+  it("compares scenarios", async () => {
+    const scenarios = [
+      { name: "Plan", problem },
+      { name: "Poor", problem: { ...problem, capacities: [{ name: "the budget", amounts: [5, 4, 3], available: 5 }] } },
+    ];
+    expect(await performers.compare({ scenarios, limits }, () => undefined, loadSolver)).toMatchObject({
+      ok: true,
+      value: { standings: ["some", "some", "some"], leastRegret: { isChosen: [true, false, false], greatestRegret: 3 } },
+    });
   });
 });

@@ -47,6 +47,15 @@ describe("runInWorker", () => {
     expect(worker.isEnded).toBe(true);
   });
 
+  it("asks for what there is when that is enough", async () => {
+    const enough = new AbortController();
+    const running = runInWorker(job, () => undefined, new AbortController().signal, enough.signal);
+    enough.abort();
+    worker.say({ kind: "done", value: [7] });
+    expect(await running).toEqual({ status: "done", value: [7] });
+    expect(worker.received).toEqual([job, { kind: "enough" }]);
+  });
+
   it("starts nothing when it was stopped before", async () => {
     expect(await runInWorker(job, () => undefined, AbortSignal.abort())).toEqual({ status: "stopped" });
     expect(worker.received).toEqual([]);

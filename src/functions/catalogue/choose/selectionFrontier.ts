@@ -1,4 +1,4 @@
-import { selectionFrontier } from "../../../core/portfolio/selection";
+import { selectionFrontier } from "../../../core/portfolio/frontier";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
 import { list } from "../../parameters";

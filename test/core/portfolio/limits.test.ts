@@ -1,8 +1,19 @@
-import { readAmount, startLimits, withAmount, withForced, withShare } from "../../../src/taskpane/select/limits";
+import {
+  noLimits,
+  readAmount,
+  type Rule,
+  startLimits,
+  withAmount,
+  withForced,
+  withNamed,
+  withoutRule,
+  withRule,
+  withShare,
+} from "../../../src/core/portfolio/limits";
 
 describe("startLimits", () => {
   it("begins with about three fifths of the whole cost, in two digits, and nothing else", () => {
-    expect(startLimits(6650)).toEqual({ budget: 4000, forced: new Map(), shares: { 1: {}, 2: {}, 3: {} } });
+    expect(startLimits(6650)).toEqual({ ...noLimits, budget: 4000 });
     expect(startLimits(0).budget).toBe(0);
   });
 });
@@ -32,6 +43,24 @@ describe("withShare", () => {
     const bounded = withShare(withShare(startLimits(10), 1, "least", 0.5), 1, "most", 0.8);
     expect(bounded.shares).toEqual({ 1: { least: 0.5, most: 0.8 }, 2: {}, 3: {} });
     expect(withShare(bounded, 1, "least", undefined).shares[1]).toEqual({ most: 0.8 });
+  });
+});
+
+describe("withNamed", () => {
+  it("limits the people of a team, and frees them again", () => {
+    const limited = withNamed(withNamed(noLimits, "teams", "Claims", 4), "resources", "GPUs", 12);
+    expect([[...limited.teams], [...limited.resources]]).toEqual([[["Claims", 4]], [["GPUs", 12]]]);
+    expect(withNamed(limited, "teams", "Claims", undefined).teams.size).toBe(0);
+  });
+});
+
+describe("withRule", () => {
+  const rule: Rule = { kind: "needs", id: "F1", needs: "F2" };
+
+  it("adds a rule once, and takes it away", () => {
+    const ruled = withRule(withRule(noLimits, rule), { ...rule });
+    expect(ruled.rules).toEqual([rule]);
+    expect(withoutRule(ruled, rule).rules).toEqual([]);
   });
 });
 
