@@ -105,8 +105,7 @@ function planRows(standing: Contents, drafts: readonly ScenarioDraft[]): Result<
   const planned: Content[][] = [all];
   for (const draft of drafts) {
     const own = draft.standing === undefined ? undefined : rows[draft.standing.row];
-    if (draft.standing !== undefined && textOf(own?.[columns.get("name") ?? -1]) !== draft.standing.scenario.name)
-      return fail(changed);
+    if (draft.standing !== undefined && textOf(own?.[columns.get("name") ?? -1]) !== draft.standing.scenario.name) return fail(changed);
     const cells = all.map((_, column) => own?.[column] ?? "");
     for (const { key } of scenarioFields) {
       const content = contentOf(draft, key);
