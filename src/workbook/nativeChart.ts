@@ -137,7 +137,7 @@ function styleSeries(sheet: Excel.Worksheet, added: Excel.ChartSeries, series: N
   if (series.sizes !== undefined) added.setBubbleSizes(cellsOf(sheet, series.sizes));
   if (series.kind !== undefined) added.chartType = series.kind;
   const kind = series.kind ?? chart.kind;
-  if (isDrawnAsLine(kind)) styleLine(added, series);
+  if (isDrawnAsLine(kind)) styleLine(added, series, kind);
   else styleFill(added, series);
   if (chart.gapWidth !== undefined && /^(Bar|Column)/.test(kind)) added.gapWidth = chart.gapWidth;
   if (series.labels !== undefined) styleLabels(added, series.labels);
@@ -147,16 +147,15 @@ function isDrawnAsLine(kind: ChartKind): boolean {
   return /^(Line|XYScatter)/.test(kind);
 }
 
-function styleLine(added: Excel.ChartSeries, { color, dash, marker }: NativeSeries): void {
+function styleLine(added: Excel.ChartSeries, { color, dash, marker }: NativeSeries, kind: ChartKind): void {
   if (dash === "None" || color === "none") added.format.line.lineStyle = "None";
-  else {
+  else if (kind !== "XYScatter" || dash !== undefined) {
     added.format.line.color = color;
     added.format.line.weight = 2;
     added.format.line.lineStyle = dash ?? "Continuous";
   }
-  if (marker === undefined) return;
-  added.markerStyle = marker;
-  if (marker === "None" || color === "none") return;
+  if (marker !== undefined) added.markerStyle = marker;
+  if (marker === "None" || color === "none" || /^Line$|NoMarkers$/.test(kind)) return;
   added.markerSize = 7;
   added.markerBackgroundColor = color;
   added.markerForegroundColor = color;

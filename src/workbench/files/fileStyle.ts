@@ -107,7 +107,7 @@ export function toHexColor(color: (Partial<Color> & { readonly tint?: number }) 
 }
 
 /** Lighter for a positive tint, darker for a negative one. */
-function tinted(color: string, tint: number): string {
+export function tinted(color: string, tint: number): string {
   if (tint === 0) return color;
   const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   const mixed = channels.map((channel) => Math.round(tint > 0 ? channel + (255 - channel) * tint : channel * (1 + tint)));

@@ -3,13 +3,13 @@ import { listParts, openParts, type Parts, readPart } from "./parts";
 /**
  * The file as ExcelJS can read it.
  *
- * It stumbles over calculated columns and filters of tables, and takes rules for input apart cell by cell, whole columns too; both are read without it.
+ * It stumbles over calculated columns and filters of tables, and takes rules for input apart cell by cell, whole columns too, and on drawings with charts; all are read without it.
  */
 export async function forLibrary(bytes: Uint8Array, parts: Parts): Promise<Uint8Array> {
   const changes = await Promise.all(
     listParts(parts, /^xl\/(?:tables|worksheets)\/[^/]+\.xml$/).map(async (path) => {
       const xml = (await readPart(parts, path)) ?? "";
-      return { path, xml, simpler: path.startsWith("xl/tables/") ? simplerTable(xml) : withoutValidations(xml) };
+      return { path, xml, simpler: path.startsWith("xl/tables/") ? simplerTable(xml) : simplerSheet(xml) };
     }),
   );
   const changed = changes.filter(({ xml, simpler }) => simpler !== xml);
@@ -26,6 +26,6 @@ function simplerTable(xml: string): string {
     .replace(/<autoFilter ([^>]*?)(?<!\/)>[\s\S]*?<\/autoFilter>/g, "<autoFilter $1/>");
 }
 
-function withoutValidations(xml: string): string {
-  return xml.replace(/<dataValidations[\s\S]*?<\/dataValidations>/g, "");
+function simplerSheet(xml: string): string {
+  return xml.replace(/<dataValidations[\s\S]*?<\/dataValidations>|<drawing [^>]*\/>/g, "");
 }

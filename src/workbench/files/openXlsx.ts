@@ -6,6 +6,7 @@ import { themeName } from "../grid/tableThemes";
 import { snapshotOf } from "../grid/univerGrid";
 import { parseArea } from "../host/address";
 import type { SheetExtras, WorkbookExtras } from "../host/extras";
+import { countShapes, readCharts } from "./charts/readCharts";
 import { forLibrary } from "./forLibrary";
 import { readOwnExtras } from "./ownExtras";
 import { attributesOf, listParts, openParts, type Parts, readPart, unescapeXml } from "./parts";
@@ -41,11 +42,12 @@ export async function openXlsx(bytes: Uint8Array): Promise<Result<OpenedFile, st
   const ids = new Map(sheets.map((sheet, index) => [sheet.name, `sheet-${String(index + 1)}`]));
   const snapshot = await readSnapshot(workbook, parts, ids);
   const own = await readOwnExtras(parts);
-  const extras = own ?? { sheets: await readExtras(sheets, parts, ids), settings: {}, properties: readProperties(workbook) };
+  const extras = own ?? { sheets: await readExtras(snapshot, sheets, parts, ids), settings: {}, properties: readProperties(workbook) };
   return ok({ snapshot, extras, notKept: await listLosses(parts, sheets, own !== undefined) });
 }
 
 async function readExtras(
+  snapshot: Snapshot,
   sheets: readonly Worksheet[],
   parts: Parts,
   ids: ReadonlyMap<string, string>,
@@ -53,8 +55,10 @@ async function readExtras(
   const theme = readTheme(await readPart(parts, "xl/theme/theme1.xml"));
   const paths = await sheetPaths(parts);
   const read = sheets.map(async (sheet): Promise<[string, SheetExtras]> => {
-    const xml = (await readPart(parts, paths.get(sheet.name) ?? "")) ?? "";
-    return [ids.get(sheet.name) ?? sheet.name, readSheetExtras(sheet, xml, theme)];
+    const [id, path] = [ids.get(sheet.name) ?? sheet.name, paths.get(sheet.name) ?? ""];
+    const xml = (await readPart(parts, path)) ?? "";
+    const charts = await readCharts(parts, path, snapshot.sheets[id] ?? {}, { sheetId: (name) => ids.get(name), theme });
+    return [id, { ...readSheetExtras(sheet, xml, theme), charts }];
   });
   return Object.fromEntries(await Promise.all(read));
 }
@@ -177,7 +181,8 @@ const losses = [
 /** What the grid does not hold, counted; a filter's choice and mixed formatting within a cell too. */
 async function listLosses(parts: Parts, sheets: readonly Worksheet[], isOwn: boolean): Promise<readonly string[]> {
   const counted = losses.map(([pattern, noun]): readonly [number, string] => [listParts(parts, pattern).length, noun]);
-  const charts = isOwn ? 0 : listParts(parts, /^xl\/charts\/chart\d+\.xml$/).length;
+  const drawings = isOwn ? [] : listParts(parts, /^xl\/drawings\/drawing\d+\.xml$/);
+  const shapes = (await Promise.all(drawings.map((path) => countShapes(parts, path)))).reduce((sum, count) => sum + count, 0);
   const tables = await Promise.all(listParts(parts, /^xl\/tables\//).map((path) => readPart(parts, path)));
   const filtered = tables.filter(
     (xml) => xml?.includes("<filterColumn ") === true && /<(?:filters|customFilters|top10|dynamicFilter)/.test(xml),
@@ -193,7 +198,7 @@ async function listLosses(parts: Parts, sheets: readonly Worksheet[], isOwn: boo
   ).length;
   return [
     ...counted,
-    [charts, "chart"] as const,
+    [shapes, "drawn shape"] as const,
     [filtered, "filtered table"] as const,
     [mixed, "cell with mixed formatting"] as const,
     [local, "name of one sheet only"] as const,

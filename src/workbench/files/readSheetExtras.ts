@@ -6,10 +6,9 @@ import { readPageLayout } from "./pageLayout";
 import { readValidations } from "./validations";
 
 /** What a sheet of a file holds beside cells; `xml` is its part. */
-export function readSheetExtras(sheet: Worksheet, xml: string, theme: Theme): SheetExtras {
+export function readSheetExtras(sheet: Worksheet, xml: string, theme: Theme): Omit<SheetExtras, "charts"> {
   const protection = readProtection(xml);
   return {
-    charts: [],
     conditionalFormats: readConditionalFormats(sheet, theme),
     dataValidations: readValidations(xml),
     pageLayout: readPageLayout(sheet),

@@ -2,6 +2,7 @@ import { type Cell, type CellFormulaValue, type CellValue as FileValue, Workbook
 import type { Area, CellStyle, Grid, GridCell, GridSheet, GridTable } from "../grid/grid";
 import { formatArea } from "../host/address";
 import { noSheetExtras, type SheetExtras, type WorkbookExtras } from "../host/extras";
+import { writeCharts } from "./charts/writeCharts";
 import { writeConditionalFormats } from "./conditionalFormats";
 import { argb, toFileStyle } from "./fileStyle";
 import { writeOwnExtras } from "./ownExtras";
@@ -10,12 +11,12 @@ import { openParts } from "./parts";
 import { writeProperties } from "./properties";
 import { protectionOptions } from "./readSheetExtras";
 import { isDynamic, toStored } from "./storedFormula";
-import { writeDynamicArrays, writeNames, writeTables, writeTheme, writeSheetValidations, type WrittenSheet } from "./workbookParts";
+import { writeDynamicArrays, placeNotes, writeNames, writeTables, writeTheme, writeSheetValidations } from "./workbookParts";
 
 /** A workbook as a file. */
 export interface SavedFile {
   readonly bytes: Uint8Array;
-  /** What Excel will not find in the file, in words; opened here again, the charts are there. */
+  /** What Excel will not find in the file, in words; opened here again, it is there. */
   readonly notKept: readonly string[];
 }
 
@@ -28,7 +29,7 @@ export async function saveXlsx(grid: Grid, extras: WorkbookExtras): Promise<Save
   const workbook = new Workbook();
   writeProperties(workbook, extras.properties);
   const notKept: string[] = [];
-  const sheets = grid.sheets().map((sheet): WrittenSheet => {
+  const sheets = grid.sheets().map((sheet) => {
     const own = extras.sheets[sheet.id] ?? noSheetExtras;
     const written = writeSheet(workbook, grid, sheet, own);
     notKept.push(
@@ -36,9 +37,7 @@ export async function saveXlsx(grid: Grid, extras: WorkbookExtras): Promise<Save
         (type) => `conditional format of the kind ${type} on ${sheet.name}`,
       ),
     );
-    const charts = own.charts.length;
-    if (charts > 0) notKept.push(`${String(charts)} ${charts === 1 ? "chart" : "charts"} on ${sheet.name}`);
-    return { ...written, id: sheet.id, validations: own.dataValidations };
+    return { ...written, id: sheet.id, validations: own.dataValidations, charts: own.charts };
   });
   const active = grid.sheets().findIndex(({ id }) => id === grid.activeSheet());
   workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: "visible" }];
@@ -46,6 +45,8 @@ export async function saveXlsx(grid: Grid, extras: WorkbookExtras): Promise<Save
   if (parts === undefined) throw new Error("the file just written is no package");
   await writeDynamicArrays(parts, sheets);
   await writeSheetValidations(parts, sheets);
+  await placeNotes(parts, sheets);
+  notKept.push(...(await writeCharts(parts, grid, sheets)));
   await writeTables(parts, grid);
   await writeNames(parts, grid.names());
   await writeTheme(parts);

@@ -68,6 +68,27 @@ export async function writeSheetValidations(parts: Parts, sheets: readonly Writt
   }
 }
 
+/** Put the drawing of notes where the format prescribes it: ExcelJS leaves it behind tables and extensions, which Excel repairs. */
+export async function placeNotes(parts: Parts, sheets: readonly WrittenSheet[]): Promise<void> {
+  for (const { file } of sheets) {
+    await changePart(parts, sheetPath(file), (xml) => {
+      const notes = /<legacyDrawing [^>]*\/>/.exec(xml)?.[0];
+      if (notes === undefined) return xml;
+      const rest = xml.replace(notes, "");
+      const at = endOfSheet(rest);
+      return rest.slice(0, at) + notes + rest.slice(at);
+    });
+  }
+}
+
+/** Where drawings belong: before tables and extensions of the sheet; rules that color cells have extensions of their own. */
+export function endOfSheet(xml: string): number {
+  const tables = xml.indexOf("<tableParts");
+  if (tables >= 0) return tables;
+  const extensions = xml.lastIndexOf("<extLst>");
+  return extensions > xml.lastIndexOf("</conditionalFormatting>") ? extensions : xml.lastIndexOf("</worksheet>");
+}
+
 /** Columns filled with one formula are calculated columns: Excel fills them down when the table grows. */
 export async function writeTables(parts: Parts, grid: Grid): Promise<void> {
   const tables = grid.tables();

@@ -66,6 +66,8 @@ export interface Chart {
    * `axes.categoryAxis.title.text`, `axes.valueAxis.maximum`, `format.fill.color`, …; fills set by `setSolidColor` as `color`.
    */
   readonly properties: JsonObject;
+  /** The part of the file it was read from: says more than the workbench knows, and is written again while nothing changed. */
+  readonly original?: string;
 }
 
 export interface ChartSeries {
