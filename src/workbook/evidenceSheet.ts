@@ -3,7 +3,7 @@ import type { EvidenceProblem, Observation } from "../core/evidence/evidence";
 import { readEvidence } from "../core/evidence/readEvidence";
 import type { Feature } from "../core/feature/feature";
 import type { Cells } from "../core/quantity";
-import { formatAddress } from "./address";
+import { type Address, formatAddress } from "./address";
 import { type Catalog, rangeAt, type TableEntry } from "./catalog";
 import { type CellLink, linkToArea } from "./cellLink";
 import { toCells } from "./content";
@@ -18,6 +18,10 @@ export interface EvidenceSheet {
   readonly table: string;
   readonly sheet: string;
   readonly headers: readonly string[];
+  /** With the header row. */
+  readonly area: Address;
+  /** Below the header. */
+  readonly cells: Cells;
   readonly observations: readonly Observation[];
   readonly problems: readonly LocatedEvidenceProblem[];
   /** Link to a row below the header (0-based), or to one of its cells. */
@@ -70,6 +74,8 @@ export function parseEvidence({ table, rows }: EvidenceCells, features: readonly
     table: name,
     sheet,
     headers,
+    area,
+    cells: rows,
     observations,
     problems: problems.map((problem) => ({
       ...problem,

@@ -2,6 +2,7 @@ import { ok, type Result } from "../core/result";
 import { buildRoadmap } from "../core/roadmap/buildRoadmap";
 import { type BuiltFeature, builtFeatures } from "../core/roadmap/builtFeature";
 import { compareRoadmaps } from "../core/roadmap/compareRoadmaps";
+import { dashboardFreshness } from "./dashboardSheet";
 import { type PortfolioReading, readAll } from "./portfolio";
 import type { Done, Outcome, Refusal } from "./refusal";
 import type { StandingRoadmap } from "./roadmap/read";
@@ -11,7 +12,7 @@ import { serialDate } from "./serialDate";
 import { inWorkbook } from "./session";
 
 /**
- * Let the roadmap say whether it is up to date: its freshness sentence names what changed since it was built.
+ * Let the roadmap say whether it is up to date: its freshness sentence names what changed since it was built; the dashboard says it too.
  *
  * Writes only where the sentence would change, and never to a protected sheet.
  *
@@ -20,11 +21,20 @@ import { inWorkbook } from "./session";
 export function updateFreshness(): Outcome<Done> {
   return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
     const reading = await readAll(context);
-    const { roadmap } = reading;
-    if (roadmap === undefined) return ok({ message: "There is no roadmap yet." });
+    const { roadmap, dashboard } = reading;
+    const news = dashboardFreshness(reading, new Date());
+    if (news !== undefined && dashboard !== undefined)
+      context.workbook.worksheets.getItem(dashboard.sheet).getRangeByIndexes(news.row, 0, 1, 1).values = [[news.sentence]];
+    if (roadmap === undefined) {
+      if (news !== undefined) await context.sync();
+      return ok({ message: news?.sentence ?? "There is no roadmap yet." });
+    }
     const sentence = freshnessOf(reading, roadmap);
     const row = statusRowOf(roadmap);
-    if (row === undefined || roadmap.isProtected || roadmap.cells[row]?.[0] === sentence) return ok({ message: sentence });
+    if (row === undefined || roadmap.isProtected || roadmap.cells[row]?.[0] === sentence) {
+      if (news !== undefined) await context.sync();
+      return ok({ message: sentence });
+    }
     context.workbook.worksheets.getItem(roadmap.sheet).getRangeByIndexes(row, 0, 1, 1).values = [[sentence]];
     await context.sync();
     return ok({ message: sentence, link: { sheet: roadmap.sheet, address: `A${String(row + 1)}` } });

@@ -7,6 +7,7 @@ import { type Address, formatAddress } from "./address";
 import { areaOf, type Catalog, choiceKey, readCatalog } from "./catalog";
 import type { CellLink } from "./cellLink";
 import { type PortfolioChoice, resolveChoice } from "./choice";
+import { queueDashboard, type StandingDashboard } from "./dashboard/read";
 import { type EvidenceSheet, parseEvidence, queueEvidence } from "./evidenceSheet";
 import { type FeatureSheet, parseFeatures, queueFeatures } from "./featureSheet";
 import { candidateAt, findCandidates, type FeatureSource, tableSource } from "./featureSource";
@@ -47,6 +48,8 @@ export interface PortfolioState {
   /** Absent where there is no evidence table. */
   readonly evidence?: EvidenceSheet;
   readonly roadmap?: RoadmapState;
+  /** The sheet of the dashboard, where one was written. */
+  readonly dashboard?: string;
   readonly hasShortNames: boolean;
   /** This Excel calculates LAMBDA, which short names need. */
   readonly hasLambda: boolean;
@@ -60,6 +63,7 @@ export interface PortfolioReading {
   readonly assumptions: AssumptionsSheet;
   readonly evidence: EvidenceSheet | undefined;
   readonly roadmap: StandingRoadmap | undefined;
+  readonly dashboard: StandingDashboard | undefined;
 }
 
 /**
@@ -75,6 +79,7 @@ export async function readAll(context: Excel.RequestContext, choice: PortfolioCh
   const assumptions = queueAssumptions(context, catalog);
   const evidence = queueEvidence(context, catalog, candidate?.source.name);
   const roadmap = queueRoadmap(context, catalog);
+  const dashboard = queueDashboard(context, catalog);
   if (store !== undefined) context.workbook.settings.add(choiceKey, store);
   await context.sync();
   const read = assumptions();
@@ -86,13 +91,14 @@ export async function readAll(context: Excel.RequestContext, choice: PortfolioCh
     assumptions: read,
     evidence: evidence === undefined ? undefined : parseEvidence(evidence(), sheet?.features ?? []),
     roadmap: roadmap?.(),
+    dashboard: dashboard?.(),
   };
 }
 
 /** Read the feature sheet, the assumptions and the roadmap; the choice is remembered in the workbook. */
 export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioState> {
   return inWorkbook(async (context): Promise<Result<PortfolioState, Refusal>> => {
-    const { catalog, sources, features, assumptions, evidence, roadmap } = await readAll(context, choice);
+    const { catalog, sources, features, assumptions, evidence, roadmap, dashboard } = await readAll(context, choice);
     return ok({
       sources,
       ...(features === undefined ? {} : { features }),
@@ -102,6 +108,7 @@ export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioSt
       assumptionProblems: assumptions.problems,
       ...(evidence === undefined ? {} : { evidence }),
       ...(roadmap === undefined ? {} : { roadmap: stateOf(roadmap) }),
+      ...(dashboard === undefined ? {} : { dashboard: dashboard.sheet }),
       hasShortNames: areShortNamesDefined(catalog),
       hasLambda: hasLambda(),
     });
