@@ -29,7 +29,7 @@ export interface SimulationPlan {
 }
 
 export interface SimulationOutcome {
-  /** Total of each trial, in the order of trials. */
+  /** Total of each trial, in the order of trials; fewer than were asked for where it was stopped. */
   readonly totals: Float64Array;
   /** Share of the total's variance that each item brings; they add up to 1. Absent where not asked for, all 0 where nothing spreads. */
   readonly contributions?: readonly number[];
@@ -41,8 +41,9 @@ const mostStepsInCell = 40_000_000;
 /** A quantile table costs as much as this many draws, a product of a score and a weight as much as this part of one. */
 const stepsPerTable = 15_000;
 const stepsPerProduct = 1 / 60;
-/** Blocks between two reports. */
-const blocksPerReport = 32;
+/** Blocks between two reports, and draws where there are many items, so that they report as often. */
+const mostBlocksPerReport = 32;
+const drawsPerReport = 200_000;
 
 /** Refuses a simulation that would freeze a cell, and says what can be done. */
 export function withinCell(items: number, trials: number, correlation: Correlation): Result<true> {
@@ -60,7 +61,8 @@ export function withinCell(items: number, trials: number, correlation: Correlati
 }
 
 /**
- * Monte Carlo simulation of a sum of items. A generator: it reports the trials done, and whoever runs it may stop.
+ * Monte Carlo simulation of a sum of items. A generator: it reports the trials done, and whoever runs it may say that they are enough, `next(true)`,
+ * and gets the outcome of those.
  *
  * Trial t draws the value of item i from HDR(t, 1, 2i − 1, seed) and its success from HDR(t, 1, 2i, seed); correlation acts on the normal scores of
  * the values. Trials go in blocks, so that memory grows with items and with trials, never with their product.
@@ -68,18 +70,20 @@ export function withinCell(items: number, trials: number, correlation: Correlati
  * Cost     O(items · trials), with a correlation matrix O(items² · trials)
  * Source   hubbard2019, nelsen2006
  */
-export function* simulation(plan: SimulationPlan): Generator<number, SimulationOutcome> {
+export function* simulation(plan: SimulationPlan): Generator<number, SimulationOutcome, boolean | undefined> {
   const totals = new Float64Array(plan.trials);
   const spread = plan.withContributions ? newSpread(plan.items.length) : undefined;
   const draw = blockDrawer(plan, spread);
-  let blocks = 0;
+  const blocksPerReport = Math.min(mostBlocksPerReport, Math.max(1, Math.floor(drawsPerReport / (blockLength * plan.items.length))));
+  let [blocks, done] = [0, 0];
   for (let first = 0; first < plan.trials; first += blockLength) {
     const length = Math.min(blockLength, plan.trials - first);
     draw(first, totals.subarray(first, first + length));
     blocks += 1;
-    if (blocks % blocksPerReport === 0) yield first + length;
+    done = first + length;
+    if (blocks % blocksPerReport === 0 && (yield done) === true) break;
   }
-  return { totals, ...(spread === undefined ? {} : { contributions: sharesOf(spread) }) };
+  return { totals: totals.subarray(0, done), ...(spread === undefined ? {} : { contributions: sharesOf(spread) }) };
 }
 
 /** Run a simulation to its end without reports. */

@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
-import type { Bin } from "../../core/doubt/histogram";
-import { percentile } from "../../core/doubt/statistics";
 import type { MoneyUnit } from "../frame/format";
 import { wide } from "../frame/layout";
-import type { Simulated } from "../work/jobs";
+import type { Simulated } from "../work/simulateJob";
 import { type Axis, axisOver, placeOn } from "./axis";
 import { Plot, type Rule } from "./Plot";
 import { strings } from "./strings";
@@ -52,14 +50,13 @@ const useStyles = makeStyles({
 });
 
 interface DistributionProps {
+  /** With at least one bin. */
   readonly simulated: Simulated;
-  /** At least one. */
-  readonly bins: readonly Bin[];
   readonly unit: MoneyUnit;
 }
 
 /** The simulated totals as a histogram and as a cumulative curve over the same axis. */
-export const Distribution = memo(function Distribution({ simulated: { ascending, summary }, bins, unit }: DistributionProps): ReactNode {
+export const Distribution = memo(function Distribution({ simulated: { curve, bins, summary }, unit }: DistributionProps): ReactNode {
   const styles = useStyles();
   const highest = Math.max(...bins.map(({ count }) => count));
   const axis = axisOver(bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1);
@@ -89,7 +86,7 @@ export const Distribution = memo(function Distribution({ simulated: { ascending,
       <figure className={styles.figure}>
         <figcaption className={styles.caption}>{strings.cumulative}</figcaption>
         <Plot axis={axis} unit={unit} rules={rules} label={label}>
-          <Curve ascending={ascending} axis={axis} />
+          <Curve curve={curve} axis={axis} />
         </Plot>
       </figure>
     </div>
@@ -105,15 +102,11 @@ function rulesOf(percentiles: readonly number[]): readonly Rule[] {
   ];
 }
 
-const curveSteps = 100;
 const gridShares = [0.5, 1] as const;
 
-function Curve({ ascending, axis }: { readonly ascending: Float64Array; readonly axis: Axis }): ReactNode {
+function Curve({ curve, axis }: Pick<Simulated, "curve"> & { readonly axis: Axis }): ReactNode {
   const styles = useStyles();
-  const points = Array.from({ length: curveSteps + 1 }, (_, step) => {
-    const share = step / curveSteps;
-    return `${placeOn(axis, percentile(ascending, share)).toFixed(2)},${(100 * (1 - share)).toFixed(2)}`;
-  });
+  const points = curve.map((amount, step) => `${placeOn(axis, amount).toFixed(2)},${(100 * (1 - step / (curve.length - 1))).toFixed(2)}`);
   const line = `${points.join(" ")} 100,0`;
   return (
     <>

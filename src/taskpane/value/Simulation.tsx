@@ -1,6 +1,5 @@
 import { Button, Link, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
-import { type ReactNode, useMemo, useState } from "react";
-import { histogram } from "../../core/doubt/histogram";
+import { type ReactNode, useState } from "react";
 import type { MoneyUnit } from "../frame/format";
 import { Section } from "../frame/Section";
 import type { Work } from "../work/useWork";
@@ -26,9 +25,6 @@ const useStyles = makeStyles({
   link: { fontSize: "inherit", whiteSpace: "nowrap" },
 });
 
-/** As many bars as a narrow pane shows apart. */
-const mostBins = 30;
-
 interface SimulationProps {
   readonly work: Work<"simulate">;
   readonly settings: SimulationSettings;
@@ -42,7 +38,7 @@ export function Simulation({ work, settings, onChange, onRun, unit }: Simulation
   const styles = useStyles();
   const [isTable, setIsTable] = useState(false);
   const latest = work.latest?.value;
-  const bins = useMemo(() => (latest === undefined ? [] : histogram(latest.ascending, mostBins)), [latest]);
+  const asked = work.latest?.job.given.trials ?? 0;
   return (
     <Section
       title={strings.simulation}
@@ -62,13 +58,16 @@ export function Simulation({ work, settings, onChange, onRun, unit }: Simulation
     >
       <Settings settings={settings} onChange={onChange} />
       <Progress work={work} onRun={onRun} />
+      {latest === undefined || latest.trials >= asked || work.state.status !== "done" ? null : (
+        <Again text={strings.keptSoFar(latest.trials, asked)} onRun={onRun} />
+      )}
       {latest === undefined ? null : isTable ? (
         <FactsTable summary={latest.summary} unit={unit} />
-      ) : bins.length === 0 ? (
+      ) : latest.bins.length === 0 ? (
         <div className={styles.reading}>{strings.certain(latest.summary.mean, unit)}</div>
       ) : (
         <>
-          <Distribution simulated={latest} bins={bins} unit={unit} />
+          <Distribution simulated={latest} unit={unit} />
           <Facts summary={latest.summary} unit={unit} />
           <div className={styles.reading}>{strings.reading(latest.summary, unit)}</div>
         </>
@@ -119,8 +118,8 @@ function Settings({ settings, onChange }: Pick<SimulationProps, "settings" | "on
   );
 }
 
-/** How far the work is, once it takes long enough to ask. */
-function Progress({ work: { state, stop }, onRun }: Pick<SimulationProps, "work" | "onRun">): ReactNode {
+/** How far the work is, once it takes long enough to ask; stopped, it shows the trials drawn so far. */
+function Progress({ work: { state, keep }, onRun }: Pick<SimulationProps, "work" | "onRun">): ReactNode {
   const styles = useStyles();
   if (state.status === "working" && state.progress !== undefined) {
     const { done, of } = state.progress;
@@ -129,17 +128,21 @@ function Progress({ work: { state, stop }, onRun }: Pick<SimulationProps, "work"
         <ProgressBar value={done} max={of} aria-label={strings.simulation} />
         <div className={styles.working}>
           <span className={styles.text}>{strings.working(done, of)}</span>
-          <Button size="small" onClick={stop}>
+          <Button size="small" onClick={keep}>
             {strings.stop}
           </Button>
         </div>
       </div>
     );
   }
-  if (state.status !== "stopped" && state.status !== "failed") return null;
+  return state.status === "failed" ? <Again text={strings.failed} role="alert" onRun={onRun} /> : null;
+}
+
+function Again({ text, role, onRun }: Pick<SimulationProps, "onRun"> & { readonly text: string; readonly role?: "alert" }): ReactNode {
+  const styles = useStyles();
   return (
-    <div className={styles.working} role={state.status === "failed" ? "alert" : undefined}>
-      <span className={styles.text}>{state.status === "stopped" ? strings.stopped : strings.failed}</span>
+    <div className={styles.working} role={role}>
+      <span className={styles.text}>{text}</span>
       <Button size="small" onClick={onRun}>
         {strings.again}
       </Button>

@@ -37,8 +37,9 @@ export const strings = {
   coefficients: { 0: "no", 0.3: "somewhat (0.3)", 0.6: "strongly (0.6)" } as const,
   trialCount: (trials: number) => trials.toLocaleString("en-US"),
   working: (done: number, of: number) => `${done.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} trials. The sheet stays usable.`,
-  stop: "Stop",
-  stopped: "Stopped before the end.",
+  stop: "Stop and keep this",
+  keptSoFar: (trials: number, of: number) =>
+    `Stopped: these are the first ${trials.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} trials.`,
   failed: "The simulation did not start.",
   again: "Run again",
   distribution: "How often each rNPV comes out",

@@ -88,7 +88,11 @@ describe("simulation", () => {
     const running = simulation(plan([item(1, 0, 5, 10)], { trials: 20_000 }));
     const reports = [running.next(), running.next()].map((step) => step.value);
     expect(reports).toEqual([8192, 16_384]);
-    expect(running.return({ totals: new Float64Array(0) })).toMatchObject({ done: true });
+    const stopped = running.next(true);
+    expect(stopped.done === true && Array.from(stopped.value.totals)).toEqual(
+      Array.from(simulate(plan([item(1, 0, 5, 10)], { trials: 16_384 })).totals),
+    );
+    expect(simulation(plan([item(1, 0, 5, 10)])).return({ totals: new Float64Array(0) })).toMatchObject({ done: true });
   });
 });
 

@@ -3,9 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { independent } from "../../../src/core/doubt/correlation";
 import { simulate, type SimulationPlan } from "../../../src/core/doubt/simulation";
-import { summarize } from "../../../src/core/doubt/statistics";
 import type { SimulationSettings } from "../../../src/taskpane/value/useSimulation";
 import { Simulation } from "../../../src/taskpane/value/Simulation";
+import { shownOf } from "../../../src/taskpane/work/simulateJob";
 import type { Work, WorkState } from "../../../src/taskpane/work/useWork";
 import { renderInPane } from "../inPane";
 
@@ -18,17 +18,17 @@ function planOf(high: number): SimulationPlan {
   return { items: [item], trials: 2000, seed: 1, correlation: independent, withContributions: false };
 }
 
-function show(state: WorkState<"simulate">, plan?: SimulationPlan): { readonly asked: unknown[] } {
+function show(state: WorkState<"simulate">, plan?: SimulationPlan, drawn = plan?.trials ?? 0): { readonly asked: unknown[] } {
   const asked: unknown[] = [];
-  const totals = plan === undefined ? undefined : simulate(plan).totals;
   const work: Work<"simulate"> = {
     state,
     latest:
-      plan === undefined || totals === undefined
+      plan === undefined
         ? undefined
-        : { job: { kind: "simulate", given: plan }, value: { ascending: totals.toSorted(), summary: summarize(totals) } },
+        : { job: { kind: "simulate", given: plan }, value: shownOf(simulate({ ...plan, trials: drawn }).totals) },
     start: (job) => asked.push(job),
     stop: () => asked.push("stop"),
+    keep: () => asked.push("keep"),
   };
   const settings: SimulationSettings = { trials: 10_000, coefficient: 0 };
   renderInPane(
@@ -38,16 +38,17 @@ function show(state: WorkState<"simulate">, plan?: SimulationPlan): { readonly a
 }
 
 describe("Simulation", () => {
-  it("shows how far it is, and stops when asked", async () => {
+  it("shows how far it is, and keeps what there is when stopped", async () => {
     const { asked } = show({ status: "working", progress: { done: 250_000, of: 1_000_000 } });
     expect(screen.getByRole("progressbar")).toBeTruthy();
     expect(screen.getByText("250,000 of 1,000,000 trials. The sheet stays usable.")).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Stop" }));
-    expect(asked).toEqual(["stop"]);
+    await userEvent.click(screen.getByRole("button", { name: "Stop and keep this" }));
+    expect(asked).toEqual(["keep"]);
   });
 
-  it("runs again after it was stopped", async () => {
-    const { asked } = show({ status: "stopped" });
+  it("says that the trials are not all, and runs again", async () => {
+    const { asked } = show({ status: "done" }, planOf(400), 500);
+    expect(screen.getByText("Stopped: these are the first 500 of 2,000 trials.")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Run again" }));
     expect(asked).toEqual(["run"]);
   });

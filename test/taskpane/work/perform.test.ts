@@ -14,7 +14,7 @@ import { shownOf } from "../../../src/taskpane/work/simulateJob";
 
 const plan: SimulationPlan = {
   items: [{ value: { low: 10, likely: 20, high: 60 }, successProbability: 0.8, number: 1, factor: 2, offset: -25 }],
-  trials: 1_200_000,
+  trials: 100_000,
   seed: 1,
   correlation: independent,
   withContributions: true,
