@@ -6,6 +6,8 @@ export interface RankAcceptability {
   readonly topChances: readonly number[];
   /** Standard error of each chance, from the number of draws. */
   readonly errors: readonly number[];
+  /** Share of draws in which the row ranks first, alone or tied. */
+  readonly firstChances: readonly number[];
   /** Share of draws by rank, row = feature; absent where only the top was asked for. */
   readonly rankChances?: readonly (readonly number[])[];
   /** Mean weights in the draws in which the row ranks first; undefined where it never does. */
@@ -24,10 +26,16 @@ export function* rankAcceptability(question: RankQuestion, k: number, withRanks:
   const topChances = Array.from(counts.inTop, (hits) => hits / trials);
   return {
     topChances,
-    errors: topChances.map((chance) => Math.sqrt((chance * (1 - chance)) / trials)),
+    errors: topChances.map((chance) => drawError(chance, trials)),
+    firstChances: Array.from(counts.first, (hits) => hits / trials),
     ...(counts.byRank === undefined ? {} : { rankChances: rankChancesOf(counts.byRank, question.ratings.length, trials) }),
     centralWeights: centralWeightsOf(counts, question.ratings[0]?.length ?? 0),
   };
+}
+
+/** Standard error of a share of draws. */
+export function drawError(chance: number, trials: number): number {
+  return Math.sqrt((chance * (1 - chance)) / trials);
 }
 
 /** The same without reports. */

@@ -5,7 +5,7 @@ import { normalScore } from "./normalScore";
  * What is known of the weights of m criteria.
  *
  * - `nothing`: uniform on the simplex.
- * - `order`: uniform among the weights that keep a stated order of importance, 1 is most.
+ * - `order`: uniform among the weights that keep a stated order of importance, 1 is most; criteria of equal importance go in either order.
  * - `around`: Dirichlet around stated weights.
  * - `certain`: these weights in every draw.
  */
@@ -55,9 +55,13 @@ function normalize(target: readonly Float64Array[], trial: number, knowledge: We
     for (const drawn of target) drawn[trial] = (drawn[trial] ?? 0) / total;
     return;
   }
+  const drawnAt = (criterion: number): number => target[criterion]?.[trial] ?? 0;
+  const { importance } = knowledge;
+  const places = importance.map((_, criterion) => criterion);
+  // Draws are exchangeable, so among equals the greater draw goes first in a fair order.
+  places.sort((a, b) => (importance[a] ?? 0) - (importance[b] ?? 0) || drawnAt(b) - drawnAt(a));
   const descending = target.map((drawn) => drawn[trial] ?? 0).sort((a, b) => b - a);
-  for (const [criterion, importance] of knowledge.importance.entries())
-    put(target[criterion], trial, (descending[importance - 1] ?? 0) / total);
+  for (const [place, criterion] of places.entries()) put(target[criterion], trial, (descending[place] ?? 0) / total);
 }
 
 function put(target: Float64Array | undefined, trial: number, weight: number): void {

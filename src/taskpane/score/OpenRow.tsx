@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RibsWeights } from "../../core/assumptions/assumptions";
+import type { RankQuestion } from "../../core/doubt/rankDraws";
 import { nextBandChange, weakestCriterion } from "../../core/score/explainRibs";
 import { middle } from "../../core/score/rating";
 import { criteria, mostPoints } from "../../core/score/ribs";
@@ -10,7 +11,9 @@ import { criterionMarks } from "../frame/colors";
 import { formatScore } from "../frame/format";
 import { wide } from "../frame/layout";
 import { Swatch } from "../frame/Swatch";
+import { rowInQuestion } from "./chances";
 import { furthestRankChange, type Ranked, type ScoringAssumptions } from "./ranking";
+import { RankStrip } from "./RankStrip";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -34,11 +37,12 @@ interface OpenRowProps {
   readonly ranking: readonly Ranked[];
   readonly weights: RibsWeights;
   readonly assumptions: ScoringAssumptions;
+  readonly question: RankQuestion;
   readonly link: CellTarget;
 }
 
-/** Why the score is what it is: points per criterion, the weakest, and what would change the rank and the band. */
-export function OpenRow({ entry, ranking, weights, assumptions, link }: OpenRowProps): ReactNode {
+/** Why the score is what it is: points per criterion, the weakest, what would change the rank and the band, and how sure the rank is. */
+export function OpenRow({ entry, ranking, weights, assumptions, question, link }: OpenRowProps): ReactNode {
   const styles = useStyles();
   const most = mostPoints(weights);
   return (
@@ -57,6 +61,7 @@ export function OpenRow({ entry, ranking, weights, assumptions, link }: OpenRowP
       </div>
       <div>{explanation(entry, ranking, weights, assumptions)}</div>
       <CellLink to={link}>{strings.goToRow(rowOf(link))}</CellLink>
+      {ranking.length > 1 ? <RankStrip question={question} row={rowInQuestion(ranking, entry.feature.id)} rank={entry.rank} /> : null}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from "react";
 import type { RibsWeights } from "../../core/assumptions/assumptions";
+import type { RankQuestion } from "../../core/doubt/rankDraws";
 import { mostPoints } from "../../core/score/ribs";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { rowsAtFirst } from "../frame/lengthOfList";
@@ -8,7 +9,7 @@ import { wide } from "../frame/layout";
 import { useRows } from "../frame/rows";
 import { ShowMore } from "../frame/ShowMore";
 import { usePortfolio } from "../portfolio/PortfolioContext";
-import type { TopChances } from "./chances";
+import type { Chances } from "./chances";
 import { OpenRow } from "./OpenRow";
 import type { Ranked, ScoringAssumptions } from "./ranking";
 import { RankingRow, useRankingColumns } from "./RankingRow";
@@ -45,14 +46,15 @@ const useStyles = makeStyles({
 interface RankingListProps {
   readonly ranking: readonly Ranked[];
   readonly moves: ReadonlyMap<string, number>;
-  readonly chances?: TopChances;
+  readonly chances: Chances | undefined;
+  readonly question: RankQuestion;
   readonly weights: RibsWeights;
   readonly assumptions: ScoringAssumptions;
   readonly linkTo: FeatureSheet["linkTo"];
 }
 
 /** The ranking, one tab stop: arrows move, Enter opens a row, Ctrl+Enter goes to its cell, Esc closes. */
-export function RankingList({ ranking, moves, chances, weights, assumptions, linkTo }: RankingListProps): ReactNode {
+export function RankingList({ ranking, moves, chances, question, weights, assumptions, linkTo }: RankingListProps): ReactNode {
   const columns = useRankingColumns();
   const styles = useStyles();
   const { goTo } = usePortfolio();
@@ -84,7 +86,7 @@ export function RankingList({ ranking, moves, chances, weights, assumptions, lin
         </span>
         <span className={columns.score}>{strings.columns.score}</span>
         <span className={mergeClasses(columns.band, styles.wideOnly)}>{strings.columns.band}</span>
-        <span className={columns.chance}>{chances === undefined ? null : strings.columns.chance}</span>
+        <span className={columns.chance}>{chances === undefined ? null : strings.topColumn(chances.places)}</span>
       </div>
       {/* The keys of a list are handled where they bubble to; the rows themselves are buttons. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -94,7 +96,7 @@ export function RankingList({ ranking, moves, chances, weights, assumptions, lin
             <RankingRow
               entry={entry}
               move={moves.get(entry.feature.id) ?? 0}
-              chance={chances?.get(entry.feature.id)}
+              chance={chances?.top.get(entry.feature.id)}
               most={most}
               thresholds={assumptions.bands}
               isOpen={entry.feature.id === openId}
@@ -102,7 +104,14 @@ export function RankingList({ ranking, moves, chances, weights, assumptions, lin
               {...rows.row(index)}
             />
             {entry.feature.id === openId ? (
-              <OpenRow entry={entry} ranking={ranking} weights={weights} assumptions={assumptions} link={linkTo(entry.feature.row)} />
+              <OpenRow
+                entry={entry}
+                ranking={ranking}
+                weights={weights}
+                assumptions={assumptions}
+                question={question}
+                link={linkTo(entry.feature.row)}
+              />
             ) : null}
           </li>
         ))}

@@ -1,18 +1,23 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useRef } from "react";
-import { mostPoints } from "../../core/score/ribs";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { criteria, mostPoints } from "../../core/score/ribs";
 import { shownQuantity } from "../../core/score/rounded";
 import { saveWeights } from "../../workbook/assumptionsSheet";
 import type { CellLink as CellTarget } from "../../workbook/cellLink";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { useAnnounce } from "../frame/Announcer";
+import { criterionMarks } from "../frame/colors";
 import { CellLink } from "../frame/CellLink";
 import { OutcomeBar } from "../frame/OutcomeBar";
 import { Panel } from "../frame/Panel";
+import { wide } from "../frame/layout";
 import { Section } from "../frame/Section";
+import { Swatch } from "../frame/Swatch";
 import { WithFeatures } from "../frame/WithFeatures";
 import { useWrite } from "../portfolio/useWrite";
 import type { PanelComponentProps } from "../tasks";
+import { ChanceControls } from "./ChanceControls";
+import { chanceQuestion, firstSettings } from "./chances";
 import type { Ranked } from "./ranking";
 import { RankingList } from "./RankingList";
 import { strings } from "./strings";
@@ -29,6 +34,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   link: { fontSize: "inherit" },
+  legend: { display: "none", columnGap: "14px", [wide]: { display: "flex" } },
+  named: { display: "flex", alignItems: "center", columnGap: "6px" },
 });
 
 /** Weights to try, and the ranking they give while they are tried. */
@@ -42,8 +49,9 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
   const { state, write, clear } = useWrite();
   const { percents, ranking, moves, isTrying } = scores;
   useMoveAnnouncement(ranking, moves);
-  const chances = useTopChances(ranking, scores.weights);
-  const leaderChance = chances?.get(ranking[0]?.feature.id ?? "");
+  const [settings, setSettings] = useState(firstSettings);
+  const question = useMemo(() => chanceQuestion(ranking, scores.weights, settings.trust), [ranking, scores.weights, settings.trust]);
+  const chances = useTopChances(ranking, question, settings.places);
   const moved = [...moves.values()].filter((places) => places !== 0).length;
   const save = async (): Promise<void> => {
     const [risk, impact, businessValue, scalability] = percents;
@@ -53,11 +61,8 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
   const isWriting = state.status === "writing";
   return (
     <Panel
-      headline={strings.headline(ranking)}
-      evidence={[
-        ...(leaderChance === undefined ? [] : [strings.leaderChance(leaderChance)]),
-        strings.evidence(ranking, scores.unscored),
-      ].join(" ")}
+      headline={strings.headline(ranking, chances)}
+      evidence={strings.evidence(ranking, scores.unscored, chances)}
       message={<OutcomeBar state={state} onDismiss={clear} />}
       note={[
         isTrying ? strings.trying(moved) : strings.untouched,
@@ -85,17 +90,34 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
         <WeightSliders percents={percents} onChange={scores.setPercent} />
         <SavedWeights portfolio={portfolio} className={styles.saved} />
       </Section>
-      <Section title={strings.ranking}>
+      <Section title={strings.ranking} aside={<Legend />}>
+        {ranking.length > 1 ? <ChanceControls settings={settings} onChange={setSettings} /> : null}
         <RankingList
           ranking={ranking}
           moves={moves}
           chances={chances}
+          question={question}
           weights={scores.weights}
           assumptions={portfolio.assumptions}
           linkTo={sheet.linkTo}
         />
       </Section>
     </Panel>
+  );
+}
+
+/** Which color is which criterion; a narrow pane reads it off the sliders. */
+function Legend(): ReactNode {
+  const styles = useStyles();
+  return (
+    <span className={styles.legend}>
+      {criteria.map((criterion) => (
+        <span key={criterion} className={styles.named}>
+          <Swatch color={criterionMarks[criterion]} />
+          {strings.shortCriterion[criterion]}
+        </span>
+      ))}
+    </span>
   );
 }
 

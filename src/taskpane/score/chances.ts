@@ -1,31 +1,75 @@
 import type { RibsWeights } from "../../core/assumptions/assumptions";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
+import type { WeightKnowledge } from "../../core/doubt/weightDraws";
 import { criteria } from "../../core/score/ribs";
+import type { Finished } from "../work/useWork";
 import type { Ranked } from "./ranking";
 
-/** How many places are the top. */
-export const topPlaces = 5;
+/** How many places may count as the top. */
+export const topChoices = [1, 3, 5, 10] as const;
+export type TopPlaces = (typeof topChoices)[number];
+
+/** How far the weights are trusted: near the sliders, only in their order, or not at all. */
+export const weightTrusts = ["around", "order", "nothing"] as const;
+export type WeightTrust = (typeof weightTrusts)[number];
+
+/** What the chances are asked for. */
+export interface ChanceSettings {
+  readonly places: TopPlaces;
+  readonly trust: WeightTrust;
+}
+
+export const firstSettings: ChanceSettings = { places: 5, trust: "around" };
 export const chanceDraws = 10_000;
 
-/** Chance of each feature, by its ID, to be in the top; absent until it is known, and where all features are in the top. */
-export type TopChances = ReadonlyMap<string, number> | undefined;
+/** Chances of each feature, by its ID. */
+export interface Chances {
+  /** How many places the top has. */
+  readonly places: number;
+  readonly top: ReadonlyMap<string, number>;
+  readonly first: ReadonlyMap<string, number>;
+}
 
-/** The question behind the chances: weights around those on the sliders, uncertain ratings anywhere in their ranges. Rows go in the order of the sheet. */
-export function chanceQuestion(ranking: readonly Ranked[], weights: RibsWeights): RankQuestion {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
+/** The question behind the chances: weights as far as they are trusted, uncertain ratings anywhere in their ranges. Rows go in the order of the sheet. */
+export function chanceQuestion(ranking: readonly Ranked[], weights: RibsWeights, trust: WeightTrust): RankQuestion {
   return {
     ratings: inSheetOrder(ranking).map(({ ratings }) => criteria.map((criterion) => ratings[criterion])),
     isLessBetter: criteria.map((criterion) => criterion === "risk"),
-    weights: { kind: "around", weights: weights.map((weight) => weight / sum) },
+    weights: knowledgeOf(weights, trust),
     trials: chanceDraws,
     seed: 1,
   };
 }
 
-/** Chances that answer the question, by feature; absent where they answer it for another number of features. */
-export function chancesById(ranking: readonly Ranked[], chances: readonly number[] | undefined): TopChances {
-  if (chances?.length !== ranking.length) return undefined;
-  return new Map(inSheetOrder(ranking).map(({ feature }, row) => [feature.id, chances[row] ?? 0]));
+function knowledgeOf(weights: RibsWeights, trust: WeightTrust): WeightKnowledge {
+  switch (trust) {
+    case "around": {
+      const sum = weights.reduce((total, weight) => total + weight, 0);
+      return { kind: "around", weights: weights.map((weight) => weight / sum) };
+    }
+    case "order":
+      return { kind: "order", importance: weights.map((weight) => 1 + weights.filter((other) => other > weight).length) };
+    case "nothing":
+      return { kind: "nothing" };
+  }
+}
+
+/** Chances that answer the question, by feature; absent until they are known, and where they answer it for another number of features. */
+export function chancesById(
+  ranking: readonly Ranked[],
+  answer: Pick<Finished<"rankAcceptability">, "job" | "value"> | undefined,
+): Chances | undefined {
+  if (answer?.value.topChances.length !== ranking.length) return undefined;
+  const { topChances, firstChances } = answer.value;
+  const rows = inSheetOrder(ranking);
+  const byId = (chances: readonly number[]): ReadonlyMap<string, number> =>
+    new Map(rows.map(({ feature }, row) => [feature.id, chances[row] ?? 0]));
+  return { places: answer.job.given.k, top: byId(topChances), first: byId(firstChances) };
+}
+
+/** The row of a feature in the question. */
+export function rowInQuestion(ranking: readonly Ranked[], id: string): number {
+  return inSheetOrder(ranking).findIndex(({ feature }) => feature.id === id);
 }
 
 function inSheetOrder(ranking: readonly Ranked[]): readonly Ranked[] {

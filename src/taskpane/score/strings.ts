@@ -1,9 +1,9 @@
-import type { Criterion } from "../../core/score/ribs";
-import { criterionNames } from "../../core/score/ribs";
+import type { RankConfidence } from "../../core/doubt/rankConfidence";
+import { criteria, type Criterion, criterionNames } from "../../core/score/ribs";
 import { type Band, bands } from "../../core/score/band";
 import { shownQuantity } from "../../core/score/rounded";
-import { capitalized, count, formatScore, formatShare } from "../frame/format";
-import { chanceDraws, topPlaces } from "./chances";
+import { capitalized, count, formatScore, formatShare, joinWords } from "../frame/format";
+import { chanceDraws, type Chances, type WeightTrust } from "./chances";
 import type { RankChange, Ranked } from "./ranking";
 
 /** Leaders closer than this lead together. */
@@ -11,8 +11,11 @@ const same = 1e-9;
 /** Scores this near count as close: less than one step of one rating at equal weights. */
 const close = 5;
 
+const shortCriterion = { risk: "Risk", impact: "Impact", businessValue: "Value", scalability: "Scale" } satisfies Record<Criterion, string>;
+
 export const strings = {
-  headline(ranking: readonly Ranked[]): string {
+  /** A lead is safe where the feature is first more often than all others together. */
+  headline(ranking: readonly Ranked[], chances: Chances | undefined): string {
     const [first, second] = ranking;
     if (first === undefined) return "No feature has a score yet";
     if (second === undefined) return `${first.feature.name} scores ${formatScore(first.score)}`;
@@ -21,39 +24,69 @@ export const strings = {
       const tied = ranking.filter(({ score }) => first.score - score < same).length;
       return `${count(tied, "feature")} lead together with ${formatScore(first.score)}`;
     }
-    return `${first.feature.name} leads by ${formatScore(lead)} points`;
+    const chance = chances?.first.get(first.feature.id);
+    if (chance === undefined) return `${first.feature.name} leads by ${formatScore(lead)} points`;
+    return chance > 0.5 ? `${first.feature.name} leads safely` : `${first.feature.name} is ahead, but not safely`;
   },
-  evidence(ranking: readonly Ranked[], unscored: number): string {
+  evidence(ranking: readonly Ranked[], unscored: number, chances: Chances | undefined): string {
     const perBand = bands
       .map((band) => ({ band, amount: ranking.filter((entry) => entry.band === band).length }))
       .filter(({ amount }) => amount > 0)
       .map(({ band, amount }) => `${String(amount)} ${band.toLowerCase()}`);
     return [
+      leaderChance(ranking, chances),
+      closeRun(ranking, chances),
       perBand.length === 0
         ? "A score needs the four ratings risk, impact, business value and scalability."
         : `${capitalized(perBand.join(", "))}.`,
-      closeRun(ranking),
       unscored === 0 || ranking.length === 0 ? "" : `${count(unscored, "feature waits", "features wait")} for ratings; Start shows which.`,
     ]
       .filter((sentence) => sentence !== "")
       .join(" ");
   },
-  leaderChance: (chance: number) =>
-    `The leader is in the top ${String(topPlaces)} in ${formatShare(chance)} of ${chanceDraws.toLocaleString("en-US")} draws.`,
   weights: "Weights",
   equal: "Equal",
   criterion: { risk: "Risk (low is good)", impact: "Impact", businessValue: "Business value", scalability: "Scalability" } satisfies Record<
     Criterion,
     string
   >,
-  shortCriterion: { risk: "Risk", impact: "Impact", businessValue: "Value", scalability: "Scale" } satisfies Record<Criterion, string>,
+  shortCriterion,
   percent: (value: number) => `${String(value)} percent`,
   shownPercent: (value: number) => `${String(value)}\u00a0%`,
   savedEqual: (each: string) => `Sum 100\u00a0%. Saved weights are ${each} each, in`,
   saved: (list: string) => `Sum 100\u00a0%. Saved weights are ${list}, in`,
   savedNowhere: "Sum 100\u00a0%. Weights are equal until they stand on the sheet Assumptions.",
   ranking: "Ranking",
-  columns: { rank: "#", move: "Move", feature: "Feature", score: "Score", band: "Band", chance: `Top ${String(topPlaces)}` },
+  columns: { rank: "#", move: "Move", feature: "Feature", score: "Score", band: "Band" },
+  topColumn: (places: number) => (places === 1 ? "First" : `Top ${String(places)}`),
+  chanceOfTop: "Chance of the top",
+  withWeights: "with weights",
+  trust: { around: "near the sliders", order: "in their order only", nothing: "unknown" } satisfies Record<WeightTrust, string>,
+  drawing: "Drawing ranks…",
+  rankChances: "Chance of each rank",
+  asTable: "As table",
+  asPicture: "As picture",
+  firstRank: "Rank 1",
+  rank: "Rank",
+  chance: "Chance",
+  /** Share of draws that the ranks told cover. */
+  likelyShare: 0.9,
+  rankChance: (from: number, to: number, chance: number) =>
+    `${from === to ? `Rank ${String(from)}` : `Ranks ${String(from)} to ${String(to)}`}: ${formatShare(chance)}`,
+  ranks: (
+    { best, worst }: { readonly best: number; readonly worst: number },
+    likeliest: { readonly rank: number; readonly chance: number },
+  ) =>
+    best === worst
+      ? `In 9 of 10 draws it ranks ${String(best)}.`
+      : `In 9 of 10 draws it ranks ${String(best)} to ${String(worst)}; ${String(likeliest.rank)} is likeliest, ${formatShare(likeliest.chance)}.`,
+  favor(favor: RankConfidence["favor"]): string {
+    if (favor === undefined) return "Never first, whatever the weights drawn.";
+    const weights = criteria.map((criterion, index) => `${shortCriterion[criterion]} ${formatShare(favor.centralWeights[index] ?? 0)}`);
+    return `First for people who weigh ${joinWords(weights)}; with just these weights, in ${formatShare(favor.confidenceFactor)} of draws.`;
+  },
+  drawError: (draws: number, error: number) =>
+    `${draws.toLocaleString("en-US")} draws; standard error of a chance at most ${(100 * error).toFixed(1)} points.`,
   ticks: ([commit, plan, explore]: readonly [number, number, number]) =>
     `Ticks at ${[explore, plan, commit].map(shownQuantity).join(", ")}: Explore, Plan, Commit`,
   parts: (entry: Ranked, most: readonly number[]) =>
@@ -81,14 +114,25 @@ export const strings = {
   moved: (name: string, rank: number, was: number) => `${name} is now ${String(rank)}, was ${String(was)}.`,
 } as const;
 
-/** "Ranks 2 to 7 are close: 5 points apart." */
-function closeRun(ranking: readonly Ranked[]): string {
+/** "It is first in 62 % and in the top 5 in 85 % of 10,000 draws." */
+function leaderChance([first]: readonly Ranked[], chances: Chances | undefined): string {
+  const [top, leads] = [chances?.top.get(first?.feature.id ?? ""), chances?.first.get(first?.feature.id ?? "")];
+  if (chances === undefined || top === undefined || leads === undefined) return "";
+  const inTop = chances.places === 1 ? "" : ` and in the top ${String(chances.places)} in ${formatShare(top)}`;
+  return `It is first in ${formatShare(leads)}${inTop} of ${chanceDraws.toLocaleString("en-US")} draws.`;
+}
+
+/** "Ranks 2 to 7 are close: 5 points apart, with chances of 43 to 59 %." */
+function closeRun(ranking: readonly Ranked[], chances: Chances | undefined): string {
   const second = ranking[1];
   if (second === undefined) return "";
-  const last = ranking.filter(({ score, rank }) => rank >= 2 && second.score - score <= close).at(-1);
+  const run = ranking.filter(({ score, rank }) => rank >= 2 && second.score - score <= close);
+  const last = run.at(-1);
   if (last === undefined || last.rank < 4) return "";
   const apart = second.score - last.score;
+  const tops = chances === undefined ? [] : run.map(({ feature }) => chances.top.get(feature.id) ?? 0);
+  const range = tops.length === 0 ? "" : `, with chances of ${formatShare(Math.min(...tops))} to ${formatShare(Math.max(...tops))}`;
   return apart < same
-    ? `Ranks 2 to ${String(last.rank)} are level.`
-    : `Ranks 2 to ${String(last.rank)} are close: ${formatScore(apart)} points apart.`;
+    ? `Ranks 2 to ${String(last.rank)} are level${range}.`
+    : `Ranks 2 to ${String(last.rank)} are close: ${formatScore(apart)} points apart${range}.`;
 }

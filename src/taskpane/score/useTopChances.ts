@@ -1,25 +1,29 @@
-import { useEffect, useMemo } from "react";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
+import { useEffect, useMemo, useRef } from "react";
+import type { RankQuestion } from "../../core/doubt/rankDraws";
 import { useWork } from "../work/useWork";
-import { chanceQuestion, chancesById, type TopChances, topPlaces } from "./chances";
+import { type Chances, chancesById, type TopPlaces } from "./chances";
 import type { Ranked } from "./ranking";
 
 /** Sliders move in bursts; one run answers them all. */
-const burst = 300;
+export const burst = 300;
 
-/** Draws beside the pane whenever ratings or weights change; the last chances stay in sight meanwhile. */
-export function useTopChances(ranking: readonly Ranked[], weights: RibsWeights): TopChances {
+/** Draws beside the pane whenever the question changes; the last chances stay in sight meanwhile. */
+export function useTopChances(ranking: readonly Ranked[], question: RankQuestion, places: TopPlaces): Chances | undefined {
   const { start, latest } = useWork<"rankAcceptability">();
-  const question = useMemo(() => chanceQuestion(ranking, weights), [ranking, weights]);
-  const isOpen = ranking.length > topPlaces;
+  const isOpen = ranking.length > 1;
+  const isFirst = useRef(true);
   useEffect(() => {
     if (!isOpen) return undefined;
-    const timer = setTimeout(() => {
-      start({ kind: "rankAcceptability", given: { question, k: topPlaces, withRanks: false } });
-    }, burst);
+    const timer = setTimeout(
+      () => {
+        start({ kind: "rankAcceptability", given: { question, k: places, withRanks: false } });
+      },
+      isFirst.current ? 0 : burst,
+    );
+    isFirst.current = false;
     return () => {
       clearTimeout(timer);
     };
-  }, [isOpen, question, start]);
-  return useMemo(() => (isOpen ? chancesById(ranking, latest?.value.topChances) : undefined), [isOpen, latest, ranking]);
+  }, [isOpen, question, places, start]);
+  return useMemo(() => (isOpen ? chancesById(ranking, latest) : undefined), [isOpen, latest, ranking]);
 }

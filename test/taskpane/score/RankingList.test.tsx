@@ -1,17 +1,44 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
+import { type RankQuestion } from "../../../src/core/doubt/rankDraws";
+import { rankConfidence } from "../../../src/core/doubt/rankConfidence";
+import { chanceQuestion, type Chances } from "../../../src/taskpane/score/chances";
 import { rankFeatures } from "../../../src/taskpane/score/ranking";
 import { RankingList } from "../../../src/taskpane/score/RankingList";
 import { renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";
 
+/** A worker that answers at once. */
+class Drawing extends EventTarget {
+  postMessage({ given }: { readonly given: { readonly question: RankQuestion; readonly row: number } }): void {
+    const running = rankConfidence(given.question, given.row);
+    let step = running.next();
+    while (step.done !== true) step = running.next();
+    this.dispatchEvent(new MessageEvent("message", { data: { kind: "done", value: step.value } }));
+  }
+  terminate(): void {
+    this.dispatchEvent(new Event("terminated"));
+  }
+}
+jest.mock("../../../src/taskpane/work/startWorker", () => ({ startWorker: () => new Drawing() }));
+
 const sheet = sampleSheet();
 const ranking = rankFeatures(sheet.features, [1, 1, 1, 1], defaultAssumptions);
 
-function list(moves: ReadonlyMap<string, number> = new Map()): ReturnType<typeof renderInPane> {
+const question = { ...chanceQuestion(ranking, [1, 1, 1, 1], "around"), trials: 400 };
+
+function list(given: { readonly moves?: ReadonlyMap<string, number>; readonly chances?: Chances } = {}): ReturnType<typeof renderInPane> {
   return renderInPane(
-    <RankingList ranking={ranking} moves={moves} weights={[1, 1, 1, 1]} assumptions={defaultAssumptions} linkTo={sheet.linkTo} />,
+    <RankingList
+      ranking={ranking}
+      moves={given.moves ?? new Map()}
+      chances={given.chances}
+      question={question}
+      weights={[1, 1, 1, 1]}
+      assumptions={defaultAssumptions}
+      linkTo={sheet.linkTo}
+    />,
   );
 }
 
@@ -34,23 +61,25 @@ describe("RankingList", () => {
     expect(screen.queryByText(/Weakest/)).toBeNull();
   });
 
+  it("tells how sure the rank of the open row is, as picture and as table", async () => {
+    const user = userEvent.setup();
+    list();
+    await user.click(screen.getByRole("button", { name: /Support answers/ }));
+    expect(await screen.findByRole("img", { name: /^In 9 of 10 draws it ranks 2\./ })).toBeTruthy();
+    expect(screen.getByText(/^First for people who weigh Risk \d+/)).toBeTruthy();
+    expect(screen.getByText(/^400 draws; standard error of a chance at most \d\.\d points\.$/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "As table" }));
+    expect(screen.getAllByRole("row")).toHaveLength(3);
+  });
+
   it("shows the chance of the top beside each row once it is known", () => {
-    renderInPane(
-      <RankingList
-        ranking={ranking}
-        moves={new Map()}
-        chances={new Map([["F01", 0.853]])}
-        weights={[1, 1, 1, 1]}
-        assumptions={defaultAssumptions}
-        linkTo={sheet.linkTo}
-      />,
-    );
+    list({ chances: { places: 5, top: new Map([["F01", 0.853]]), first: new Map() } });
     expect(screen.getByText("Top 5")).toBeTruthy();
     expect(screen.getByRole("button", { name: /Invoice processing/ }).textContent).toContain("85\u00a0%");
   });
 
   it("says moves in words", () => {
-    list(new Map([["F01", 2]]));
+    list({ moves: new Map([["F01", 2]]) });
     expect(screen.getByRole("img", { name: "up 2 places" })).toBeTruthy();
   });
 });

@@ -1,6 +1,6 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { rankAcceptabilities } from "../../../src/core/doubt/rankAcceptability";
-import { chanceQuestion, chancesById } from "../../../src/taskpane/score/chances";
+import { chanceQuestion, chancesById, rowInQuestion } from "../../../src/taskpane/score/chances";
 import { rankFeatures } from "../../../src/taskpane/score/ranking";
 import { sampleSheet } from "../sampleSheet";
 
@@ -20,7 +20,7 @@ const ranking = rankFeatures(sampleSheet(rows).features, [1, 1, 1, 1], defaultAs
 
 describe("chanceQuestion", () => {
   it("asks in the order of the sheet, with weights that sum to 1 and risk the other way round", () => {
-    const question = chanceQuestion(ranking, [1, 1, 1, 1]);
+    const question = chanceQuestion(ranking, [1, 1, 1, 1], "around");
     expect(question.ratings.map(([, impact]) => impact?.low)).toEqual(levels);
     expect(question).toMatchObject({
       isLessBetter: [true, false, false, false],
@@ -29,18 +29,43 @@ describe("chanceQuestion", () => {
   });
 
   it("finds features that lead on everything safe, and the last one out", () => {
-    const { topChances } = rankAcceptabilities(chanceQuestion(ranking, [1, 2, 3, 4]), 2, false);
+    const { topChances } = rankAcceptabilities(chanceQuestion(ranking, [1, 2, 3, 4], "around"), 2, false);
     expect(topChances).toEqual([0, 0, 0, 1, 1, 0]);
   });
 });
 
+describe("chanceQuestion by trust", () => {
+  it("reads the order of importance off the sliders, equal ones alike", () => {
+    expect(chanceQuestion(ranking, [20, 40, 20, 20], "order").weights).toEqual({ kind: "order", importance: [2, 1, 2, 2] });
+  });
+
+  it("asks for any weights where none are known", () => {
+    expect(chanceQuestion(ranking, [20, 40, 20, 20], "nothing").weights).toEqual({ kind: "nothing" });
+  });
+});
+
 describe("chancesById", () => {
-  it("puts each chance beside its feature, whatever its rank", () => {
-    expect(chancesById(ranking, [0, 0.1, 0.2, 0.3, 0.4, 0.5])?.get("F04")).toBe(0.4);
+  const question = chanceQuestion(ranking, [1, 1, 1, 1], "around");
+  const answer = (topChances: readonly number[]): NonNullable<Parameters<typeof chancesById>[1]> => ({
+    job: { kind: "rankAcceptability", given: { question, k: 3, withRanks: false } },
+    value: { topChances, firstChances: topChances.map((chance) => chance / 2), errors: [], centralWeights: [] },
+  });
+
+  it("puts each chance beside its feature, whatever its rank, with the places it was asked for", () => {
+    const chances = chancesById(ranking, answer([0, 0.1, 0.2, 0.3, 0.4, 0.5]));
+    expect(chances?.top.get("F04")).toBe(0.4);
+    expect(chances?.first.get("F04")).toBe(0.2);
+    expect(chances?.places).toBe(3);
   });
 
   it("has nothing before they are known, and none of another set of features", () => {
     expect(chancesById(ranking, undefined)).toBeUndefined();
-    expect(chancesById(ranking, [1])).toBeUndefined();
+    expect(chancesById(ranking, answer([1]))).toBeUndefined();
+  });
+});
+
+describe("rowInQuestion", () => {
+  it("is the row of the sheet, not the rank", () => {
+    expect(rowInQuestion(ranking, "F04")).toBe(4);
   });
 });
