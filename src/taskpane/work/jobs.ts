@@ -2,31 +2,27 @@ import type { RankAcceptability } from "../../core/doubt/rankAcceptability";
 import type { RankConfidence } from "../../core/doubt/rankConfidence";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
 import type { SimulationPlan } from "../../core/doubt/simulation";
-import type { Summary } from "../../core/doubt/statistics";
 import type { SolveLimits, SolveProgress } from "../../core/portfolio/binaryProgram";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
-import type { FrontierPoint, Selection } from "../../core/portfolio/selection";
+import type { Frontier } from "../../core/portfolio/frontier";
+import type { Selection } from "../../core/portfolio/selection";
+import type { NamedProblem, ScenarioComparison } from "../../core/portfolio/scenarios";
 import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import type { Result } from "../../core/result";
+import type { Simulated } from "./simulateJob";
 
-/** How many of the trials, or of the budgets, are done. */
+/** How many of the trials are done. */
 export interface Count {
   readonly done: number;
   readonly of: number;
 }
 
-/** A simulation as the pane shows it. */
-export interface Simulated {
-  /** Totals of the trials, ascending. */
-  readonly ascending: Float64Array;
-  readonly summary: Summary;
-  /** Share of the spread that each item brings; absent where not asked for. */
-  readonly contributions?: readonly number[];
-}
-
-/** A selection problem without its function: names by row go to the worker instead. */
-export interface PostedProblem extends Omit<SelectionProblem, "nameOf"> {
-  readonly names: readonly string[];
+/** What lies around a selection when the budget moves. */
+export interface BudgetSteps {
+  readonly next?: BudgetStep;
+  readonly out?: BudgetStep;
+  /** What `amount` more of the budget gains. */
+  readonly more?: { readonly amount: number; readonly gain: number };
 }
 
 export type PostedLimits = Omit<SolveLimits, "onProgress">;
@@ -46,21 +42,32 @@ export interface Jobs {
     readonly gives: RankConfidence;
   };
   readonly select: {
-    readonly given: { readonly problem: PostedProblem; readonly limits: PostedLimits };
+    readonly given: { readonly problem: SelectionProblem; readonly limits: PostedLimits };
     readonly report: SolveProgress;
     readonly gives: Result<Selection>;
   };
-  /** The best selection at each budget of the first capacity; a budget that allows none has its fault. */
+  /** The best value at each budget of the first capacity, and where that ends to grow. */
   readonly frontier: {
-    readonly given: { readonly problem: PostedProblem; readonly budgets: readonly number[]; readonly limits: PostedLimits };
-    readonly report: Count;
-    readonly gives: readonly Result<FrontierPoint>[];
+    readonly given: { readonly problem: SelectionProblem; readonly budgets: readonly number[]; readonly limits: PostedLimits };
+    readonly report: Frontier;
+    readonly gives: Frontier;
   };
-  /** What changes at the nearest budgets around a selection; absent where nothing does. */
-  readonly budgetSteps: {
-    readonly given: { readonly problem: PostedProblem; readonly present: Selection; readonly limits: PostedLimits };
+  /** Scenarios solved and compared. */
+  readonly compare: {
+    readonly given: { readonly scenarios: readonly NamedProblem[]; readonly limits: PostedLimits };
     readonly report: Count;
-    readonly gives: { readonly next?: BudgetStep; readonly out?: BudgetStep };
+    readonly gives: Result<ScenarioComparison>;
+  };
+  /** What changes at the nearest budgets around a selection, absent where nothing does, and what so much more of the budget gains. */
+  readonly budgetSteps: {
+    readonly given: {
+      readonly problem: SelectionProblem;
+      readonly present: Selection;
+      readonly more: number;
+      readonly limits: PostedLimits;
+    };
+    readonly report: Count;
+    readonly gives: BudgetSteps;
   };
 }
 

@@ -1,55 +1,43 @@
 import { rankAcceptability } from "../../core/doubt/rankAcceptability";
 import { rankConfidence } from "../../core/doubt/rankConfidence";
-import { simulation } from "../../core/doubt/simulation";
-import { summarize } from "../../core/doubt/statistics";
 import type { Solve } from "../../core/portfolio/binaryProgram";
-import { firstOut, nextIn } from "../../core/portfolio/budgetSteps";
-import { selectionFrontier, selectPortfolio } from "../../core/portfolio/selection";
-import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
-import { ok } from "../../core/result";
-import type { Count, JobKind, Jobs, PostedProblem, Simulated } from "./jobs";
+import { firstOut, marginalValue, nextIn } from "../../core/portfolio/budgetSteps";
+import { type BudgetValue, type Frontier, frontierCeiling, type FrontierPoint, frontierPoints } from "../../core/portfolio/frontier";
+import { compareScenarios } from "../../core/portfolio/scenarios";
+import { selectPortfolio } from "../../core/portfolio/selection";
+import type { Count, JobKind, Jobs } from "./jobs";
+import { simulateJob } from "./simulateJob";
 
 type Performer<Kind extends JobKind> = (
   given: Jobs[Kind]["given"],
   report: (progress: Jobs[Kind]["report"]) => void,
   loadSolver: () => Promise<Solve>,
+  /** Whoever waits is content with what there is. */
+  isEnough?: () => boolean,
 ) => Promise<Jobs[Kind]["gives"]>;
 
 /** What does each job, on whichever thread it runs. */
 export const performers: { readonly [Kind in JobKind]: Performer<Kind> } = {
-  simulate: (plan, report) => Promise.resolve(simulated(plan, report)),
+  simulate: (plan, report, _loadSolver, isEnough) => simulateJob(plan, report, isEnough),
   rankAcceptability: ({ question, k, withRanks }, report) =>
     Promise.resolve(drain(rankAcceptability(question, k, withRanks), question.trials, report)),
   rankConfidence: ({ question, row }, report) => Promise.resolve(drain(rankConfidence(question, row), question.trials, report)),
   select: async ({ problem, limits }, report, loadSolver) =>
-    selectPortfolio(withNames(problem), await loadSolver(), { ...limits, onProgress: report }),
-  frontier: async ({ problem, budgets, limits }, report, loadSolver) => {
+    selectPortfolio(problem, await loadSolver(), { ...limits, onProgress: report }),
+  frontier: async (given, report, loadSolver) => frontierOf(given, report, await loadSolver()),
+  compare: async ({ scenarios, limits }, _report, loadSolver) => compareScenarios(scenarios, await loadSolver(), limits),
+  budgetSteps: async ({ problem, present, more, limits }, _report, loadSolver) => {
     const solve = await loadSolver();
-    const named = withNames(problem);
-    return budgets.map((budget, index) => {
-      const points = selectionFrontier(named, [budget], solve, limits);
-      report({ done: index + 1, of: budgets.length });
-      if (!points.ok) return points;
-      const [point] = points.value;
-      if (point === undefined) throw new Error("a budget gives one point of the frontier");
-      return ok(point);
-    });
-  },
-  budgetSteps: async ({ problem, present, limits }, _report, loadSolver) => {
-    const solve = await loadSolver();
-    const next = nextIn(withNames(problem), present, solve, limits);
-    const out = firstOut(withNames(problem), present, solve, limits);
+    const next = nextIn(problem, present, solve, limits);
+    const out = firstOut(problem, present, solve, limits);
+    const gain = marginalValue(problem, present, more, solve, limits);
     return {
       ...(next.ok && next.value !== undefined ? { next: next.value } : {}),
       ...(out.ok && out.value !== undefined ? { out: out.value } : {}),
+      ...(gain.ok && more > 0 ? { more: { amount: more, gain: gain.value } } : {}),
     };
   },
 };
-
-function simulated(plan: Jobs["simulate"]["given"], report: (progress: Count) => void): Simulated {
-  const { totals, contributions } = drain(simulation(plan), plan.trials, report);
-  return { ascending: totals.toSorted(), summary: summarize(totals), ...(contributions === undefined ? {} : { contributions }) };
-}
 
 /** Runs a generator that yields the trials done to its end. */
 function drain<Outcome>(running: Generator<number, Outcome>, trials: number, report: (progress: Count) => void): Outcome {
@@ -61,6 +49,19 @@ function drain<Outcome>(running: Generator<number, Outcome>, trials: number, rep
   return step.value;
 }
 
-function withNames({ names, ...problem }: PostedProblem): SelectionProblem {
-  return { ...problem, nameOf: (row) => names[row] ?? `row ${String(row + 1)}` };
+/** Tells the points so far with each one found, so that the picture grows. */
+function frontierOf({ problem, budgets, limits }: Jobs["frontier"]["given"], report: (progress: Frontier) => void, solve: Solve): Frontier {
+  const points: BudgetValue[] = [];
+  for (const [, point] of frontierPoints(problem, budgets, solve, limits)) {
+    if (!point.ok) continue;
+    points.push(lineOf(point.value));
+    points.sort((a, b) => a.budget - b.budget);
+    report({ points: [...points] });
+  }
+  const ceiling = frontierCeiling(problem, solve, limits);
+  return { points, ...(ceiling.ok ? { ceiling: ceiling.value } : {}) };
+}
+
+function lineOf({ budget, selection: { isChosen, value, used } }: FrontierPoint): BudgetValue {
+  return { budget, value, cost: used[0] ?? 0, count: isChosen.filter(Boolean).length };
 }
