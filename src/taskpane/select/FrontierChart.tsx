@@ -44,12 +44,13 @@ const useStyles = makeStyles({
   centered: { transform: "translateX(-50%)" },
   line: { stroke: tokens.colorBrandStroke1, fill: "none", strokeWidth: "2.5px" },
   ceiling: {
+    // Best values rise ever less: on this side the line stays above.
     insetInlineEnd: 0,
-    maxWidth: "60%",
+    top: "58%",
+    maxWidth: "50%",
     whiteSpace: "normal",
     textAlign: "end",
     paddingInline: "4px",
-    marginTop: "10px",
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -111,11 +112,7 @@ export function FrontierChart({ frontier: { points, ceiling }, budget, value, un
         <span key={point.budget} className={styles.point} style={{ insetInlineStart: left(point.budget), top: top(point.value) }} />
       ))}
       <span className={styles.dot} style={{ insetInlineStart: left(budget), top: top(value) }} />
-      {ceiling === undefined ? null : (
-        <span className={mergeClasses(styles.text, styles.ceiling)} style={{ top: top(ceiling.value) }}>
-          {strings.ceiling(ceiling, unit)}
-        </span>
-      )}
+      {ceiling === undefined ? null : <span className={mergeClasses(styles.text, styles.ceiling)}>{strings.ceiling(ceiling, unit)}</span>}
     </div>
   );
 }

@@ -96,7 +96,7 @@ function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBo
           scenarios={scenarios}
           editing={editing}
           candidates={candidates}
-          selection={answered === problem ? fits : undefined}
+          selection={search.isCurrent ? fits : undefined}
           frontier={search.frontier}
           features={sheet.source.name}
           unit={assumptions}
@@ -105,7 +105,7 @@ function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBo
     >
       {search.isSearching ? <Searching progress={search.progress} unit={assumptions} onStop={search.stop} /> : null}
       <SheetProblems problems={editing.sheet.problems} />
-      {answer?.ok === false && answered === problem ? (
+      {answer?.ok === false && search.isCurrent ? (
         <Conflict fault={answer.error} candidates={candidates} limits={limits} unit={assumptions} linkOf={linkOf} onChange={setLimits} />
       ) : null}
       <div className={styles.top}>

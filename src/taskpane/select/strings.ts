@@ -106,7 +106,7 @@ export const strings = {
   },
   ceiling: ({ from, limits }: Ceiling, unit: MoneyUnit) => {
     const start = formatHeadlineMoney(from, unit);
-    if (limits.length === 0) return `all that is worth it is in from ${start}`;
+    if (limits.length === 0) return `all that is worth having is in from ${start}`;
     const named = joinWords(limits.map((limit) => (limit === capacityNames.people ? "people" : limit)));
     return `${named} ${limits.length === 1 && limits[0] !== capacityNames.people ? "is" : "are"} the limit from ${start}`;
   },

@@ -14,6 +14,8 @@ export interface SelectionSearch {
   readonly answer: Result<Selection> | undefined;
   /** The problem that was answered. */
   readonly answered: SelectionProblem | undefined;
+  /** The answer is that of the problem asked for now. */
+  readonly isCurrent: boolean;
   readonly isSearching: boolean;
   readonly hasFailed: boolean;
   readonly progress: SolveProgress | undefined;
@@ -37,8 +39,13 @@ interface Kept {
   readonly selection: Selection;
 }
 
-/** Searches the best selection beside the pane whenever the problem changes, and draws what lies around it meanwhile. */
-export function useSelection(problem: SelectionProblem): SelectionSearch {
+/**
+ * Searches the best selection beside the pane whenever the problem changes, and draws what lies around it meanwhile. Edits of the sheet that leave
+ * the problem as it was start nothing.
+ */
+export function useSelection(given: SelectionProblem): SelectionSearch {
+  const [problem, setProblem] = useState(given);
+  if (problem !== given && JSON.stringify(problem) !== JSON.stringify(given)) setProblem(given);
   const search = useWork<"select">();
   const { start, stop: stopSearch, latest, state } = search;
   const [kept, setKept] = useState<Kept>();
@@ -57,6 +64,7 @@ export function useSelection(problem: SelectionProblem): SelectionSearch {
   return {
     answer,
     answered,
+    isCurrent: answered === problem,
     isSearching: state.status === "working",
     hasFailed: state.status === "failed",
     progress,
