@@ -19,8 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   heading: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start", padding: "4px 0" },
-  number: { width: "58px", textAlign: "end", padding: "4px 0", whiteSpace: "nowrap", [wide]: { width: "96px" } },
-  broadNumber: { width: "72px", [wide]: { width: "96px" } },
+  number: { width: "50px", textAlign: "end", padding: "4px 0", [wide]: { width: "96px" } },
   line: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   total: { borderTop: `2px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
   cell: { padding: 0, fontWeight: tokens.fontWeightRegular, textAlign: "start" },
@@ -49,12 +48,19 @@ export interface MoneyLine {
   readonly value: number;
   readonly cost: number;
   readonly worth: number;
+  readonly staged: number;
+}
+
+type Amounts = Pick<MoneyLine, "value" | "cost" | "worth" | "staged">;
+
+function amountsOf({ value, cost, worth, staged }: Amounts): readonly number[] {
+  return [value, cost, worth, staged];
 }
 
 interface MoneyTableProps {
   readonly heading: string;
   readonly lines: readonly MoneyLine[];
-  readonly total?: Omit<MoneyLine, "key" | "name" | "bucket">;
+  readonly total?: Amounts;
   readonly unit: MoneyUnit;
   /** Lines lead somewhere. */
   readonly onGoTo?: (index: number) => void;
@@ -63,20 +69,21 @@ interface MoneyTableProps {
 /** Below this many units of money an amount is shown whole, above in thousands. */
 const thousandsFrom = 10_000;
 
-/** Value a year, cost and rNPV, line by line; the unit stands in the heading. */
+/** Value a year, cost, rNPV and eNPV, line by line; the unit stands in the heading. */
 export const MoneyTable = memo(function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTableProps): ReactNode {
   const styles = useStyles();
   const [length, setLength] = useState<number>();
   const shown = lines.slice(0, length ?? rowsAtFirst(lines.length));
   const rows = useRows(shown.length, onGoTo);
-  const greatest = Math.max(0, ...lines.flatMap(({ value, cost, worth }) => [value, cost, worth].map(Math.abs))) * unit.currencyUnit;
+  const greatest = Math.max(0, ...lines.flatMap((line) => amountsOf(line).map(Math.abs))) * unit.currencyUnit;
   const isThousands = greatest >= thousandsFrom;
   const show = (amount: number): string => formatPoints((amount * unit.currencyUnit) / (isThousands ? 1000 : 1));
+  const { columns } = strings;
   const symbol = strings.unit(unit, isThousands);
-  const amounts = ({ value, cost, worth }: Pick<MoneyLine, "value" | "cost" | "worth">): ReactNode =>
-    [value, cost, worth].map((amount, index) => (
-      // The three columns never change places.
-      <td key={index} className={mergeClasses(styles.number, index === 0 && styles.broadNumber)}>
+  const amounts = (line: Amounts): ReactNode =>
+    amountsOf(line).map((amount, index) => (
+      // The columns never change places.
+      <td key={index} className={styles.number}>
         {show(amount)}
       </td>
     ));
@@ -88,8 +95,8 @@ export const MoneyTable = memo(function MoneyTable({ heading, lines, total, unit
             <th scope="col" className={styles.heading}>
               {heading}
             </th>
-            {[strings.columns.value, strings.columns.cost, strings.columns.worth].map((column, index) => (
-              <th key={column} scope="col" className={mergeClasses(styles.heading, styles.number, index === 0 && styles.broadNumber)}>
+            {[columns.value, columns.cost, columns.worth, columns.staged].map((column, index) => (
+              <th key={column} scope="col" className={mergeClasses(styles.heading, styles.number)}>
                 {index === 0 ? column : `${column} ${symbol}`}
               </th>
             ))}

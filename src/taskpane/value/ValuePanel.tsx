@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useCallback, useMemo } from "react";
+import type { FeatureMoney } from "../../core/money/featureMoney";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/refusal";
 import { CellLink } from "../frame/CellLink";
@@ -11,6 +12,9 @@ import { usePortfolio } from "../portfolio/PortfolioContext";
 import { useWrite } from "../portfolio/useWrite";
 import type { PanelComponentProps } from "../tasks";
 import { BucketBar } from "./BucketBar";
+import { bubbleChart } from "./bubbleChart";
+import { Bubbles } from "./Bubbles";
+import { CaseSection } from "./CaseSection";
 import { Lessons } from "./Lessons";
 import { type MoneyLine, MoneyTable } from "./MoneyTable";
 import { influences, lessons, type PortfolioValue, portfolioValue } from "./portfolioValue";
@@ -60,7 +64,12 @@ function ValueBody({ portfolio, sheet }: ValueBodyProps): ReactNode {
           }
         : {})}
     >
-      {hasValues ? <Findings value={value} portfolio={portfolio} sheet={sheet} /> : null}
+      {hasValues ? (
+        <>
+          <Findings value={value} portfolio={portfolio} sheet={sheet} />
+          <CaseSection entries={value.entries} isBusy={state.status === "writing"} onWrite={(action) => void write(action)} />
+        </>
+      ) : null}
     </Panel>
   );
 }
@@ -98,6 +107,7 @@ function Findings({ value, portfolio: { assumptions }, sheet }: ValueBodyProps &
   const shares = isOfThese ? latest.value.contributions : undefined;
   const moving = useMemo(() => influences(entries, shares), [entries, shares]);
   const toLearn = useMemo(() => lessons(entries), [entries]);
+  const chart = useMemo(() => bubbleChart(entries, sheet.features, assumptions), [entries, sheet.features, assumptions]);
   const lines = useMemo(() => ({ buckets: bucketLines(value), features: featureLines(value), total: sumsOf(value.total) }), [value]);
   const goToFeature = useCallback(
     (index: number) => {
@@ -113,6 +123,9 @@ function Findings({ value, portfolio: { assumptions }, sheet }: ValueBodyProps &
         <BucketBar buckets={buckets} />
         <MoneyTable heading={strings.columns.bucket} lines={lines.buckets} total={lines.total} unit={assumptions} />
       </Section>
+      <Section title={strings.bubbleTitle}>
+        <Bubbles chart={chart} unit={assumptions} />
+      </Section>
       <Simulation work={work} settings={settings} onChange={setSettings} onRun={run} unit={assumptions} />
       {moving.length === 0 ? null : (
         <Section title={strings.tornado} aside={strings.tornadoAside}>
@@ -126,6 +139,7 @@ function Findings({ value, portfolio: { assumptions }, sheet }: ValueBodyProps &
       </Section>
       <Section title={strings.features}>
         <MoneyTable heading={strings.columns.feature} lines={lines.features} unit={assumptions} onGoTo={goToFeature} />
+        <div className={styles.reading}>{strings.stagedReading}</div>
       </Section>
     </>
   );
@@ -135,8 +149,13 @@ function bucketLines({ buckets }: PortfolioValue): readonly MoneyLine[] {
   return buckets.map(({ bucket, ...sum }) => ({ key: bucket ?? "", name: strings.bucket(bucket), bucket, ...sumsOf(sum) }));
 }
 
-function sumsOf({ annualValue, cost, riskAdjustedValue }: PortfolioValue["total"]): Omit<MoneyLine, "key" | "name" | "bucket"> {
-  return { value: annualValue, cost, worth: riskAdjustedValue };
+function sumsOf({
+  annualValue,
+  cost,
+  riskAdjustedValue,
+  stagedValue,
+}: Pick<FeatureMoney, "annualValue" | "cost" | "riskAdjustedValue" | "stagedValue">): Omit<MoneyLine, "key" | "name" | "bucket"> {
+  return { value: annualValue, cost, worth: riskAdjustedValue, staged: stagedValue };
 }
 
 function featureLines({ entries }: PortfolioValue): readonly MoneyLine[] {
@@ -144,8 +163,6 @@ function featureLines({ entries }: PortfolioValue): readonly MoneyLine[] {
     key: feature.id,
     name: feature.name,
     bucket,
-    value: money.annualValue,
-    cost: money.cost,
-    worth: money.riskAdjustedValue,
+    ...sumsOf(money),
   }));
 }

@@ -1,7 +1,9 @@
+import type { Horizon } from "../../core/horizon/horizon";
 import type { ValueBucket } from "../../core/bucket/valueBucket";
 import type { Summary } from "../../core/doubt/statistics";
 import { shownQuantity } from "../../core/score/rounded";
 import { count, currencySymbol, formatHeadlineMoney, formatMoney, formatShare, joinWords, type MoneyUnit } from "../frame/format";
+import type { Bubble } from "./bubbleChart";
 import type { Influence, Lesson, PortfolioValue } from "./portfolioValue";
 
 /** Names beyond these are counted. */
@@ -26,7 +28,8 @@ export const strings = {
   bucket: (bucket: ValueBucket | undefined) => bucket ?? "No bucket",
   bucketBar: (shares: readonly { readonly bucket: ValueBucket | undefined; readonly share: number }[]) =>
     `Value a year: ${shares.map(({ bucket, share }) => `${strings.bucket(bucket)} ${formatShare(share)}`).join(", ")}`,
-  columns: { feature: "Feature", bucket: "Bucket", value: "Value a year", cost: "Cost", worth: "rNPV" },
+  columns: { feature: "Feature", bucket: "Bucket", value: "Value a year", cost: "Cost", worth: "rNPV", staged: "eNPV" },
+  stagedReading: "eNPV: each may be stopped before its cost is spent in vain, and after a failure.",
   unit: ({ currency }: MoneyUnit, isThousands: boolean) => `${currencySymbol(currency)}${isThousands ? "k" : ""}`,
   total: "Total",
   simulation: "rNPV of all, simulated",
@@ -81,6 +84,23 @@ export const strings = {
     `Do not spend more than ${formatMoney(worth, unit)} on a ${about === "success" ? "pilot" : "study"} that shows ${
       about === "success" ? `whether ${entry.feature.name} works` : `what ${entry.feature.name} brings in a year`
     }.`,
+  bubbleTitle: "Value against cost",
+  bubbles: (bubbles: readonly Bubble[], unit: MoneyUnit) =>
+    `Value a year against cost. ${bubbles
+      .filter(({ isNamed }) => isNamed)
+      .map(
+        ({ entry: { feature, money }, horizon }) =>
+          `${feature.name}, ${strings.shape(horizon)}: ${formatHeadlineMoney(money.annualValue, unit)} for ${formatHeadlineMoney(money.cost, unit)}`,
+      )
+      .join("; ")}`,
+  shape: (horizon: Horizon | undefined) => (horizon === undefined ? "not scheduled" : `H${String(horizon)}`),
+  bubbleAxes: "up: value a year, right: cost",
+  businessCase: "Business case",
+  caseOf: "Business case of",
+  wholePortfolio: "The whole portfolio",
+  writeCase: "Write business case",
+  caseNote: (id: string | undefined) =>
+    `Writes the sheet Business case${id === undefined ? "" : ` ${id}`}: live formulas over your cells, with charts, ready to print. What you type there stays.`,
   note: (table: string) =>
     `Adds Value if it works, Risk-adjusted value, rNPV and Payback years to ${table}, as formulas; columns that are there stay. Undo takes them back.`,
   add: "Add value columns",

@@ -2,7 +2,10 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
+import { bubbleChart } from "../../../src/taskpane/value/bubbleChart";
+import { Bubbles } from "../../../src/taskpane/value/Bubbles";
 import { BucketBar } from "../../../src/taskpane/value/BucketBar";
+import { CaseSection } from "../../../src/taskpane/value/CaseSection";
 import { Lessons } from "../../../src/taskpane/value/Lessons";
 import { MoneyTable } from "../../../src/taskpane/value/MoneyTable";
 import { influences, lessons, portfolioValue } from "../../../src/taskpane/value/portfolioValue";
@@ -41,22 +44,64 @@ describe("MoneyTable", () => {
       <MoneyTable
         heading="Feature"
         lines={[
-          { key: "F1", name: "Routing", bucket: "Automation", value: 100, cost: 1200, worth: -149 },
-          { key: "F2", name: "Moonshot", bucket: undefined, value: 317, cost: 900, worth: 12 },
+          { key: "F1", name: "Routing", bucket: "Automation", value: 100, cost: 1200, worth: -149, staged: 0 },
+          { key: "F2", name: "Moonshot", bucket: undefined, value: 317, cost: 900, worth: 12, staged: 44 },
         ]}
-        total={{ value: 417, cost: 2100, worth: -137 }}
+        total={{ value: 417, cost: 2100, worth: -137, staged: 44 }}
         unit={unit}
         onGoTo={(index) => visited.push(index)}
       />,
     );
     expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual([
-      "FeatureValue a yearCost $krNPV $k",
-      "Routing1001,200−149",
-      "Moonshot31790012",
-      "Total4172,100−137",
+      "FeatureValue a yearCost $krNPV $keNPV $k",
+      "Routing1001,200−1490",
+      "Moonshot3179001244",
+      "Total4172,100−13744",
     ]);
     await userEvent.click(screen.getByRole("button", { name: "Go to Moonshot" }));
     expect(visited).toEqual([1]);
+  });
+});
+
+describe("Bubbles", () => {
+  const placed = features.map((feature, index) => (index === 0 ? { ...feature, horizon: 1 as const } : feature));
+  const chart = bubbleChart(portfolioValue(placed, unit).entries, placed, unit);
+
+  it("tells value, cost and horizon of the features it names", () => {
+    renderInPane(<Bubbles chart={chart} unit={unit} />);
+    expect(screen.getByRole("img").getAttribute("aria-label")).toBe(
+      "Value a year against cost. Routing, H1: $100k for $100k; Moonshot, not scheduled: $317k for $900k",
+    );
+    expect(screen.getByText("H1")).toBeTruthy();
+    expect(screen.queryByText("H3")).toBeNull();
+  });
+
+  it("stands within its axes, and names six at most", () => {
+    const many = Array.from({ length: 20 }, (_, row): Feature => ({
+      id: `G${String(row)}`,
+      name: `G${String(row)}`,
+      row,
+      dependsOn: [],
+      cost: row,
+      likely: row - 3,
+    }));
+    const { bubbles, value: axis } = bubbleChart(portfolioValue(many, unit).entries, many, unit);
+    expect(bubbles.filter(({ isNamed }) => isNamed)).toHaveLength(6);
+    expect(bubbles.every(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1)).toBe(true);
+    expect(axis.ticks.length).toBeLessThanOrEqual(6);
+    expect(axis.ticks).toContain(0);
+  });
+});
+
+describe("CaseSection", () => {
+  it("writes the business case of what is chosen", async () => {
+    const asked: unknown[] = [];
+    renderInPane(<CaseSection entries={value.entries} isBusy={false} onWrite={(action) => asked.push(action)} />);
+    expect(screen.getByText(/^Writes the sheet Business case: live formulas/)).toBeTruthy();
+    await userEvent.selectOptions(screen.getByLabelText("Business case of"), "Moonshot");
+    expect(screen.getByText(/^Writes the sheet Business case F2: live formulas/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Write business case" }));
+    expect(asked).toHaveLength(1);
   });
 });
 

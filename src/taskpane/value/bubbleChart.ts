@@ -1,0 +1,60 @@
+import type { Assumptions } from "../../core/assumptions/assumptions";
+import { roundStep } from "../../core/doubt/histogram";
+import type { Feature } from "../../core/feature/feature";
+import type { Horizon } from "../../core/horizon/horizon";
+import { featureStrategy } from "../../core/roadmap/assess";
+import { placeFeatures } from "../../core/roadmap/placement";
+import type { FeatureValue } from "./portfolioValue";
+
+/** A feature in the picture of value against cost. */
+export interface Bubble {
+  readonly entry: FeatureValue;
+  /** Absent where it is not scheduled. */
+  readonly horizon?: Horizon;
+  /** From 0 to 1 of the picture's width and height. */
+  readonly x: number;
+  readonly y: number;
+  readonly isNamed: boolean;
+}
+
+export interface BubbleChart {
+  readonly bubbles: readonly Bubble[];
+  readonly cost: { readonly to: number; readonly ticks: readonly number[] };
+  readonly value: { readonly from: number; readonly to: number; readonly ticks: readonly number[] };
+}
+
+/** Names beyond these would lie over each other. */
+const mostNames = 6;
+const mostSteps = 5;
+
+/** Where each feature stands by its cost and its value a year; the features of greatest rNPV are named. Domain: at least one entry. */
+export function bubbleChart(entries: readonly FeatureValue[], features: readonly Feature[], assumptions: Assumptions): BubbleChart {
+  const strategies = features.map((feature) => featureStrategy(feature, assumptions));
+  const placements = placeFeatures(features, strategies, assumptions);
+  const horizons = new Map(features.map((feature, index) => [feature, placements[index]]));
+  const cost = scaleOf(0, Math.max(...entries.map(({ money }) => money.cost)));
+  const values = entries.map(({ money }) => money.annualValue);
+  const value = scaleOf(Math.min(0, ...values), Math.max(0, ...values));
+  const named = new Set(
+    entries.toSorted((one, other) => Math.abs(other.money.riskAdjustedValue) - Math.abs(one.money.riskAdjustedValue)).slice(0, mostNames),
+  );
+  const bubbles = entries.map((entry): Bubble => {
+    const placement = horizons.get(entry.feature);
+    return {
+      entry,
+      ...(placement?.kind === "scheduled" ? { horizon: placement.horizon } : {}),
+      x: entry.money.cost / cost.to,
+      y: (entry.money.annualValue - value.from) / (value.to - value.from),
+      isNamed: named.has(entry),
+    };
+  });
+  return { bubbles, cost, value };
+}
+
+/** A range widened to whole round steps. */
+function scaleOf(from: number, to: number): BubbleChart["value"] {
+  const step = roundStep(to > from ? to - from : 1, mostSteps - 1);
+  const [first, last] = [Math.floor(from / step), Math.max(Math.floor(from / step) + 1, Math.ceil(to / step))];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  return { from: first * step, to: last * step, ticks };
+}
