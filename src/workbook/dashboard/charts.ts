@@ -13,12 +13,14 @@ import { type DashboardRow, metricOn } from "./rows";
 
 export const chartsSheet = "Dashboard charts";
 const title = "AI dashboard, charts";
-/** Charts stand left of this column, the cells they read from here on. */
-const dataColumn = 14;
-const firstRow = 4;
+/** Row (from 1) of the headings of the cells that the charts read, below the charts. */
+const dataRow = 66;
 /** More marks than these are no picture. */
 const mostMetrics = 20;
 const mostLines = 4;
+const productColumn = 6;
+const lastColumn = 13;
+const secondRow = dataRow + mostMetrics + 2;
 
 /** The sheet of charts, where it is ours. */
 export function chartsSheetOf({ catalog }: PortfolioReading): string | undefined {
@@ -26,6 +28,8 @@ export function chartsSheetOf({ catalog }: PortfolioReading): string | undefined
 }
 
 interface Block {
+  /** Row of the headings, from 1. */
+  readonly row: number;
   readonly column: number;
   readonly contents: Contents;
 }
@@ -42,29 +46,30 @@ export function planCharts(context: Excel.RequestContext, reading: PortfolioRead
       draft.kept.rows.flatMap(({ row }) => row ?? []),
     ),
   );
-  const lines = lineBlock(reading, draft);
+  const lines = lineBlocks(reading, draft);
   return [
     write(() => {
       const sheet = exists ? context.workbook.worksheets.getItem(chartsSheet) : context.workbook.worksheets.add(chartsSheet);
       if (!exists) styleSheet(sheet);
       const { used } = reading.catalog.sheets.find(({ name }) => name === chartsSheet) ?? {};
-      if (used !== undefined) sheet.getRangeByIndexes(firstRow - 1, dataColumn, Math.max(1, used.row + used.rows), 40).clear("Contents");
+      if (used !== undefined) sheet.getRangeByIndexes(dataRow - 2, 0, Math.max(1, used.row + used.rows), lastColumn).clear("Contents");
       sheet.getRange("A1:A2").values = [
         [title],
-        ["Every chart reads the cells at the right, which follow the sheet Dashboard and the evidence by formula."],
+        [`Every chart reads the cells from row ${String(dataRow)} on, which follow the sheet Dashboard and the evidence by formula.`],
       ];
-      for (const block of [...intervals, gateBlock(), ...(lines === undefined ? [] : [lines])]) put(sheet, block);
+      sheet.getRangeByIndexes(dataRow - 2, 0, 1, 1).values = [["Cells that the charts read"]];
+      for (const block of [...intervals, gateBlock(), ...lines]) put(sheet, block);
       drawIntervals(sheet, intervals);
       drawGates(sheet);
-      if (lines !== undefined) drawLines(sheet, lines);
+      drawLines(sheet, lines);
     }),
   ];
 }
 
-function put(sheet: Excel.Worksheet, { column, contents }: Block): void {
+function put(sheet: Excel.Worksheet, { row, column, contents }: Block): void {
   const width = contents[0]?.length ?? 1;
-  sheet.getRangeByIndexes(firstRow - 1, column, contents.length, width).formulas = toInputs(contents);
-  const head = sheet.getRangeByIndexes(firstRow - 1, column, 1, width);
+  sheet.getRangeByIndexes(row - 1, column, contents.length, width).formulas = toInputs(contents);
+  const head = sheet.getRangeByIndexes(row - 1, column, 1, width);
   head.format.font.bold = true;
 }
 
@@ -73,10 +78,10 @@ function styleSheet(sheet: Excel.Worksheet): void {
   sheet.getRange("A1").format.font.size = 20;
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A2").format.font.color = ink.secondary;
-  sheet.getRangeByIndexes(0, dataColumn, 1, 26).format.font.color = ink.secondary;
+  for (const column of [0, productColumn]) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = 130;
+  sheet.getRangeByIndexes(dataRow - 2, 0, 1, 1).format.font.bold = true;
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
-  page.setPrintArea("A1:M64");
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.headersFooters.defaultForAllPages.centerFooter = "&P of &N";
 }
@@ -85,7 +90,7 @@ const formula = (text: string): Content => ({ formula: `=${text}` });
 
 /** Label, room below, interval, rate and target of the rates of one side, by their row of the dashboard. */
 function intervalBlock(side: (typeof sides)[number], rows: readonly DashboardRow[]): Block {
-  const column = dataColumn + (side === "Model" ? 0 : 7);
+  const column = side === "Model" ? 0 : productColumn;
   const found = rows
     .flatMap((row, index) => (metricOn(row, side)?.latest.metric.measured === "rate" ? [index + 1] : []))
     .slice(0, mostMetrics);
@@ -98,69 +103,61 @@ function intervalBlock(side: (typeof sides)[number], rows: readonly DashboardRow
     number(`${side} value`, row),
     number(`${side} target`, row),
   ]);
-  return { column, contents: [[`${side} metric`, "From", "Interval", "Rate", "Target"], ...body] };
+  return { row: dataRow, column, contents: [[`${side} metric`, "From", "Interval", "Rate", "Target"], ...body] };
 }
 
 function gateBlock(): Block {
   const line = (word: string, sign: string): readonly Content[] => [word, ...sides.map((side) => formula(gatesSaying(sign, [side])))];
   return {
-    column: dataColumn + 14,
+    row: secondRow,
+    column: 0,
     contents: [["Gate", ...sides], line("✔ PASS", "✔"), line("✖ FAIL", "✖"), line("◔ NOT ENOUGH DATA", "◔")],
   };
 }
 
-/** Rates over periods of the first metrics that were measured more than once. */
-function lineBlock({ evidence }: PortfolioReading, draft: DashboardDraft): Block | undefined {
-  if (evidence === undefined) return undefined;
-  const columns = evidenceColumns(evidence);
-  const { period, feature, metric, successes, trials } = columns;
-  if (period === undefined || feature === undefined || metric === undefined || successes === undefined || trials === undefined)
-    return undefined;
-  const column = dataColumn + 18;
-  const chosen = draft.rows
-    .flatMap((row) => sides.flatMap((side) => ({ row, assessed: metricOn(row, side) })))
-    .flatMap(({ row, assessed }) => {
-      if (assessed === undefined || assessed.earlier.length === 0 || assessed.latest.metric.measured !== "rate") return [];
-      const finder = finderOf(row.feature, [...assessed.earlier, assessed.latest], evidence);
-      return finder.kind === "lookup" ? [{ feature: finder.key === "ID" ? row.feature.id : row.feature.name, assessed }] : [];
-    })
-    .slice(0, mostLines);
-  if (chosen.length === 0) return undefined;
-  const periods = [...new Set(chosen.flatMap(({ assessed }) => [...assessed.earlier, assessed.latest].map((each) => each.period)))].sort(
-    (a, b) => a - b,
-  );
-  const head = (index: number, row: number): string => `${columnLetters(column + 1 + index)}$${String(firstRow + row)}`;
-  const body = periods.map((_, at): readonly Content[] => {
-    const own = `$${columnLetters(column)}${String(firstRow + 2 + at)}`;
-    const sum = (cells: string, index: number): string =>
-      `SUMIFS(${cells},${feature},${head(index, 0)},${metric},${head(index, 1)},${period},${own})`;
-    return [
-      periods[at] ?? 0,
-      ...chosen.map((__, index) => formula(`IF(${sum(trials, index)}=0,NA(),${sum(successes, index)}/${sum(trials, index)})`)),
-    ];
+/** Period and rate of the first metrics that were measured more than once, two columns each. */
+function lineBlocks({ evidence }: PortfolioReading, draft: DashboardDraft): readonly Block[] {
+  if (evidence === undefined) return [];
+  const { period, feature, metric, successes, trials } = evidenceColumns(evidence);
+  if (period === undefined || feature === undefined || metric === undefined || successes === undefined || trials === undefined) return [];
+  const measured = draft.rows.flatMap((row) => sides.flatMap((side) => ({ row, assessed: metricOn(row, side) })));
+  const chosen = measured.flatMap(({ row, assessed }) => {
+    if (assessed === undefined || assessed.earlier.length === 0 || assessed.latest.metric.measured !== "rate") return [];
+    const series = [...assessed.earlier, assessed.latest];
+    const finder = finderOf(row.feature, series, evidence);
+    return finder.kind === "lookup" ? [{ feature: finder.key === "ID" ? row.feature.id : row.feature.name, series, assessed }] : [];
   });
-  return {
-    column,
-    contents: [
-      ["Feature", ...chosen.map((each) => each.feature)],
-      ["Metric", ...chosen.map(({ assessed }) => assessed.latest.name)],
-      ...body,
-    ],
-  };
+  return chosen.slice(0, mostLines).map(({ feature: name, series, assessed }, index): Block => {
+    const column = 4 + 2 * index;
+    const [left, right] = [columnLetters(column), columnLetters(column + 1)];
+    const sum = (of: string, row: number): string =>
+      `SUMIFS(${of},${feature},$${left}$${String(secondRow)},${metric},$${right}$${String(secondRow)},${period},${left}${String(row)})`;
+    const body = series.map((each, at): readonly Content[] => {
+      const row = secondRow + 1 + at;
+      return [each.period, formula(`IF(${sum(trials, row)}=0,NA(),${sum(successes, row)}/${sum(trials, row)})`)];
+    });
+    return { row: secondRow, column, contents: [[name, assessed.latest.name], ...body] };
+  });
 }
 
-function cells({ column, contents }: Block, offset: number, skip = 1): string {
+/** A column of a block below its headings. */
+function cells({ row, column, contents }: Block, offset: number): string {
   const letters = columnLetters(column + offset);
-  return `${letters}${String(firstRow + skip)}:${letters}${String(firstRow + contents.length - 1)}`;
+  return `${letters}${String(row + 1)}:${letters}${String(row + contents.length - 1)}`;
+}
+
+function formatCells(sheet: Excel.Worksheet, block: Block, first: number, formats: readonly string[]): void {
+  const rows = block.contents.length - 1;
+  sheet.getRangeByIndexes(block.row, block.column + first, rows, formats.length).numberFormat = Array.from({ length: rows }, () => [
+    ...formats,
+  ]);
 }
 
 function drawIntervals(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
   for (const [index, block] of blocks.entries()) {
     const side = sides[index] ?? "Model";
     if (block.contents.length < 2) continue;
-    sheet.getRange(
-      `${columnLetters(block.column + 1)}${String(firstRow + 1)}:${columnLetters(block.column + 4)}${String(firstRow + block.contents.length - 1)}`,
-    ).numberFormat = Array.from({ length: block.contents.length - 1 }, () => Array.from({ length: 4 }, () => "0.0 %"));
+    formatCells(sheet, block, 1, ["0.0 %", "0.0 %", "0.0 %", "0.0 %"]);
     const categories = cells(block, 0);
     const mark = (name: string, offset: number, color: string, marker: "Circle" | "Dash"): NativeSeries => ({
       name,
@@ -175,8 +172,8 @@ function drawIntervals(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
       name: `Intervals ${side}`,
       kind: "ColumnStacked",
       title: `${side}: rates with their intervals and targets`,
-      from: index === 0 ? "A4" : "A24",
-      to: index === 0 ? "M22" : "M42",
+      from: index === 0 ? "A4" : "A22",
+      to: index === 0 ? "M20" : "M38",
       series: [
         { name: "From", values: cells(block, 1), categories, color: "none" },
         { name: "Interval", values: cells(block, 2), categories, color: index === 0 ? "#8FB4DE" : "#BFA3D6" },
@@ -197,8 +194,8 @@ function drawGates(sheet: Excel.Worksheet): void {
     name: "Gates",
     kind: "BarClustered",
     title: "Gates by what the evidence says",
-    from: "A44",
-    to: "F62",
+    from: "A41",
+    to: "E62",
     series: [
       { name: "Model", values: cells(block, 1), categories, color: "#8FB4DE", labels: { numberFormat: "0", position: "OutsideEnd" } },
       { name: "Product", values: cells(block, 2), categories, color: "#BFA3D6", labels: { numberFormat: "0", position: "OutsideEnd" } },
@@ -210,19 +207,15 @@ function drawGates(sheet: Excel.Worksheet): void {
 
 const lineColors = ["#0F6CBD", "#8A3707", "#0E700E", "#63276D"] as const;
 
-function drawLines(sheet: Excel.Worksheet, block: Block): void {
-  const width = block.contents[0]?.length ?? 1;
-  const rows = block.contents.length - 2;
-  sheet.getRangeByIndexes(firstRow + 1, block.column, rows, 1).numberFormat = Array.from({ length: rows }, () => ["mmm yyyy"]);
-  sheet.getRangeByIndexes(firstRow + 1, block.column + 1, rows, width - 1).numberFormat = Array.from({ length: rows }, () =>
-    Array.from({ length: width - 1 }, () => "0.0 %"),
-  );
-  const series = Array.from({ length: width - 1 }, (_, index): NativeSeries => {
-    const name = `${String(block.contents[0]?.[index + 1] ?? "")} ${String(block.contents[1]?.[index + 1] ?? "")}`;
+/** Each line has periods of its own, so that one measured seldom shows no gap. */
+function drawLines(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
+  const series = blocks.map((block, index): NativeSeries => {
+    formatCells(sheet, block, 0, ["mmm yyyy", "0.0 %"]);
+    const [feature, metric] = block.contents[0] ?? [];
     return {
-      name,
-      values: cells(block, index + 1, 2),
-      categories: cells(block, 0, 2),
+      name: `${String(feature)} ${String(metric)}`,
+      values: cells(block, 1),
+      categories: cells(block, 0),
       color: lineColors[index] ?? lineColors[0],
       marker: "Circle",
       dash: index % 2 === 0 ? "Continuous" : "Dash",
@@ -232,11 +225,12 @@ function drawLines(sheet: Excel.Worksheet, block: Block): void {
   if (first === undefined) return;
   addNativeChart(sheet, {
     name: "Trends",
-    kind: "LineMarkers",
+    kind: "XYScatterLines",
     title: "Rates over periods",
-    from: "G44",
+    from: "F41",
     to: "M62",
     series: [first, ...others],
+    categoryAxis: { numberFormat: "mmm yy" },
     valueAxis: { numberFormat: "0 %" },
   });
 }

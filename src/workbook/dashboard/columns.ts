@@ -4,9 +4,9 @@ import type { Side } from "../../core/evidence/metric";
 export const dashboardTable = "Dashboard";
 
 /** What stands for each side of a feature, the visible part in its order. */
-export const sideWords = ["metric", "unit", "as of", "value", "low", "high", "aim", "target", "trend", "n", "gate"] as const;
+export const sideWords = ["metric", "as of", "value", "low", "high", "target", "trend", "n", "gate"] as const;
 /** Steps of the calculation, kept in hidden columns so that it can be traced. */
-export const sideWorkings = ["row", "spread", "earlier", "earlier row", "before", "low before", "high before"] as const;
+export const sideWorkings = ["unit", "aim", "row", "spread", "earlier", "earlier row", "before", "low before", "high before"] as const;
 export type SideWord = (typeof sideWords)[number] | (typeof sideWorkings)[number];
 
 /** Header of a side's column: "Model value". */
@@ -35,7 +35,7 @@ export interface DashboardColumn {
   readonly header: DashboardHeader;
   /** Points. */
   readonly width: number;
-  readonly align?: "Right" | "Center";
+  readonly align?: "Right";
   /** Fixed number format; a measured value has the format of its unit. */
   readonly format?: string;
   /** Which part of the table it belongs to. */
@@ -44,16 +44,14 @@ export interface DashboardColumn {
 
 const widths: Readonly<Record<(typeof sideWords)[number], number>> = {
   metric: 104,
-  unit: 44,
-  "as of": 50,
-  value: 48,
-  low: 46,
-  high: 46,
-  aim: 26,
-  target: 46,
-  trend: 84,
-  n: 44,
-  gate: 122,
+  "as of": 48,
+  value: 64,
+  low: 44,
+  high: 44,
+  target: 52,
+  trend: 80,
+  n: 46,
+  gate: 112,
 };
 
 const month = "mmm yyyy";
@@ -63,7 +61,7 @@ function sideColumns(side: Side): readonly DashboardColumn[] {
     header: `${side} ${word}`,
     width: widths[word],
     part: side,
-    ...(["value", "low", "high", "target", "n", "as of"].includes(word) ? { align: "Right" } : word === "aim" ? { align: "Center" } : {}),
+    ...(["value", "low", "high", "target", "n", "as of"].includes(word) ? { align: "Right" as const } : {}),
     ...(word === "as of" ? { format: month } : word === "n" ? { format: "#,##0" } : {}),
   }));
 }
@@ -85,10 +83,10 @@ export const dashboardColumns: readonly DashboardColumn[] = [
   { header: "Verdict", width: 96, part: "feature" },
   ...sideColumns("Model"),
   ...sideColumns("Product"),
-  { header: "Model against product", width: 130, part: "finding" },
+  { header: "Model against product", width: 112, part: "finding" },
   { header: "Drift index", width: 44, align: "Right", format: "0.00", part: "finding" },
   { header: "Drift", width: 58, part: "finding" },
-  { header: "Flags", width: 170, part: "finding" },
+  { header: "Flags", width: 176, part: "finding" },
   { header: "Your notes", width: 120, part: "finding" },
   { header: "Counted", width: 60, part: "workings" },
   { header: "Deviate", width: 60, part: "workings" },

@@ -11,9 +11,12 @@ import { type DashboardRow, metricOn } from "./rows";
 /** The cells of a row by their columns; what is absent is blank. */
 export type DashboardCells = ReadonlyMap<string, Content>;
 
-/** How the values of a side's unit are shown. */
-export function formatOf(metric: MetricAssessment | undefined): string {
-  return metric?.latest.metric.measured === "rate" ? "0.0 %" : "#,##0.00";
+/** How the values of a metric are shown: a rate in percent, an amount with its unit, a target with the side it is to be on. */
+function formatOf(metric: MetricAssessment | undefined, word: "value" | "bound" | "target"): string {
+  const { measured, unit, better } = metric?.latest.metric ?? { measured: "amount", unit: "", better: "higher" };
+  const number = measured === "rate" ? "0.0 %" : "#,##0.00";
+  if (word === "target") return `"${better === "higher" ? "≥" : "≤"} "${number}`;
+  return word === "value" && unit !== "" ? `${number}" ${unit}"` : number;
 }
 
 /** The rows of the dashboard: words fixed, numbers as formulas on the cells they come from. */
@@ -115,13 +118,20 @@ export function bodyOf(rows: readonly KeptRow[], headers: readonly string[]): Co
   return rows.map(({ cells }) => headers.map((header) => cells.get(header) ?? ""));
 }
 
+const measuredWords: Readonly<Record<string, "value" | "bound" | "target" | undefined>> = {
+  value: "value",
+  low: "bound",
+  high: "bound",
+  target: "target",
+};
+
 /** Number formats under the headers; undefined leaves the user's columns alone. */
 export function formatsOf(rows: readonly KeptRow[], header: string): readonly string[] | undefined {
   const column = dashboardColumns.find((each) => each.header === header);
   if (column === undefined) return undefined;
-  const side = sides.find(
-    (each) => header === `${each} value` || header === `${each} low` || header === `${each} high` || header === `${each} target`,
-  );
-  if (side !== undefined) return rows.map(({ row }) => formatOf(row === undefined ? undefined : metricOn(row, side)));
+  const side = sides.find((each) => header.startsWith(`${each} `));
+  const word = side === undefined ? undefined : measuredWords[header.slice(side.length + 1)];
+  if (side !== undefined && word !== undefined)
+    return rows.map(({ row }) => formatOf(row === undefined ? undefined : metricOn(row, side), word));
   return rows.map(() => column.format ?? "General");
 }

@@ -54,7 +54,7 @@ function styleCounts(sheet: Excel.Worksheet): void {
     cell.format.font.color = text;
     cell.format.font.bold = true;
   }
-  sheet.getRangeByIndexes(topRows.counts, 6, 1, 1).format.font.color = ink.secondary;
+  sheet.getRangeByIndexes(topRows.counts, 5, 1, 1).format.font.color = ink.secondary;
 }
 
 /** Name the sides above the header; nothing is merged. */
@@ -94,21 +94,28 @@ export function styleRows(sheet: Excel.Worksheet, rows: Address, headers: readon
     format.verticalAlignment = "Center";
     format.wrapText = true;
     format.font.color =
-      ["ID", "Value bucket"].includes(column.header) || /low|high|unit|as of|aim| n$/.test(column.header) ? ink.secondary : ink.text;
+      ["ID", "Value bucket"].includes(column.header) || / (low|high|as of|n)$/.test(column.header) ? ink.secondary : ink.text;
     format.font.bold = column.header === "Feature" || column.header.endsWith(" value");
     if (column.align !== undefined) format.horizontalAlignment = column.align;
+    else if (/ (gate|trend)$/.test(column.header)) [format.horizontalAlignment, format.indentLevel] = ["Left", 1];
     if (column.header === "Flags" || column.header === "Model against product") format.font.color = ink.flag;
     const edge = format.borders.getItem("EdgeBottom");
     edge.style = "Continuous";
     edge.color = ink.rule;
   }
+  sheet.getRangeByIndexes(rows.row - 1, rows.column, rows.rows + 1, headers.length).format.autofitRows();
 }
 
-/** Rules that color words by their sign and part one feature from the next; set once, they grow with the table. */
+/** Rules that color words by their sign and part one feature from the next; set once, they grow with the table. A rule added later goes before. */
 export function addRules(sheet: Excel.Worksheet, area: Address, headers: readonly string[]): void {
   const first = String(area.row + 2);
   const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const letters = (header: string): string => columnLetters(area.column + headers.indexOf(header));
+  const counted = letters("Counted");
+  const whole = sheet.getRange(formatAddress(body));
+  rule(whole, `=ISODD(SUM($${counted}$${first}:$${counted}${first}))`, { fill: tint });
+  const repeated = sheet.getRange(formatAddress({ ...body, columns: 4 }));
+  rule(repeated, `=$${counted}${first}=0`, { text: ruled });
   const signs = [
     ["✔", ink.pass],
     ["✖", ink.fail],
@@ -124,11 +131,6 @@ export function addRules(sheet: Excel.Worksheet, area: Address, headers: readonl
     rule(range, `=LEFT($${letters(header)}${first},1)="↑"`, { text: ink.pass.text });
     rule(range, `=LEFT($${letters(header)}${first},1)="↓"`, { text: ink.fail.text });
   }
-  const counted = letters("Counted");
-  const whole = sheet.getRange(formatAddress(body));
-  rule(whole, `=ISODD(SUM($${counted}$${first}:$${counted}${first}))`, { fill: tint });
-  const repeated = sheet.getRange(formatAddress({ ...body, columns: 4 }));
-  rule(repeated, `=$${counted}${first}=0`, { text: ruled });
 }
 
 function rule(range: Excel.Range, formula: string, { fill, text }: { readonly fill?: string; readonly text?: string }): void {
