@@ -1,8 +1,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import type { Judgments } from "../../core/score/judgments";
 import { criteria, mostPoints } from "../../core/score/ribs";
 import { shownQuantity } from "../../core/score/rounded";
-import { saveWeights } from "../../workbook/assumptionsSheet";
 import type { CellLink as CellTarget } from "../../workbook/cellLink";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { useAnnounce } from "../frame/Announcer";
@@ -21,6 +21,7 @@ import { chanceQuestion, firstSettings } from "./chances";
 import type { Ranked } from "./ranking";
 import { RankingList } from "./RankingList";
 import { strings } from "./strings";
+import { saveJudged } from "./saveJudged";
 import { useScores } from "./useScores";
 import { useTopChances } from "./useTopChances";
 import { areEqual } from "./weights";
@@ -38,6 +39,14 @@ const useStyles = makeStyles({
   named: { display: "flex", alignItems: "center", columnGap: "6px" },
 });
 
+const ByPairs = lazy(() => import("./ByPairs").then((module) => ({ default: module.ByPairs })));
+
+/** How the weights are set: on the sliders, or by pairs, with the judgments that were taken over. */
+interface Weighing {
+  readonly isByPairs: boolean;
+  readonly judgments?: Judgments;
+}
+
 /** Weights to try, and the ranking they give while they are tried. */
 export function ScorePanel({ onOpenTask }: PanelComponentProps): ReactNode {
   return <WithFeatures onOpenTask={onOpenTask}>{(portfolio, sheet) => <ScoreBody portfolio={portfolio} sheet={sheet} />}</WithFeatures>;
@@ -49,13 +58,14 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
   const { state, write, clear } = useWrite();
   const { percents, ranking, moves, isTrying } = scores;
   useMoveAnnouncement(ranking, moves);
+  const [weighing, setWeighing] = useState<Weighing>({ isByPairs: false });
   const [settings, setSettings] = useState(firstSettings);
   const question = useMemo(() => chanceQuestion(ranking, scores.weights, settings.trust), [ranking, scores.weights, settings.trust]);
   const chances = useTopChances(ranking, question, settings.places);
   const moved = [...moves.values()].filter((places) => places !== 0).length;
   const save = async (): Promise<void> => {
     const [risk, impact, businessValue, scalability] = percents;
-    await write(() => saveWeights([risk / 100, impact / 100, businessValue / 100, scalability / 100]));
+    await write(() => saveJudged([risk / 100, impact / 100, businessValue / 100, scalability / 100], weighing.judgments));
     scores.reset();
   };
   const isWriting = state.status === "writing";
@@ -82,14 +92,54 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
       <Section
         title={strings.weights}
         aside={
-          <Link as="button" className={styles.link} onClick={scores.setEqual}>
-            {strings.equal}
-          </Link>
+          <>
+            <Link
+              as="button"
+              className={styles.link}
+              onClick={() => {
+                setWeighing({ isByPairs: false });
+                scores.setAll([25, 25, 25, 25]);
+              }}
+            >
+              {strings.equal}
+            </Link>
+            {" · "}
+            <Link
+              as="button"
+              className={styles.link}
+              aria-expanded={weighing.isByPairs}
+              onClick={() => {
+                setWeighing((last) => ({ ...last, isByPairs: !last.isByPairs }));
+              }}
+            >
+              {strings.byPairs}
+            </Link>
+          </>
         }
       >
-        <WeightSliders percents={percents} onChange={scores.setPercent} />
+        <WeightSliders
+          percents={percents}
+          onChange={(criterion, percent) => {
+            setWeighing(({ isByPairs }) => ({ isByPairs }));
+            scores.setPercent(criterion, percent);
+          }}
+        />
         <SavedWeights portfolio={portfolio} className={styles.saved} />
       </Section>
+      {weighing.isByPairs ? (
+        <Suspense>
+          <ByPairs
+            weights={percents}
+            onUse={(weights, judgments) => {
+              setWeighing({ isByPairs: true, judgments });
+              scores.setAll(weights);
+            }}
+            onClose={() => {
+              setWeighing((last) => ({ ...last, isByPairs: false }));
+            }}
+          />
+        </Suspense>
+      ) : null}
       <Section title={strings.ranking} aside={<Legend />}>
         {ranking.length > 1 ? <ChanceControls settings={settings} onChange={setSettings} /> : null}
         <RankingList

@@ -46,6 +46,7 @@ export const strings = {
   },
   weights: "Weights",
   equal: "Equal",
+  byPairs: "By pairs…",
   criterion: { risk: "Risk (low is good)", impact: "Impact", businessValue: "Business value", scalability: "Scalability" } satisfies Record<
     Criterion,
     string

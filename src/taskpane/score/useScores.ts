@@ -15,7 +15,7 @@ export interface Scores {
   readonly moves: ReadonlyMap<string, number>;
   readonly unscored: number;
   readonly setPercent: (criterion: number, percent: number) => void;
-  readonly setEqual: () => void;
+  readonly setAll: (weights: RibsWeights) => void;
   readonly reset: () => void;
 }
 
@@ -41,9 +41,7 @@ export function useScores({ features, assumptions }: PortfolioState): Scores {
     setPercent: (criterion, percent) => {
       setTried((last) => withWeight(last ?? assumptions.weights, criterion, percent));
     },
-    setEqual: () => {
-      setTried([25, 25, 25, 25]);
-    },
+    setAll: setTried,
     reset: () => {
       setTried(undefined);
     },
