@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { costBalance } from "../../core/roadmap/subtotals";
 import { changedCells } from "../../workbook/freshness";
@@ -23,6 +23,8 @@ import { strings } from "./strings";
 const useStyles = makeStyles({
   legend: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
 });
+
+const DelayOrder = lazy(() => import("./DelayOrder").then((module) => ({ default: module.DelayOrder })));
 
 /** What a refresh would change and why, the roadmap it would write, and the balance of its cost. */
 export function RoadmapPanel({ onOpenTask }: PanelComponentProps): ReactNode {
@@ -81,6 +83,9 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
           <BalanceBar shares={balance} />
         </Section>
       )}
+      <Suspense>
+        <DelayOrder portfolio={portfolio} sheet={sheet} />
+      </Suspense>
     </Panel>
   );
 }
