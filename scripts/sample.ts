@@ -8,6 +8,7 @@ import type { Done, Refusal } from "../src/workbook/refusal";
 import { addScoreColumns } from "../src/workbook/scoreColumns";
 import { addShortNames } from "../src/workbook/shortNames";
 import { enterEvidence, readSampleEvidence } from "./sampleEvidence";
+import { enterScenarios } from "./sampleScenarios";
 import { readSampleFeatures, type SampleRow } from "./sampleFeatures";
 
 const path = "assets/ai-portfolio.xlsx";
@@ -26,6 +27,7 @@ async function writeSample(): Promise<void> {
   must(await addScoreColumns());
   must(await addShortNames());
   await enterEvidence(readSampleEvidence());
+  await enterScenarios();
   await finish();
   await workbook.grid.settled();
   const { bytes, notKept } = await saveXlsx(workbook.grid, workbook.host.extras());

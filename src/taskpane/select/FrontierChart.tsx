@@ -63,7 +63,8 @@ const [middle, end] = [0.35, 0.65];
 interface FrontierChartProps {
   readonly frontier: Frontier;
   readonly budget: number;
-  readonly value: number;
+  /** What the present budget gives; absent while it is sought. */
+  readonly value: number | undefined;
   readonly unit: MoneyUnit;
 }
 
@@ -73,7 +74,7 @@ export function FrontierChart({ frontier: { points, ceiling }, budget, value, un
   const most = points.at(-1);
   if (most === undefined) return null;
   const x = axisToTick(Math.max(most.budget, budget));
-  const y = axisToTick(Math.max(most.value, value));
+  const y = axisToTick(Math.max(most.value, value ?? 0));
   const left = (amount: number): string => `${String((100 * amount) / x.to)}%`;
   const top = (amount: number): string => `${String(100 - (100 * amount) / y.to)}%`;
   const drawn = most.budget < x.to && ceiling !== undefined ? [...points, { ...most, budget: x.to }] : points;
@@ -102,7 +103,7 @@ export function FrontierChart({ frontier: { points, ceiling }, budget, value, un
             place > middle && place <= end && styles.centered,
           )}
         >
-          {strings.here(budget, value, unit)}
+          {value === undefined ? "" : strings.here(budget, value, unit)}
         </span>
       </span>
       <svg className={styles.field} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
@@ -111,7 +112,7 @@ export function FrontierChart({ frontier: { points, ceiling }, budget, value, un
       {points.map((point) => (
         <span key={point.budget} className={styles.point} style={{ insetInlineStart: left(point.budget), top: top(point.value) }} />
       ))}
-      <span className={styles.dot} style={{ insetInlineStart: left(budget), top: top(value) }} />
+      {value === undefined ? null : <span className={styles.dot} style={{ insetInlineStart: left(budget), top: top(value) }} />}
       {ceiling === undefined ? null : <span className={mergeClasses(styles.text, styles.ceiling)}>{strings.ceiling(ceiling, unit)}</span>}
     </div>
   );

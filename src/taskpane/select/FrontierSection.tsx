@@ -41,7 +41,7 @@ export function FrontierSection({ frontier, steps, budget, value, unit }: Fronti
   const points = frontier?.points ?? [];
   return (
     <Section title={strings.frontier} aside={more === undefined ? undefined : strings.nextGain(more, unit)}>
-      {frontier === undefined || value === undefined ? (
+      {frontier === undefined ? (
         <div className={styles.skeleton} role="status" aria-label={strings.drawing} />
       ) : points.length === 0 ? (
         <div className={styles.note}>{strings.noCosts}</div>

@@ -44,8 +44,9 @@ interface Kept {
  * the problem as it was start nothing.
  */
 export function useSelection(given: SelectionProblem): SelectionSearch {
-  const [problem, setProblem] = useState(given);
-  if (problem !== given && JSON.stringify(problem) !== JSON.stringify(given)) setProblem(given);
+  const text = useMemo(() => JSON.stringify(given), [given]);
+  const [{ problem, said }, setAsked] = useState({ problem: given, said: text });
+  if (said !== text) setAsked({ problem: given, said: text });
   const search = useWork<"select">();
   const { start, stop: stopSearch, latest, state } = search;
   const [kept, setKept] = useState<Kept>();
