@@ -1,7 +1,7 @@
 const shared = {
   transform: { "^.+\\.[jt]sx?$": ["ts-jest", { tsconfig: "<rootDir>/test/jest.tsconfig.json", diagnostics: false }] },
-  // These packages of Univer's ship ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(?:nanoid|kdbush|rbush|quickselect)/)"],
+  // These packages ship ES modules only, most of them for Univer.
+  transformIgnorePatterns: ["/node_modules/(?!(?:nanoid|kdbush|rbush|quickselect|echarts|zrender)/)"],
   moduleNameMapper: {
     "^lodash-es$": "<rootDir>/node_modules/lodash",
     "^(?:cjk-regex|franc-min|opentype\\.js)$": "<rootDir>/src/workbench/grid/withoutTypesetting.ts",

@@ -95,7 +95,8 @@ function toValue(cell: Nullable<ICellData>): CellValue {
   return v;
 }
 
-function toText(value: CellValue, numberFormat: string): string {
+/** A value as its cell displays it. */
+export function toText(value: CellValue, numberFormat: string): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return value;
   return numberFormat === "General" ? generalText(value) : getPatternPreview(numberFormat, value).result;

@@ -11,6 +11,7 @@ import { createDeferral } from "./deferral";
 import { type Snapshot, startUniver } from "./engine";
 import type { Grid, Unsubscribe } from "./grid";
 import { sheetTheme } from "./sheetTheme";
+import { type SheetView, watchViews } from "./sheetView";
 import { tableThemes } from "./tableThemes";
 import { createMachinery, openGrid } from "./univerGrid";
 
@@ -21,6 +22,8 @@ export interface MountedGrid {
   setDark(isDark: boolean): void;
   /** A person starts or ends typing into a cell. */
   onEditing(listener: (isEditing: boolean) => void): Unsubscribe;
+  /** After every picture of the cells: scrolled, zoomed, changed, or as before. */
+  onDrawn(listener: (view: SheetView) => void): Unsubscribe;
 }
 
 /** Put the spreadsheet into an element, without a ribbon: formula bar, cells, sheet tabs. */
@@ -50,6 +53,7 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
   });
   const machinery = createMachinery(univer, failures, deferral);
   const injector = univer.__getInjector();
+  const views = watchViews(injector);
   let current: Grid | undefined;
   return {
     open: (snapshot) => {
@@ -60,6 +64,7 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
     setDark: (isDarkNow) => {
       injector.get(ThemeService).setDarkMode(isDarkNow);
     },
+    onDrawn: views.onDrawn,
     onEditing: (listener) => {
       const watching = injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
         if (id === "sheet.operation.set-cell-edit-visible" && params !== undefined && "visible" in params)

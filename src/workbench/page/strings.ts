@@ -11,7 +11,7 @@ export const strings = {
   aboutText: [
     "The grid on the left calculates as Excel does, the planner on the right is the add-in itself. It cannot tell the difference.",
     "Files stay on this machine: the page sends nothing anywhere. Save writes a workbook that Excel opens with all its formulas.",
-    "Conditional colors and rules for input are kept in the file and shown by Excel; this page does not draw them, nor charts.",
+    "Charts are drawn above their cells and follow them. Conditional colors and rules for input are kept in the file and shown by Excel; this page does not draw them.",
   ],
   toDark: "Dark theme",
   toLight: "Light theme",
@@ -25,8 +25,9 @@ export const strings = {
   opening: (name: string) => `Opening ${name}`,
   notKept: (name: string, lost: readonly string[]) =>
     `${name} holds what this page cannot keep: ${lost.join(", ")}. Saving leaves that out, so save under another name.`,
-  notSaved: (lost: readonly string[]) =>
-    `Saved. Excel will not show ${lost.join(", ")}: this page cannot write that. Refresh the dashboard there.`,
+  notSaved: (lost: readonly string[]) => `Saved. Excel will not show ${lost.join(", ")}: this page cannot write that. Add it again there.`,
+  chart: (title: string) => `Chart: ${title}`,
+  undrawnChart: (name: string) => `${name}: this page keeps the chart and cannot draw its kind. Excel shows it.`,
   unsaved: (count: number) => `${strings.changes(count)}. Open another workbook and lose them?`,
   discard: "Open anyway",
   cancel: "Keep this one",

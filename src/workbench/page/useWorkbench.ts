@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { Grid } from "../grid/grid";
 import { type MountedGrid, mountGrid } from "../grid/mounted";
 import type { Schema } from "../host/schema";
+import { showCharts } from "./charts/chartLayer";
 import { downloadWorkbook, readFile, readSample, readSchemaFile, showWorkbook, type ShownWorkbook, type WorkbookSource } from "./workbook";
 import { loadSheetFonts } from "./fonts";
 import { strings } from "./strings";
@@ -66,6 +67,12 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
     running.current?.mounted.setDark(isDark);
     workbook?.host.setTheme(isDark ? "dark" : "light");
   }, [isDark, workbook]);
+
+  useEffect(
+    () =>
+      running.current === undefined || workbook === undefined ? undefined : showCharts(running.current.mounted, workbook.host, isDark),
+    [isDark, workbook],
+  );
 
   useEffect(() => running.current?.mounted.onEditing((isEditing) => workbook?.host.setEditing(isEditing)), [workbook]);
 
