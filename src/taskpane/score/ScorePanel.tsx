@@ -41,6 +41,8 @@ const useStyles = makeStyles({
 
 const ByPairs = lazy(() => import("./ByPairs").then((module) => ({ default: module.ByPairs })));
 
+const Scorers = lazy(() => import("./Scorers").then((module) => ({ default: module.Scorers })));
+
 /** How the weights are set: on the sliders, or by pairs, with the judgments that were taken over. */
 interface Weighing {
   readonly isByPairs: boolean;
@@ -152,6 +154,9 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
           linkTo={sheet.linkTo}
         />
       </Section>
+      <Suspense>
+        <Scorers portfolio={portfolio} sheet={sheet} weights={scores.weights} places={settings.places} write={write} />
+      </Suspense>
     </Panel>
   );
 }
