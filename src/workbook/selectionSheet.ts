@@ -142,6 +142,10 @@ function styleTop(sheet: Excel.Worksheet, area: Address, report: FrontierReport)
   const header = sheet.getRange(formatAddress({ ...area, rows: 1 }));
   header.format.horizontalAlignment = "Right";
   header.format.font.bold = true;
+  const rule = header.format.borders.getItem("EdgeBottom");
+  rule.style = "Continuous";
+  rule.weight = "Medium";
+  rule.color = brand;
   sheet.freezePanes.freezeRows(area.row + 1);
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };

@@ -4,10 +4,11 @@ import { type Address, filled, formatAddress } from "../address";
 import { ink } from "../roadmap/palette";
 
 /** Inputs are blue on cream, as on Assumptions. */
-const input = { text: "#0027B4", fill: "#FFFBE6" } as const;
+const input = { text: "#0027B4", fill: "#FFFBE6", border: "#C8B568" } as const;
+const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const;
 
 const formats: Readonly<Record<ScenarioField["format"], string>> = { text: "General", number: "#,##0.##", share: "0.0%", factor: "0.00" };
-const widths: Readonly<Partial<Record<ScenarioKey, number>>> = { name: 120, teams: 130, resources: 110, rules: 260, aim: 86, budget: 72 };
+const widths: Readonly<Partial<Record<ScenarioKey, number>>> = { name: 120, teams: 110, resources: 100, rules: 210, aim: 86, budget: 72 };
 const usualWidth = 62;
 
 /** Title, explanation, header, widths and print setup of a new sheet. */
@@ -24,8 +25,13 @@ export function styleScenarioTop(sheet: Excel.Worksheet, area: Address): void {
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
   header.format.font.bold = true;
-  for (const [column, { key, help, label }] of scenarioFields.entries()) {
+  const rule = header.format.borders.getItem("EdgeBottom");
+  rule.style = "Continuous";
+  rule.weight = "Medium";
+  rule.color = ink.secondary;
+  for (const [column, { key, help, label, format }] of scenarioFields.entries()) {
     const cell = sheet.getRangeByIndexes(area.row, area.column + column, 1, 1);
+    if (format !== "text") cell.format.horizontalAlignment = "Right";
     cell.format.columnWidth = widths[key] ?? usualWidth;
     cell.dataValidation.rule = { custom: { formula: "=TRUE" } };
     cell.dataValidation.prompt = { title: label, message: `${help}.`, showPrompt: true };
@@ -46,6 +52,11 @@ export function styleScenarioRows(sheet: Excel.Worksheet, body: Address, columns
     cells.format.font.color = input.text;
     cells.format.fill.color = input.fill;
     cells.format.verticalAlignment = "Center";
+    for (const edge of edges) {
+      const line = cells.format.borders.getItem(edge);
+      line.style = "Continuous";
+      line.color = input.border;
+    }
     if (format === "text") cells.format.wrapText = true;
     if (key === "name") cells.format.font.bold = true;
     if (key === "aim") cells.dataValidation.rule = { list: { inCellDropDown: true, source: aims.join(",") } };
