@@ -18,6 +18,7 @@ import { CaseSection } from "./CaseSection";
 import { Lessons } from "./Lessons";
 import { type MoneyLine, MoneyTable } from "./MoneyTable";
 import { influences, lessons, type PortfolioValue, portfolioValue } from "./portfolioValue";
+import { SipSection } from "./SipSection";
 import { Simulation } from "./Simulation";
 import { strings } from "./strings";
 import { Tornado } from "./Tornado";
@@ -65,10 +66,13 @@ function ValueBody({ portfolio, sheet }: ValueBodyProps): ReactNode {
         : {})}
     >
       {hasValues ? (
-        <>
-          <Findings value={value} portfolio={portfolio} sheet={sheet} />
-          <CaseSection entries={value.entries} isBusy={state.status === "writing"} onWrite={(action) => void write(action)} />
-        </>
+        <Findings
+          value={value}
+          portfolio={portfolio}
+          sheet={sheet}
+          isBusy={state.status === "writing"}
+          onWrite={(action) => void write(action)}
+        />
       ) : null}
     </Panel>
   );
@@ -97,7 +101,13 @@ function Evidence({ value, portfolio }: { readonly value: PortfolioValue; readon
   );
 }
 
-function Findings({ value, portfolio: { assumptions }, sheet }: ValueBodyProps & { readonly value: PortfolioValue }): ReactNode {
+interface FindingsProps extends ValueBodyProps {
+  readonly value: PortfolioValue;
+  readonly isBusy: boolean;
+  readonly onWrite: (action: () => Outcome<Done>) => void;
+}
+
+function Findings({ value, portfolio: { assumptions }, sheet, isBusy, onWrite }: FindingsProps): ReactNode {
   const styles = useStyles();
   const { goTo } = usePortfolio();
   const { entries, buckets } = value;
@@ -141,6 +151,8 @@ function Findings({ value, portfolio: { assumptions }, sheet }: ValueBodyProps &
         <MoneyTable heading={strings.columns.feature} lines={lines.features} unit={assumptions} onGoTo={goToFeature} />
         <div className={styles.reading}>{strings.stagedReading}</div>
       </Section>
+      <CaseSection entries={entries} isBusy={isBusy} onWrite={onWrite} />
+      <SipSection entries={entries} coefficient={settings.coefficient} isBusy={isBusy} onWrite={onWrite} />
     </>
   );
 }

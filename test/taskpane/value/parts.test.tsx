@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
+import { readSipLibrary } from "../../../src/core/doubt/readSipLibrary";
 import type { Feature } from "../../../src/core/feature/feature";
 import { bubbleChart } from "../../../src/taskpane/value/bubbleChart";
 import { Bubbles } from "../../../src/taskpane/value/Bubbles";
@@ -9,8 +10,10 @@ import { CaseSection } from "../../../src/taskpane/value/CaseSection";
 import { Lessons } from "../../../src/taskpane/value/Lessons";
 import { MoneyTable } from "../../../src/taskpane/value/MoneyTable";
 import { influences, lessons, portfolioValue } from "../../../src/taskpane/value/portfolioValue";
+import { SipSection } from "../../../src/taskpane/value/SipSection";
 import { strings } from "../../../src/taskpane/value/strings";
 import { Tornado } from "../../../src/taskpane/value/Tornado";
+import type { Done, Outcome } from "../../../src/workbook/refusal";
 import { renderInPane } from "../inPane";
 
 const unit = { ...defaultAssumptions, currencyUnit: 1000 };
@@ -102,6 +105,26 @@ describe("CaseSection", () => {
     expect(screen.getByText(/^Writes the sheet Business case F2: live formulas/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Write business case" }));
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe("SipSection", () => {
+  it("gives the features as a library to copy or to save", async () => {
+    const messages: string[] = [];
+    const onWrite = (action: () => Outcome<Done>): void => {
+      void action().then((result) => messages.push(result.ok ? result.value.message : result.error.message));
+    };
+    renderInPane(<SipSection entries={value.entries} coefficient={0.3} isBusy={false} onWrite={onWrite} />);
+    await userEvent.click(screen.getByRole("button", { name: "Export these features" }));
+    const text = await screen.findByLabelText<HTMLTextAreaElement>("Text of the SIPmath library");
+    expect(messages).toEqual(["Library of 3 variables ready below: copy it, save it, or write it to a sheet."]);
+    const library = readSipLibrary(text.value);
+    expect(library.ok && library.value.sips.map(({ name }) => name)).toEqual([
+      "Routing: value a year",
+      "Moonshot: value a year",
+      "Moonshot: works",
+    ]);
+    expect(screen.getByRole("link", { name: "Save as a file" }).getAttribute("href")).toMatch(/^data:application\/json/);
   });
 });
 

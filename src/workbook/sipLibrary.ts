@@ -1,0 +1,121 @@
+import { readSipLibrary } from "../core/doubt/readSipLibrary";
+import type { SipLibrary } from "../core/doubt/sipLibrary";
+import { describeFault } from "../core/fault";
+import { writeSipLibrary } from "../core/doubt/writeSipLibrary";
+import { fail, ok, type Result } from "../core/result";
+import { formatAbsolute, formatAddress } from "./address";
+import { stylePage, styleSheet } from "./businessCase/style";
+import { type Catalog, rangeAt, readCatalog } from "./catalog";
+import { quoteSheet } from "./cellLink";
+import { toInputs } from "./content";
+import type { Done, Outcome, Refusal } from "./refusal";
+import { protectedWorkbook } from "./refusal";
+import { removeSheet } from "./roadmap/writeNew";
+import { plural } from "./roadmap/words";
+import { inWorkbook, write, writeAllOrNothing, writeBlock } from "./session";
+import { trialName, trialRow } from "./sipLibrary/layout";
+import { sipPage } from "./sipLibrary/page";
+import { librarySheet } from "./sipLibrary/read";
+
+const sheetName = "SIPmath";
+/** A cell holds no longer text. */
+const longestText = 32_767;
+
+/**
+ * Write a SIPmath 3.0 library to a sheet of its own: what it says as cells, its draws and values as live formulas with a name each. Nothing that
+ * the library refers to is fetched.
+ *
+ * Cost     three round trips, and one more per 5 MB
+ */
+export function importSipLibrary(text: string): Outcome<Done> {
+  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+    const read = readSipLibrary(text);
+    if (!read.ok)
+      return fail({
+        message: `This is no SIPmath library: ${describeFault(read.error)}.`,
+        cure: "Nothing was written. Choose a file of SIPmath 3.0.",
+      });
+    const library = read.value;
+    const tooLong = library.sips.find(({ metadata }) => JSON.stringify(metadata ?? {}).length > longestText);
+    if (tooLong !== undefined)
+      return fail({
+        message: `The metadata of ${tooLong.name} is longer than a cell holds.`,
+        cure: "Nothing was written. Shorten it in the file.",
+      });
+    const catalog = await readCatalog(context);
+    if (!catalog.canAddSheets) return fail(protectedWorkbook());
+    const sheet = freeSheet(catalog);
+    const names = namesFor(library, catalog);
+    const { page, values } = sipPage(library, names);
+    const reference = (row: number, column: number): string =>
+      `=${quoteSheet(sheet)}!${formatAbsolute({ row, column, rows: 1, columns: 1 })}`;
+    const isCounted = catalog.names.some(({ name }) => name.toLowerCase() === trialName);
+    const added = [
+      ...(isCounted ? [] : [[trialName, reference(trialRow, 1)] as const]),
+      ...values.map(({ row, column }, index) => [names[index] ?? "", reference(row, column)] as const),
+    ];
+    const target = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheet);
+    const writes = [
+      write(() => {
+        context.workbook.worksheets.add(sheet);
+        for (const [name, formula] of added) context.workbook.names.add(name, formula);
+      }),
+      ...page.blocks.flatMap(({ area, contents }) =>
+        writeBlock(contents, (rows, firstRow) => {
+          target().getRange(formatAddress({ ...area, row: area.row + firstRow, rows: rows.length })).formulas = toInputs(rows);
+        }),
+      ),
+      write(() => {
+        stylePage(target(), page);
+        styleSheet(target(), [170, 90, 90, 90], { rows: page.rows, columns: page.columns });
+        target().activate();
+      }),
+    ];
+    await writeAllOrNothing(context, writes, async (fresh) => {
+      const half = added.map(([name]) => fresh.workbook.names.getItemOrNullObject(name).load("name"));
+      await fresh.sync();
+      for (const name of half) if (!name.isNullObject) name.delete();
+      await removeSheet(fresh, sheet);
+    });
+    const [first] = names;
+    return ok({
+      message: `${plural(library.sips.length, "variable")} of ${library.name} on the sheet ${sheet}, as live formulas${first === undefined ? "" : `; use a value by its name, such as ${first}`}. Nothing was fetched from any address.`,
+      link: { sheet, address: "A1" },
+    });
+  });
+}
+
+/** The library on the latest sheet of the workbook that holds one, as the text of a SIPmath 3.0 file. */
+export function exportSipSheet(): Outcome<string> {
+  return inWorkbook(async (context): Promise<Result<string, Refusal>> => {
+    const catalog = await readCatalog(context);
+    const entry = catalog.sheets.findLast(({ name, used }) => /^SIPmath( \d+)?$/.test(name) && used !== undefined);
+    if (entry?.used === undefined)
+      return fail({ message: "No sheet SIPmath holds a library.", cure: "Nothing was exported. Import a library first." });
+    const { row, column, rows, columns } = entry.used;
+    const range = rangeAt(context, entry.name, { row: 0, column: 0, rows: row + rows, columns: column + columns }).load("values");
+    await context.sync();
+    const library = librarySheet(entry.name, range.values as unknown[][]); // Office.js gives any[][]
+    return library.ok ? ok(writeSipLibrary(library.value)) : library;
+  });
+}
+
+/** "SIPmath", "SIPmath 2", …: a library never takes the place of another. */
+function freeSheet({ sheets }: Catalog): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let name = sheetName;
+  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${sheetName} ${String(count)}`;
+  return name;
+}
+
+/** Names that a formula can say, one for each variable: letters, digits and underscores. */
+function namesFor({ sips }: SipLibrary, catalog: Catalog): readonly string[] {
+  const taken = new Set([trialName, ...catalog.names.map(({ name }) => name.toLowerCase())]);
+  return sips.map(({ name }) => {
+    const base = `sip_${name.replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_|_$/g, "")}`.slice(0, 200);
+    let free = base;
+    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${base}_${String(count)}`;
+    taken.add(free.toLowerCase());
+    return free;
+  });
+}
