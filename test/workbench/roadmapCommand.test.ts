@@ -1,7 +1,12 @@
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import { openXlsx } from "../../src/workbench/files/openXlsx";
+import { changePart, openParts } from "../../src/workbench/files/parts";
+import { saveXlsx } from "../../src/workbench/files/saveXlsx";
+import { createHeadlessGrid } from "../../src/workbench/grid/headless";
+import { type Chart, noSheetExtras } from "../../src/workbench/host/extras";
 import { runRoadmap } from "../../src/workbench/roadmapCommand";
 
 const sample = join(__dirname, "../../assets/ai-portfolio.xlsx");
@@ -34,6 +39,34 @@ async function run(...words: readonly string[]): Promise<{ readonly code: number
   return { code, output: output.text(), errors: errors.text() };
 }
 
+/** The workbook with a chart on its first sheet, signed by another program. */
+async function withChart(bytes: Uint8Array): Promise<Uint8Array> {
+  const opened = await openXlsx(bytes);
+  if (!opened.ok) throw new Error(opened.error);
+  const grid = createHeadlessGrid(opened.value.snapshot);
+  const [sheetId = ""] = grid.sheets().map(({ id }) => id);
+  const source = { sheetId, area: { row: 4, column: 3, rows: 5, columns: 1 } };
+  const corner = (row: number) => ({ row, column: row, down: 0, right: 0 });
+  const chart: Chart = {
+    id: "1",
+    name: "Impact",
+    chartType: "BarClustered",
+    plotBy: "Columns",
+    source,
+    anchor: { from: corner(3), to: corner(12) },
+    series: [{ name: "Impact", values: source, properties: {} }],
+    properties: {},
+  };
+  const { extras } = opened.value;
+  const own = extras.sheets[sheetId] ?? noSheetExtras;
+  const saved = await saveXlsx(grid, { ...extras, sheets: { ...extras.sheets, [sheetId]: { ...own, charts: [chart] } } });
+  grid.dispose();
+  const parts = await openParts(saved.bytes);
+  if (parts === undefined) throw new Error("the file just saved is no package");
+  await changePart(parts, "docProps/app.xml", (xml) => xml.replace("Portfolio workbench", "Microsoft Excel"));
+  return parts.generateAsync({ type: "uint8array" });
+}
+
 interface Printed {
   readonly horizons: readonly {
     readonly horizon: number;
@@ -52,6 +85,15 @@ describe("runRoadmap", () => {
     expect(printed.horizons.map(({ horizon }) => horizon)).toEqual([1, 2, 3]);
     expect(new Set(ids).size).toBe(24);
     expect(ids).toHaveLength(24);
+  });
+
+  it("keeps the charts of a workbook that another program wrote", async () => {
+    const [input, out] = [join(folder, "charts.xlsx"), join(folder, "charts-out.xlsx")];
+    await writeFile(input, await withChart(await readFile(sample)));
+    expect(await run(input, "--out", out)).toMatchObject({ code: 0, errors: "" });
+    const opened = await openXlsx(await readFile(out));
+    const charts = opened.ok ? Object.values(opened.value.extras.sheets).flatMap((sheet) => sheet.charts) : [];
+    expect(charts.filter(({ name }) => name === "Impact")).toMatchObject([{ chartType: "BarClustered", series: [{ name: "Impact" }] }]);
   });
 
   it("builds the roadmap into a file, and refreshes that file", async () => {
