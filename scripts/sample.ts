@@ -10,6 +10,7 @@ import { addShortNames } from "../src/workbook/shortNames";
 import { enterEvidence, readSampleEvidence } from "./sampleEvidence";
 import { enterScenarios } from "./sampleScenarios";
 import { readSampleFeatures, type SampleRow } from "./sampleFeatures";
+import { enterScores } from "./sampleScorers";
 
 const path = "assets/ai-portfolio.xlsx";
 /** 0-based row of the first feature, below the header that newFeatureSheet writes. */
@@ -28,6 +29,7 @@ async function writeSample(): Promise<void> {
   must(await addShortNames());
   await enterEvidence(readSampleEvidence());
   await enterScenarios();
+  await enterScores(readSampleFeatures());
   await finish();
   await workbook.grid.settled();
   const { bytes, notKept } = await saveXlsx(workbook.grid, workbook.host.extras());
