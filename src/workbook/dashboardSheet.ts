@@ -127,14 +127,13 @@ function writeTop(sheet: Excel.Worksheet, standing: StandingDashboard | undefine
   sheet.getRange("A1").values = [["AI dashboard"]];
   const both = `=IF(${bothPass}=0,"No feature passes on both sides yet",IF(${bothPass}=1,"1 feature passes on both sides",${bothPass}&" features pass on both sides"))`;
   sheet.getRangeByIndexes(topRows.headline, 0, 1, 1).formulas = [[both]];
-  sheet.getRangeByIndexes(topRows.counts, 1, 1, 6).formulas = [
+  sheet.getRangeByIndexes(topRows.counts, 1, 1, 5).formulas = [
     [
       `="✔ "&${gatesSaying("✔")}&" PASS"`,
       `="✖ "&${gatesSaying("✖")}&" FAIL"`,
-      `="◔ "&${gatesSaying("◔")}&" NOT "`,
-      `="ENOUGH DATA"`,
+      `="◔ "&${gatesSaying("◔")}&" NOT ENOUGH DATA"`,
       "",
-      `="Intervals of "&ROUND(100*gate_confidence,1)&" %. ≥ and ≤ say whether more or less is better. ↑ better, ↓ worse than the period before, → steady. Drift: population stability index. Hidden columns at the right hold the steps."`,
+      `="Intervals of "&ROUND(100*gate_confidence,1)&" %. ↑ better, ↓ worse than the period before, → steady. Drift: population stability index. Hidden columns at the right hold the steps."`,
     ],
   ];
 }

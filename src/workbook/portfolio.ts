@@ -7,6 +7,7 @@ import { type Address, formatAddress } from "./address";
 import { areaOf, type Catalog, choiceKey, readCatalog } from "./catalog";
 import type { CellLink } from "./cellLink";
 import { type PortfolioChoice, resolveChoice } from "./choice";
+import { forecastOwnerTable } from "./dashboard/columns";
 import { queueDashboard, type StandingDashboard } from "./dashboard/read";
 import { type EvidenceSheet, parseEvidence, queueEvidence } from "./evidenceSheet";
 import { type FeatureSheet, parseFeatures, queueFeatures } from "./featureSheet";
@@ -50,6 +51,8 @@ export interface PortfolioState {
   readonly roadmap?: RoadmapState;
   /** The sheet of the dashboard, where one was written. */
   readonly dashboard?: string;
+  /** The sheet of decided forecasts, where one was written. */
+  readonly forecasts?: string;
   readonly hasShortNames: boolean;
   /** This Excel calculates LAMBDA, which short names need. */
   readonly hasLambda: boolean;
@@ -109,10 +112,16 @@ export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioSt
       ...(evidence === undefined ? {} : { evidence }),
       ...(roadmap === undefined ? {} : { roadmap: stateOf(roadmap) }),
       ...(dashboard === undefined ? {} : { dashboard: dashboard.sheet }),
+      ...forecastsIn(catalog),
       hasShortNames: areShortNamesDefined(catalog),
       hasLambda: hasLambda(),
     });
   });
+}
+
+function forecastsIn({ tables }: Catalog): Pick<PortfolioState, "forecasts"> {
+  const owners = tables.find(({ name }) => name === forecastOwnerTable);
+  return owners === undefined ? {} : { forecasts: owners.sheet };
 }
 
 function stateOf({ memory, sheet, lines, tables }: StandingRoadmap): RoadmapState {

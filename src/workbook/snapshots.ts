@@ -68,7 +68,8 @@ export function listSnapshots(): Outcome<readonly Snapshot[]> {
   });
 }
 
-function readSnapshots(lines: readonly unknown[]): readonly Snapshot[] {
+/** The snapshots as the lines of their sheet have them, oldest first. */
+export function readSnapshots(lines: readonly unknown[]): readonly Snapshot[] {
   const found: { id: string; label: string; savedAt: string; features: BuiltFeature[] }[] = [];
   let keys: readonly string[] = [];
   for (const line of lines) {

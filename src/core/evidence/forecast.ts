@@ -1,7 +1,5 @@
-import { meaningOfStatus } from "../feature/status";
 import type { GateStatus } from "../measure/gate";
 import { fail, ok, type Result } from "../result";
-import type { FeatureEvidence } from "./featureEvidence";
 import { groupBy } from "./groupBy";
 
 /** What was forecast and what came of it. */
@@ -52,24 +50,11 @@ export function biasByOwner(forecasts: readonly Forecast[]): readonly OwnerBias[
 }
 
 /**
- * The forecasts that evidence has decided: the success probability of each feature beside what came of it.
- *
- * A dropped feature or a failed product gate is a failure; a finished one, or one whose product gates all passed, a success; the rest is open.
+ * What came of a feature: a dropped one or a failed product gate is a failure; a finished one, or one whose product gates all passed, a success; the rest is open.
  *
  * Source   ours
  */
-export function decidedForecasts(evidence: readonly FeatureEvidence[]): readonly Forecast[] {
-  return evidence.flatMap(({ feature, product }) => {
-    const { successProbability, owner = "Nobody named", status } = feature;
-    const isSuccess = outcomeOf(
-      meaningOfStatus(status),
-      product.flatMap((metric) => metric.status ?? []),
-    );
-    return successProbability === undefined || isSuccess === undefined ? [] : [{ owner, forecast: successProbability, isSuccess }];
-  });
-}
-
-function outcomeOf(meaning: "done" | "dropped" | undefined, gates: readonly GateStatus[]): boolean | undefined {
+export function outcomeOf(meaning: "done" | "dropped" | undefined, gates: readonly GateStatus[]): boolean | undefined {
   if (meaning !== undefined) return meaning === "done";
   if (gates.includes("FAIL")) return false;
   return gates.length > 0 && gates.every((gate) => gate === "PASS") ? true : undefined;

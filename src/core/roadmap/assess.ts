@@ -3,7 +3,7 @@ import { deriveBucket, type ValueBucket } from "../bucket/valueBucket";
 import type { Feature } from "../feature/feature";
 import { letters } from "../feature/readCell";
 import { meaningOfStatus } from "../feature/status";
-import { type GateStatus, gateStatus } from "../measure/gate";
+import { gateNeeded, type GateStatus, gateStatus } from "../measure/gate";
 import { type Band, bandOf } from "../score/band";
 import { type RibsRatings, scoreOf } from "../score/ribs";
 import { chooseStrategy } from "../strategy/chooseStrategy";
@@ -19,6 +19,8 @@ export interface Assessment {
   readonly milestone?: string;
   readonly exitCriterion?: string;
   readonly gate?: GateStatus;
+  /** Further trials until the gate is decided, where they can be told. */
+  readonly gateNeeded?: number | undefined;
   /** Whether people's use has been measured; absent without evidence beyond the row. */
   readonly hasProductMetric?: boolean;
 }
@@ -30,6 +32,7 @@ export function assess(feature: Feature, assumptions: Assumptions): Assessment {
   const strategy = featureStrategy(feature, assumptions);
   const rung = milestoneOf(feature, strategy, assumptions);
   const gate = gateOf(feature, assumptions);
+  const needed = neededOf(feature, assumptions);
   return {
     ...(score === undefined ? {} : { score, band: bandOf(score, assumptions.bands) }),
     ...(valueBucket === undefined ? {} : { valueBucket }),
@@ -37,6 +40,7 @@ export function assess(feature: Feature, assumptions: Assumptions): Assessment {
     ...(rung.milestone === undefined ? {} : { milestone: rung.milestone }),
     ...(rung.exitCriterion === undefined || rung.exitCriterion === "" ? {} : { exitCriterion: rung.exitCriterion }),
     ...(gate === undefined ? {} : { gate }),
+    ...(needed === undefined ? {} : { gateNeeded: needed }),
   };
 }
 
@@ -93,6 +97,13 @@ function offeredRung(
   if (isTyped) return ladders[strategy].find((rung) => letters(rung.milestone) === letters(milestone)) ?? {};
   const first = nextMilestone(strategy, undefined, ladders);
   return first.ok ? first.value : {};
+}
+
+/** The further trials that would decide the gate; undefined where it is decided, or none would. */
+function neededOf({ gateTarget, gateSuccesses, gateTrials }: Feature, { gateConfidence }: Assumptions): number | undefined {
+  if (gateTarget === undefined || gateSuccesses === undefined || gateTrials === undefined) return undefined;
+  const needed = gateNeeded({ target: gateTarget, successes: gateSuccesses, trials: gateTrials, confidence: gateConfidence });
+  return needed.ok && needed.value > 0 ? needed.value : undefined;
 }
 
 /** The gate's status from its own fields; undefined until there is a target and evidence. */

@@ -3,6 +3,7 @@ import { shownName } from "../feature/consequence";
 import type { Feature, Problem } from "../feature/feature";
 import { meaningOfStatus } from "../feature/status";
 import { horizons } from "../horizon/horizon";
+import { nextMilestone } from "../strategy/ladder";
 import { assess, type Assessment } from "./assess";
 import { measuredGates } from "./measuredGate";
 import { compareFeatures, orderByScore } from "./orderByScore";
@@ -67,8 +68,23 @@ function placedOf(
   options: RoadmapOptions,
 ): Placed {
   const flags = realityCheck(feature, assessment, placement, assumptions, options);
-  const entry: RoadmapEntry = { feature, ...assessment, flags, isDone: meaningOfStatus(feature.status) === "done" };
+  const isOpen = meaningOfStatus(feature.status) === undefined;
+  const next = isOpen && assessment.gate === "PASS" ? nextOf(assessment, assumptions) : undefined;
+  const entry: RoadmapEntry = {
+    feature,
+    ...assessment,
+    ...(next === undefined ? {} : { nextMilestone: next }),
+    flags,
+    isDone: meaningOfStatus(feature.status) === "done",
+  };
   return { id: feature.id, dependsOn: feature.dependsOn, score: assessment.score, entry, placement };
+}
+
+/** The rung that a passed gate leads to; undefined where the milestone is none of the ladder. */
+function nextOf({ strategy, milestone }: Assessment, { ladders }: Assumptions): string | undefined {
+  if (strategy === undefined || milestone === undefined) return undefined;
+  const next = nextMilestone(strategy, milestone, ladders);
+  return next.ok && next.value.milestone !== milestone ? next.value.milestone : undefined;
 }
 
 function scheduled({ entry, placement }: Placed, rank: number): readonly ScheduledEntry[] {

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions/assumptions";
+import type { MetricAssessment } from "../evidence/assessMetric";
 import { type FeatureEvidence, featureEvidence, hasProductEvidence } from "../evidence/featureEvidence";
 import { metricWords } from "../evidence/metric";
 import type { Observation } from "../evidence/evidence";
@@ -10,6 +11,10 @@ import type { Assessment } from "./assess";
 /** What evidence adds to a feature's own row. */
 export interface MeasuredGate {
   readonly gate?: GateStatus;
+  /** Trials that the metric furthest from its decision needs. */
+  readonly gateNeeded?: number | undefined;
+  /** "PSI 0.29", where a shift of the data opened a passed gate again. */
+  readonly gateReopenedBy?: string | undefined;
   /** People's use has been measured, so there is more than a demo. */
   readonly hasProductMetric: boolean;
 }
@@ -38,6 +43,19 @@ function measuredGate(evidence: FeatureEvidence): MeasuredGate {
   const { gateMetric } = feature;
   const named =
     gateMetric === undefined ? [] : [...model, ...product].filter(({ latest }) => metricWords(latest.name) === metricWords(gateMetric));
-  const gate = combinedGate(named) ?? combinedGate(product) ?? combinedGate(model);
-  return { ...(gate === undefined ? {} : { gate }), hasProductMetric: hasProductEvidence(evidence) };
+  const deciding = [named, product, model].find((metrics) => combinedGate(metrics) !== undefined) ?? [];
+  const gate = combinedGate(deciding);
+  const hasProductMetric = hasProductEvidence(evidence);
+  return gate === undefined ? { hasProductMetric } : { gate, ...openness(gate, deciding), hasProductMetric };
+}
+
+/** What keeps a gate open: the sample still needed, and a shift of the data. */
+function openness(gate: GateStatus, metrics: readonly MetricAssessment[]): Pick<MeasuredGate, "gateNeeded" | "gateReopenedBy"> {
+  const open = gate === "NOT ENOUGH DATA" ? metrics.filter(({ status }) => status === "NOT ENOUGH DATA") : [];
+  const needed = Math.max(0, ...open.map((metric) => metric.needed ?? 0));
+  const drift = open.find(({ reopenedBy }) => reopenedBy !== undefined)?.reopenedBy;
+  return {
+    gateNeeded: needed > 0 ? needed : undefined,
+    gateReopenedBy: drift === undefined ? undefined : `${drift.name} ${drift.value.toFixed(2)}`,
+  };
 }

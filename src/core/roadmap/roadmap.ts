@@ -16,6 +16,12 @@ export interface RoadmapEntry {
   readonly milestone?: string;
   readonly exitCriterion?: string;
   readonly gate?: GateStatus;
+  /** Further trials until the gate is decided, where they can be told. */
+  readonly gateNeeded?: number | undefined;
+  /** The drift that opened a passed gate again: "PSI 0.29". */
+  readonly gateReopenedBy?: string | undefined;
+  /** The milestone that a passed gate leads to. */
+  readonly nextMilestone?: string;
   readonly flags: readonly string[];
   /** Done or Shipped stands in its horizon, marked. */
   readonly isDone: boolean;

@@ -10,8 +10,9 @@ import { WithFeatures } from "../frame/WithFeatures";
 import { usePortfolio } from "../portfolio/PortfolioContext";
 import { useWrite } from "../portfolio/useWrite";
 import type { PanelComponentProps } from "../tasks";
-import { newEvidenceSheet } from "./actions";
-import { Disagreements, EvidenceProblems, Forecasts, RealityCheck } from "./Findings";
+import { newEvidenceSheet, writeDashboard } from "./actions";
+import { Disagreements, EvidenceProblems, RealityCheck } from "./Findings";
+import { Forecasts } from "./Forecasts";
 import { GateChip } from "./GateChip";
 import { MetricsSection } from "./MetricsSection";
 import { strings } from "./strings";
@@ -38,27 +39,28 @@ function DashboardBody({ portfolio, sheet }: DashboardBodyProps): ReactNode {
   const dashboard = useDashboard(portfolio, sheet);
   const { evidence, summary } = dashboard;
   const table = portfolio.evidence;
+  const isWriting = state.status === "writing";
   const targets = targetCells(portfolio, sheet);
   return (
     <Panel
       headline={strings.headline(summary)}
       evidence={evidence.length === 0 ? strings.teach : strings.evidence(summary, portfolio.assumptions.gateConfidence)}
       message={<OutcomeBar state={state} onDismiss={clear} />}
-      note={table === undefined ? strings.fromColumns : strings.fromTable(table.table)}
+      note={table === undefined ? strings.fromColumns : strings.fromTable(table.table, portfolio.dashboard)}
       actions={
         <>
-          {table === undefined ? (
-            <Button appearance="primary" disabledFocusable={state.status === "writing"} onClick={() => void write(newEvidenceSheet)}>
-              {strings.addEvidence}
+          {evidence.length === 0 ? null : (
+            <Button appearance="primary" disabledFocusable={isWriting} onClick={() => void write(writeDashboard)}>
+              {portfolio.dashboard === undefined ? strings.writeDashboard : strings.refreshDashboard}
             </Button>
-          ) : (
+          )}
+          {table !== undefined ? null : (
             <Button
-              appearance="primary"
-              onClick={() => {
-                goTo(table.linkTo(0));
-              }}
+              appearance={evidence.length === 0 ? "primary" : "secondary"}
+              disabledFocusable={isWriting}
+              onClick={() => void write(newEvidenceSheet)}
             >
-              {strings.openEvidence}
+              {strings.addEvidence}
             </Button>
           )}
           {targets === undefined ? null : (
@@ -78,7 +80,7 @@ function DashboardBody({ portfolio, sheet }: DashboardBodyProps): ReactNode {
       <Disagreements dashboard={dashboard} sheet={sheet} table={table} />
       {evidence.length === 0 ? null : <MetricsSection dashboard={dashboard} />}
       <RealityCheck dashboard={dashboard} sheet={sheet} />
-      <Forecasts dashboard={dashboard} />
+      <Forecasts dashboard={dashboard} portfolio={portfolio} sheet={sheet} isWriting={isWriting} onWrite={write} />
     </Panel>
   );
 }

@@ -1,10 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
 import type { Observation } from "../../core/evidence/evidence";
 import { describeDisagreement } from "../../core/evidence/featureEvidence";
-import { biasByOwner, brierScore, decidedForecasts } from "../../core/evidence/forecast";
 import { shownName } from "../../core/feature/consequence";
 import type { Feature } from "../../core/feature/feature";
 import type { FieldKey } from "../../core/feature/field";
@@ -16,10 +14,6 @@ import { Section } from "../frame/Section";
 import { type LinkedLine, LinkedLines } from "./LinkedLines";
 import { strings } from "./strings";
 import type { Dashboard, Flagged } from "./useDashboard";
-
-const useStyles = makeStyles({
-  lines: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-});
 
 interface FindingsProps {
   readonly dashboard: Dashboard;
@@ -102,28 +96,4 @@ function flagLink({ entry, flag }: Flagged, sheet: FeatureSheet): CellLink {
   const { row } = entry.feature;
   const field = flagFields.find(([words]) => flag.startsWith(words))?.[1];
   return (field === undefined ? undefined : sheet.linkToField(row, field)) ?? sheet.linkTo(row, 0);
-}
-
-/** How well the success probabilities held that evidence has decided; nothing before two are. */
-export function Forecasts({ dashboard: { evidence } }: { readonly dashboard: Dashboard }): ReactNode {
-  const decided = decidedForecasts(evidence);
-  const score = brierScore(decided);
-  if (!score.ok || decided.length < 2) return null;
-  const lines = biasByOwner(decided).map(({ owner, bias, forecasts }) => strings.bias(owner, bias, forecasts));
-  return (
-    <Section title={strings.forecasts} aside={strings.forecastAside}>
-      <ForecastLines lines={[strings.forecast(decided.length, score.value), ...lines.slice(0, 3)]} />
-    </Section>
-  );
-}
-
-function ForecastLines({ lines }: { readonly lines: readonly string[] }): ReactNode {
-  const styles = useStyles();
-  return (
-    <div className={styles.lines}>
-      {lines.map((line) => (
-        <div key={line}>{line}</div>
-      ))}
-    </div>
-  );
 }

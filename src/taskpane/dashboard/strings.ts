@@ -1,4 +1,5 @@
 import type { MetricAssessment } from "../../core/evidence/assessMetric";
+import type { CalibrationBin } from "../../core/evidence/forecastRecord";
 import { shownPeriod } from "../../core/evidence/readPeriod";
 import type { EvidenceSummary } from "../../core/evidence/summary";
 import type { GateStatus } from "../../core/measure/gate";
@@ -10,6 +11,9 @@ const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eig
 function spelled(amount: number): string {
   return words[amount] ?? amount.toLocaleString("en-US");
 }
+
+/** Brier score of always saying 50 %. */
+const shrug = 0.25;
 
 /** Every text of the Dashboard panel. */
 export const strings = {
@@ -70,18 +74,37 @@ export const strings = {
   flags: (amount: number) => `Reality check, ${count(amount, "flag")}`,
   noFlags: "No feature raises a flag.",
   forecasts: "Forecast against outcome",
-  forecastAside: "Brier score, 0 is best",
+  forecastAside: "0 is perfect foresight",
   forecast: (decided: number, brier: number) =>
-    `${count(decided, "forecast")} decided, score ${brier.toFixed(2)}; always saying 50\u00a0% scores 0.25.`,
-  bias(owner: string, bias: number, forecasts: number): string {
+    `${count(decided, "forecast")} decided, Brier score ${brier.toFixed(2)}: ${brier < shrug ? "better" : brier > shrug ? "worse" : "no better"} than always saying 50\u00a0%, which scores 0.25.`,
+  forecastSource: (kept: number, all: number) =>
+    kept === all
+      ? "Every forecast is as its earliest snapshot kept it."
+      : `${spelled(kept)} of ${String(all)} ${kept === 1 ? "is" : "are"} as a snapshot kept ${kept === 1 ? "it" : "them"}; the rest are the numbers of today, which may have been changed since.`,
+  valueBias: (ratio: number, features: number) =>
+    `${count(features, "finished feature")} realized ${formatShare(ratio)} of the value forecast for a year, so far.`,
+  ownerHeads: { owner: "Forecasts by", decided: "Decided", bias: "Bias" },
+  recordHeads: { feature: "Feature", forecast: "Forecast", outcome: "Came", cell: "Cell" },
+  outcome: { came: "✔ yes", failed: "✖ no" },
+  forecastOf: (forecast: number, madeIn: string | undefined) => `${formatShare(forecast)}${madeIn === undefined ? " today" : ""}`,
+  tooFewForRanges: (enough: number) => `Calibration by ranges needs ${String(enough)} decided forecasts.`,
+  range: ({ from, to, forecasts, meanForecast, succeeded }: CalibrationBin) =>
+    `${formatShare(from)} to ${formatShare(to)}: ${formatShare(succeeded)} came of ${formatShare(meanForecast)} forecast, n ${String(forecasts)}.`,
+  bias(bias: number): string {
     const points = Math.round(100 * Math.abs(bias));
-    const lean = points === 0 ? "on the mark" : `${String(points)} points too ${bias > 0 ? "hopeful" : "cautious"}`;
-    return `${owner}: ${lean} over ${count(forecasts, "forecast")}.`;
+    return points === 0 ? "on the mark" : `${String(points)} points too ${bias > 0 ? "hopeful" : "cautious"}`;
   },
-  fromTable: (table: string) => `Rates come from the table ${table}, and from the gate columns where it says nothing.`,
-  fromColumns: "Rates come from the columns Gate successes and Gate trials. The new sheet is undone in one step.",
+  writeForecasts: "Write forecasts sheet",
+  refreshForecasts: "Refresh forecasts sheet",
+  addCorrected: "Add corrected probability",
+  fromTable: (table: string, dashboard: string | undefined) =>
+    dashboard === undefined
+      ? `Writes the sheet Dashboard from the table ${table}, as formulas. Undo in one step.`
+      : `Writes the sheet ${dashboard} from the table ${table}. What you typed there stays. Undo in one step.`,
+  fromColumns: "Rates come from the columns Gate successes and Gate trials. A new sheet is undone in one step.",
   addEvidence: "Add evidence sheet",
-  openEvidence: "Open evidence",
+  writeDashboard: "Write dashboard",
+  refreshDashboard: "Refresh dashboard",
   setTargets: "Set targets",
 } as const;
 

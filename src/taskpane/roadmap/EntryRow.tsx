@@ -4,9 +4,12 @@ import type { ReactNode } from "react";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../core/roadmap/roadmap";
 import type { CellLink as CellTarget } from "../../workbook/cellLink";
+import type { FeatureEdit } from "../../workbook/featureCells";
 import { CellLink } from "../frame/CellLink";
 import { capitalized, formatScore } from "../frame/format";
 import type { RowNavigation } from "../frame/rows";
+import { GateDecision } from "./GateDecision";
+import { GateIcon } from "./GateCounts";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -14,7 +17,7 @@ const useStyles = makeStyles({
     width: "100%",
     boxSizing: "border-box",
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto 16px 36px",
+    gridTemplateColumns: "minmax(0, 1fr) auto 16px 16px 36px",
     alignItems: "center",
     columnGap: "8px",
     minHeight: "24px",
@@ -51,11 +54,12 @@ interface EntryRowProps {
   readonly link: CellTarget;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly onDecide: (edit: FeatureEdit) => void;
   readonly stop: ReturnType<RowNavigation["row"]>;
 }
 
 /** A feature of a horizon: its move, its flags and its score; opened, why it stands there and what comes next. */
-export function EntryRow({ entry, change, link, isOpen, onToggle, stop }: EntryRowProps): ReactNode {
+export function EntryRow({ entry, change, link, isOpen, onToggle, onDecide, stop }: EntryRowProps): ReactNode {
   const styles = useStyles();
   const move = change === undefined ? undefined : shownMove(change);
   return (
@@ -71,6 +75,13 @@ export function EntryRow({ entry, change, link, isOpen, onToggle, stop }: EntryR
           {entry.feature.name} {entry.isDone ? <span className={styles.quiet}>{strings.done}</span> : null}
         </span>
         <span className={styles.strong}>{move}</span>
+        {entry.gate === undefined || entry.isDone ? (
+          <span />
+        ) : (
+          <span className={styles.flag} role="img" aria-label={entry.gate} title={strings.gateSays(entry)}>
+            <GateIcon status={entry.gate} />
+          </span>
+        )}
         {entry.flags.length === 0 ? (
           <span />
         ) : (
@@ -85,6 +96,7 @@ export function EntryRow({ entry, change, link, isOpen, onToggle, stop }: EntryR
         <div className={styles.inset}>
           {"why" in entry ? <div>{strings.placed(entry.why)}</div> : null}
           {entry.milestone === undefined ? null : <div>{strings.next(entry.milestone, entry.exitCriterion)}</div>}
+          <GateDecision entry={entry} onDecide={onDecide} />
           {entry.flags.map((flag) => (
             <div key={flag}>⚑ {capitalized(flag)}.</div>
           ))}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { Totals } from "../../core/roadmap/subtotals";
+import type { FeatureEdit } from "../../workbook/featureCells";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import type { Hue } from "../frame/colors";
 import { formatMoney, type MoneyUnit } from "../frame/format";
@@ -49,10 +50,11 @@ export interface HorizonCardProps {
   readonly entries: readonly RoadmapEntry[];
   readonly changes: ReadonlyMap<string, RoadmapChange>;
   readonly sheet: FeatureSheet;
+  readonly onDecide: (edit: FeatureEdit) => void;
 }
 
 /** One horizon as the roadmap would show it: totals, gates, and its features in order. */
-export function HorizonCard({ title, aside, hue, totals, money, entries, changes, sheet }: HorizonCardProps): ReactNode {
+export function HorizonCard({ title, aside, hue, totals, money, entries, changes, sheet, onDecide }: HorizonCardProps): ReactNode {
   const styles = useStyles();
   const { goTo } = usePortfolio();
   const [openId, setOpenId] = useState<string>();
@@ -94,6 +96,7 @@ export function HorizonCard({ title, aside, hue, totals, money, entries, changes
               onToggle={() => {
                 setOpenId(entry.feature.id === openId ? undefined : entry.feature.id);
               }}
+              onDecide={onDecide}
               stop={rows.row(index)}
             />
           ))}

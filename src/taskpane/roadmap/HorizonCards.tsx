@@ -4,6 +4,7 @@ import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { Roadmap } from "../../core/roadmap/roadmap";
 import { subtotals } from "../../core/roadmap/subtotals";
+import type { FeatureEdit } from "../../workbook/featureCells";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { horizonHues, notScheduledHue } from "../frame/colors";
 import { wide } from "../frame/layout";
@@ -25,10 +26,11 @@ interface HorizonCardsProps {
   readonly changes: readonly RoadmapChange[];
   readonly assumptions: Assumptions;
   readonly sheet: FeatureSheet;
+  readonly onDecide: (edit: FeatureEdit) => void;
 }
 
 /** A card for each horizon, and one for what is not scheduled if anything is. */
-export function HorizonCards({ roadmap, changes, assumptions, sheet }: HorizonCardsProps): ReactNode {
+export function HorizonCards({ roadmap, changes, assumptions, sheet, onDecide }: HorizonCardsProps): ReactNode {
   const styles = useStyles();
   const totals = useMemo(() => subtotals(roadmap), [roadmap]);
   const byId = useMemo(() => new Map(changes.map((change) => [change.id, change])), [changes]);
@@ -36,7 +38,7 @@ export function HorizonCards({ roadmap, changes, assumptions, sheet }: HorizonCa
     <div className={styles.cards}>
       {totals.map((total) => {
         const { horizon } = total;
-        const shared = { totals: total, money: assumptions, changes: byId, sheet };
+        const shared = { totals: total, money: assumptions, changes: byId, sheet, onDecide };
         if (horizon === "Not scheduled") {
           return total.count === 0 ? null : (
             <HorizonCard

@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense } from "react";
 import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { costBalance } from "../../core/roadmap/subtotals";
 import { changedCells } from "../../workbook/freshness";
+import type { FeatureEdit } from "../../workbook/featureCells";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { buildRoadmap } from "../../workbook/roadmapSheet";
 import { saveSnapshot } from "../../workbook/snapshots";
@@ -19,6 +20,7 @@ import { BalanceBar } from "./BalanceBar";
 import { ChangesSection } from "./ChangesSection";
 import { HorizonCards } from "./HorizonCards";
 import { strings } from "./strings";
+import { useDecision } from "./useDecision";
 
 const useStyles = makeStyles({
   legend: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
@@ -39,6 +41,7 @@ interface RoadmapBodyProps {
 function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
   const styles = useStyles();
   const { state, write, clear } = useWrite();
+  const { decide, takesBack, forget } = useDecision(write);
   const view = roadmapView(portfolio);
   const { roadmap, changes } = view;
   const freshness = freshnessOf(portfolio);
@@ -50,6 +53,17 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
         {strings.writeToNewSheet}
       </Button>
     ) : undefined;
+  const undo =
+    state.status === "done" && takesBack !== undefined ? (
+      <Button
+        size="small"
+        onClick={() => {
+          decide(takesBack);
+        }}
+      >
+        {strings.undo}
+      </Button>
+    ) : undefined;
   return (
     <Panel
       headline={strings.headline(portfolio.roadmap, changes)}
@@ -58,7 +72,7 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
           ? strings.toBuild(roadmap)
           : strings.evidence(portfolio.roadmap, changedCells(portfolio.roadmap.builtFrom, builtFeatures(roadmap)), new Date())
       }
-      message={<OutcomeBar state={state} onDismiss={clear} action={elsewhere} />}
+      message={<OutcomeBar state={state} onDismiss={clear} action={elsewhere ?? undo} />}
       note={freshness === "fresh" ? strings.upToDate(portfolio.roadmap?.builtAt ?? "", new Date()) : strings.note[freshness]}
       actions={
         <>
@@ -66,18 +80,27 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
             appearance="primary"
             icon={freshness === "none" ? null : <ArrowSync20Regular />}
             disabledFocusable={freshness === "fresh" || isWriting}
-            onClick={() => void write(() => buildRoadmap())}
+            onClick={() => {
+              forget();
+              void write(() => buildRoadmap());
+            }}
           >
             {freshness === "none" ? strings.build : strings.refresh}
           </Button>
-          <Button disabledFocusable={isWriting} onClick={() => void write(() => saveSnapshot())}>
+          <Button
+            disabledFocusable={isWriting}
+            onClick={() => {
+              forget();
+              void write(() => saveSnapshot());
+            }}
+          >
             {strings.takeSnapshot}
           </Button>
         </>
       }
     >
       {changes.length > 0 || freshness === "fresh" ? <ChangesSection view={view} sheet={sheet} /> : null}
-      <PreviewSection portfolio={portfolio} sheet={sheet} freshness={freshness} legendClass={styles.legend} />
+      <PreviewSection portfolio={portfolio} sheet={sheet} freshness={freshness} legendClass={styles.legend} onDecide={decide} />
       {balance === undefined ? null : (
         <Section title={strings.balance} aside={strings.target(portfolio.assumptions.targetMix)}>
           <BalanceBar shares={balance} />
@@ -93,9 +116,10 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
 interface PreviewSectionProps extends RoadmapBodyProps {
   readonly freshness: Freshness;
   readonly legendClass: string;
+  readonly onDecide: (edit: FeatureEdit) => void;
 }
 
-function PreviewSection({ portfolio, sheet, freshness, legendClass }: PreviewSectionProps): ReactNode {
+function PreviewSection({ portfolio, sheet, freshness, legendClass, onDecide }: PreviewSectionProps): ReactNode {
   const { roadmap, changes } = roadmapView(portfolio);
   const hasFlags = [...roadmap.horizons.flatMap(({ entries }) => entries), ...roadmap.notScheduled].some(({ flags }) => flags.length > 0);
   const legend = hasFlags ? (
@@ -105,7 +129,7 @@ function PreviewSection({ portfolio, sheet, freshness, legendClass }: PreviewSec
   ) : undefined;
   return (
     <Section title={strings.preview[freshness]} aside={legend}>
-      <HorizonCards roadmap={roadmap} changes={changes} assumptions={portfolio.assumptions} sheet={sheet} />
+      <HorizonCards roadmap={roadmap} changes={changes} assumptions={portfolio.assumptions} sheet={sheet} onDecide={onDecide} />
     </Section>
   );
 }

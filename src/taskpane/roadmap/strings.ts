@@ -2,10 +2,46 @@ import type { HorizonShare } from "../../core/portfolio/balance";
 import type { Horizon } from "../../core/horizon/horizon";
 import { type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import { previewOfChanges } from "../../core/roadmap/describeChange";
-import type { Roadmap } from "../../core/roadmap/roadmap";
+import type { Roadmap, RoadmapEntry } from "../../core/roadmap/roadmap";
+import type { FeatureEdit } from "../../workbook/featureCells";
 import type { RoadmapState } from "../../workbook/portfolio";
 import type { Snapshot } from "../../workbook/snapshots";
 import { count, formatMoment, formatShare, formatSigned, joinWords } from "../frame/format";
+
+/** A choice that a gate leaves, with the cell it writes. */
+export interface Decision {
+  readonly label: string;
+  readonly title: string;
+  readonly edit: FeatureEdit;
+}
+
+/** What may be decided on a gate: a passed one offers the next milestone, a failed one the other ways. */
+export function decisionsOf({
+  feature: { id, strategy, gateMetric },
+  gate,
+  nextMilestone,
+  strategy: chosen,
+}: RoadmapEntry): readonly Decision[] {
+  if (gate === "PASS" && nextMilestone !== undefined) {
+    const edit: FeatureEdit = { id, field: "milestone", text: nextMilestone, how: "replace" };
+    return [{ label: `Go on to ${nextMilestone}`, title: "Writes the Milestone cell", edit }];
+  }
+  if (gate !== "FAIL") return [];
+  const note = `Redesign: ${gateMetric ?? "the gate"} misses its target`;
+  return [
+    { label: "Redesign", title: "Adds a line to Notes", edit: { id, field: "notes", text: note, how: "append" } },
+    ...((strategy ?? chosen) === "Buy"
+      ? []
+      : [
+          {
+            label: "Buy instead",
+            title: "Writes Buy into Strategy",
+            edit: { id, field: "strategy", text: "Buy", how: "replace" } as const,
+          },
+        ]),
+    { label: "Stop", title: "Writes Dropped into Status", edit: { id, field: "status", text: "Dropped", how: "replace" } },
+  ];
+}
 
 /** Every text of the Roadmap panel. */
 export const strings = {
@@ -58,6 +94,14 @@ export const strings = {
   placed: (why: string) => `Placed here: ${why}.`,
   next: (milestone: string, exitCriterion: string | undefined) =>
     exitCriterion === undefined ? `Next: ${milestone}.` : `Next: ${milestone}. Done when: ${exitCriterion}.`,
+  gateSays({ gate, gateNeeded, gateReopenedBy, feature: { gateMetric } }: RoadmapEntry): string {
+    const named = gateMetric === undefined ? "Gate" : gateMetric;
+    const shifted = gateReopenedBy === undefined ? "" : ` Open again: ${gateReopenedBy}, the data has shifted.`;
+    const needed = gateNeeded === undefined ? "" : ` Needs ${gateNeeded.toLocaleString("en-US")} more at the rate observed.`;
+    return `${named}: ${gate ?? ""}.${shifted}${needed}`;
+  },
+  decide: (name: string) => `Decide on ${name}`,
+  undo: "Undo",
   goToRow: (row: string) => `Go to row ${row}`,
   balance: "Share of cost by horizon",
   target: (target: readonly number[]) => `target ${target.map((share) => String(Math.round(share * 100))).join(" / ")}`,

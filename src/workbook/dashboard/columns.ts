@@ -2,6 +2,8 @@ import type { Side } from "../../core/evidence/metric";
 
 /** The table of the sheet Dashboard. */
 export const dashboardTable = "Dashboard";
+/** The owners of decided forecasts, on the sheet Forecasts. */
+export const forecastOwnerTable = "DashboardForecastOwners";
 
 /** What stands for each side of a feature, the visible part in its order. */
 export const sideWords = ["metric", "as of", "value", "low", "high", "target", "trend", "n", "gate"] as const;

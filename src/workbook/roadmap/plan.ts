@@ -102,11 +102,26 @@ function sharedValues(entry: RoadmapEntry): Omit<Line["values"], "rank" | "exitC
     band: entry.band ?? untold,
     strategy: entry.strategy ?? untold,
     milestone: entry.isDone ? "✔ Done" : (entry.milestone ?? untold),
-    gate: gate === undefined ? "" : `${gateGlyphs[gate]} ${gate}`,
+    gate: gate === undefined ? "" : `${gateGlyphs[gate]} ${gate}${gateText(entry)}`,
     owner: feature.owner ?? "",
     flags: entry.flags.length === 0 ? "" : `⚑ ${sentence(entry.flags.join("; "))}`,
     notes: feature.notes ?? "",
   };
+}
+
+/** What follows from a gate: the next milestone, what else could be done, or what is still needed. */
+function gateText({ gate, gateNeeded, gateReopenedBy, nextMilestone, isDone }: RoadmapEntry): string {
+  if (isDone || gate === undefined) return "";
+  switch (gate) {
+    case "PASS":
+      return nextMilestone === undefined ? "" : `, next: ${nextMilestone}`;
+    case "FAIL":
+      return ": redesign, buy instead, or stop";
+    case "NOT ENOUGH DATA": {
+      const shifted = gateReopenedBy === undefined ? "" : `, open again: ${gateReopenedBy}, data shifted`;
+      return gateNeeded === undefined ? shifted : `${shifted}, needs ${gateNeeded.toLocaleString("en-US")} more`;
+    }
+  }
 }
 
 function sentence(text: string): string {

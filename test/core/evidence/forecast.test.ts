@@ -1,7 +1,4 @@
-import { biasByOwner, brierScore, decidedForecasts, type Forecast } from "../../../src/core/evidence/forecast";
-import { featureEvidence } from "../../../src/core/evidence/featureEvidence";
-import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
-import type { Feature } from "../../../src/core/feature/feature";
+import { biasByOwner, brierScore, type Forecast } from "../../../src/core/evidence/forecast";
 
 const forecasts: readonly Forecast[] = [
   { owner: "Finance", forecast: 0.9, isSuccess: true },
@@ -31,29 +28,5 @@ describe("biasByOwner", () => {
       { owner: "Support", forecasts: 1, bias: 0.8, brier: expect.closeTo(0.64, 12) as number },
       { owner: "Finance", forecasts: 2, bias: expect.closeTo(-0.2, 12) as number, brier: expect.closeTo(0.05, 12) as number },
     ]);
-  });
-});
-
-describe("decidedForecasts", () => {
-  const base: Feature = {
-    id: "F01",
-    name: "A",
-    row: 0,
-    dependsOn: [],
-    successProbability: 0.8,
-    owner: "Finance",
-    gateMetric: "Accepted",
-    gateTarget: 0.5,
-  };
-  it.each<[string, Partial<Feature>, boolean | undefined]>([
-    ["a passed product gate", { gateSuccesses: 90, gateTrials: 100 }, true],
-    ["a failed one", { gateSuccesses: 10, gateTrials: 100 }, false],
-    ["one with too little data", { gateSuccesses: 5, gateTrials: 10 }, undefined],
-    ["a dropped feature", { gateSuccesses: 90, gateTrials: 100, status: "Dropped" }, false],
-    ["a shipped one", { gateSuccesses: 5, gateTrials: 10, status: "Shipped" }, true],
-    ["a model metric alone", { gateMetric: "Recall", gateSuccesses: 90, gateTrials: 100 }, undefined],
-  ])("decides by %s", (_, over, expected) => {
-    const evidence = featureEvidence([{ ...base, ...over }], [], () => undefined, defaultAssumptions);
-    expect(decidedForecasts(evidence)).toEqual(expected === undefined ? [] : [{ owner: "Finance", forecast: 0.8, isSuccess: expected }]);
   });
 });

@@ -11,9 +11,17 @@ const assumptions = { ...defaultAssumptions, currency: "USD", currencyUnit: 1000
 
 function cards(sheet = sampleSheet(), changes: readonly RoadmapChange[] = []): Rendered {
   return renderInPane(
-    <HorizonCards roadmap={buildRoadmap(sheet.features, assumptions)} changes={changes} assumptions={assumptions} sheet={sheet} />,
+    <HorizonCards
+      roadmap={buildRoadmap(sheet.features, assumptions)}
+      changes={changes}
+      assumptions={assumptions}
+      sheet={sheet}
+      onDecide={onDecide}
+    />,
   );
 }
+
+const onDecide = jest.fn();
 
 describe("HorizonCards", () => {
   it("shows each horizon with its window, count, cost and features in order", () => {
