@@ -8,6 +8,7 @@ import type { Done, Refusal } from "../src/workbook/refusal";
 import { addScoreColumns } from "../src/workbook/scoreColumns";
 import { addShortNames } from "../src/workbook/shortNames";
 import { enterEvidence, readSampleEvidence } from "./sampleEvidence";
+import { enterForecasts } from "./sampleForecasts";
 import { enterScenarios } from "./sampleScenarios";
 import { readSampleFeatures, type SampleRow } from "./sampleFeatures";
 import { enterScores } from "./sampleScorers";
@@ -28,6 +29,7 @@ async function writeSample(): Promise<void> {
   must(await addScoreColumns());
   must(await addShortNames());
   await enterEvidence(readSampleEvidence());
+  await enterForecasts();
   await enterScenarios();
   await enterScores(readSampleFeatures());
   await finish();
