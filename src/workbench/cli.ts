@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { fail, ok, type Result } from "../core/result";
+import { type CellFailure, failure } from "../functions/answer";
 import { type Answer, call, isFailure } from "../functions/call";
 import { catalogue } from "../functions/catalogue";
 import type { AnyFunctionSpec, AnyParameter } from "../functions/define";
@@ -81,9 +82,26 @@ const specs = new Map(catalogue.map((spec): [string, AnyFunctionSpec] => [spec.i
 function answer({ id, given }: Question): object {
   const spec = specs.get(id);
   if (spec === undefined) return { error: { code: "#NAME?", message: `there is no function ${id}; the verb functions lists them` } };
+  const ragged = raggedArgument(spec, given);
+  if (ragged !== undefined) return { error: ragged };
   const answers = call(spec, given);
   const lone = answers.length === 1 && answers[0]?.length === 1 ? answers[0][0] : undefined;
   return lone !== undefined && isFailure(lone) ? { error: lone } : { result: answers.map((row) => row.map(shownCell)) };
+}
+
+/** JSON can hold what no range can: rows of different length. */
+function raggedArgument(spec: AnyFunctionSpec, given: readonly unknown[]): CellFailure | undefined {
+  const listed = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
+  for (const [index, { name }] of listed.entries()) {
+    const argument = given[index];
+    if (!Array.isArray(argument) || !argument.every(Array.isArray)) continue;
+    const lengths = argument.map((row: readonly unknown[]) => row.length);
+    const odd = lengths.findIndex((length) => length !== lengths[0]);
+    if (odd < 0) continue;
+    const expected = `rows of equal length, ${String(lengths[0])} as the first`;
+    return failure({ code: "shape-mismatch", parameter: name, expected, received: `${String(lengths[odd])} in row ${String(odd + 1)}` });
+  }
+  return undefined;
 }
 
 function shownCell(cell: Answer): unknown {

@@ -73,4 +73,24 @@ describe("sampleInformationValue", () => {
     ];
     expect(sampleInformationValue(wildcatter.payoffs, wildcatter.prior, truth)).toBeCloseTo(35, 12);
   });
+
+  it("never falls when a test tells more: a signal that is split, or told without noise", () => {
+    fc.assert(
+      fc.property(problem, fc.tuple(weight, weight), ({ payoffs, weights, signals }, [kept, lost]) => {
+        const fine = columnShares([...signals, [1, 2, 3]]);
+        const share = kept / (kept + lost);
+        const prior = shares(weights);
+        const [first = [], second = [], ...others] = fine;
+        const merged = [first.map((chance, state) => chance + (second[state] ?? 0)), ...others];
+        const noisy = [
+          first.map((chance, state) => share * chance + (1 - share) * (second[state] ?? 0)),
+          second.map((chance, state) => share * chance + (1 - share) * (first[state] ?? 0)),
+          ...others,
+        ];
+        const value = sampleInformationValue(payoffs, prior, fine) + 1e-9; // rounding of a few dozen terms
+        expect(sampleInformationValue(payoffs, prior, merged)).toBeLessThanOrEqual(value);
+        expect(sampleInformationValue(payoffs, prior, noisy)).toBeLessThanOrEqual(value);
+      }),
+    );
+  });
 });
