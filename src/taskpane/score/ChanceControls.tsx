@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  places: { width: "58px", "& > select": { paddingInlineStart: "8px" } },
+  trust: { width: "140px", "& > select": { paddingInlineStart: "8px" } },
 });
 
 interface ChanceControlsProps {
@@ -33,6 +35,7 @@ export function ChanceControls({ settings, onChange }: ChanceControlsProps): Rea
       <Select
         id={places}
         size="small"
+        className={styles.places}
         value={settings.places}
         onChange={(_, { value }) => {
           onChange({ ...settings, places: topChoices.find((choice) => String(choice) === value) ?? settings.places });
@@ -48,6 +51,7 @@ export function ChanceControls({ settings, onChange }: ChanceControlsProps): Rea
       <Select
         id={trust}
         size="small"
+        className={styles.trust}
         value={settings.trust}
         onChange={(_, { value }) => {
           onChange({ ...settings, trust: trustOf(value) ?? settings.trust });

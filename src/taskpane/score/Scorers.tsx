@@ -8,7 +8,9 @@ import type { Done, Outcome } from "../../workbook/refusal";
 import { type Overwriting, writeMergedRatings } from "../../workbook/scorersRatings";
 import { newScorersSheet, readScorers, type ScorersSheet } from "../../workbook/scorersSheet";
 import { CellLink } from "../frame/CellLink";
+import { rowsAtFirst } from "../frame/lengthOfList";
 import { Section } from "../frame/Section";
+import { ShowMore } from "../frame/ShowMore";
 import { scorerStrings as strings } from "./scorerStrings";
 
 const useStyles = makeStyles({
@@ -95,10 +97,12 @@ interface ComparisonProps {
 function Comparison({ compared, sheet, places }: ComparisonProps): ReactNode {
   const styles = useStyles();
   const byId = useMemo(() => new Map(sheet.features.map((feature) => [feature.id, feature])), [sheet.features]);
+  const [length, setLength] = useState<number>();
   const nameOf = (id: string): string => byId.get(id)?.name ?? id;
   if (compared.scorers.length < 2 || compared.shared.length < 2) return <div className={styles.gap}>{strings.tooFew}</div>;
   const contested = compared.ranks.filter(({ best, worst }) => best < worst);
   const first = [...contested].sort((a, b) => Number(b.inTopFor.length > 0) - Number(a.inTopFor.length > 0) || a.rank - b.rank);
+  const shown = first.slice(0, length ?? rowsAtFirst(first.length));
   return (
     <>
       <table className={`${styles.table} ${styles.gap}`}>
@@ -119,13 +123,14 @@ function Comparison({ compared, sheet, places }: ComparisonProps): ReactNode {
           ))}
         </tbody>
       </table>
+      <div className={styles.quiet}>{strings.legend}</div>
       {compared.widest === undefined ? null : (
         <div className={styles.gap}>{strings.widest(compared.widest, nameOf(compared.widest.feature))}</div>
       )}
       {compared.farthest === undefined ? null : <div>{strings.farthest(compared.farthest)}</div>}
       <div className={`${styles.gap} ${styles.quiet}`}>{contested.length === 0 ? strings.nothingContested : strings.contested(places)}</div>
       <ul className={styles.list}>
-        {first.map((entry) => (
+        {shown.map((entry) => (
           <li key={entry.feature} className={styles.item}>
             <span>{nameOf(entry.feature)}</span>
             <span className={styles.quiet}>
@@ -135,6 +140,7 @@ function Comparison({ compared, sheet, places }: ComparisonProps): ReactNode {
           </li>
         ))}
       </ul>
+      <ShowMore shown={shown.length} total={first.length} onShow={setLength} />
     </>
   );
 }

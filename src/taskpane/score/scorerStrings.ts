@@ -24,11 +24,10 @@ export const scorerStrings = {
   on: "On",
   w: "W",
   agreement: "Agreement",
+  legend: "W from 0 to 1 is Kendall's; p is the chance of so much agreement between people who order by chance.",
   name: nameOf,
   reads: ({ w, chance }: Agreement) =>
-    w === undefined
-      ? "nobody tells features apart"
-      : `${inWords(w)}${chance === undefined ? "" : chance < 0.05 ? `, hardly by chance (p ${shownChance(chance)})` : `, may be chance (p ${shownChance(chance)})`}`,
+    w === undefined ? "nobody tells features apart" : `${inWords(w)}${chance === undefined ? "" : `, p\u00a0${shownChance(chance)}`}`,
   shownW: (w: number | undefined) => (w === undefined ? "–" : w.toFixed(2)),
   widest: ({ criterion, low, high, steps }: NonNullable<ScorerComparison["widest"]>, feature: string) =>
     `Widest apart: ${feature}, ${criterionNames[criterion]}, where ${low} says ${shownQuantity(steps)} less than ${high}.`,
@@ -50,5 +49,5 @@ export const scorerStrings = {
 } as const;
 
 function shownChance(chance: number): string {
-  return chance < 0.001 ? "< 0.001" : chance.toFixed(3);
+  return chance < 0.001 ? "<\u00a00.001" : `=\u00a0${chance.toFixed(3)}`;
 }
