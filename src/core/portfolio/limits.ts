@@ -80,11 +80,9 @@ export function withoutRule(limits: Limits, rule: Rule): Limits {
 }
 
 /** The same record with an optional key set, or without it. */
-function withKey<Held extends object, Key extends keyof Held>(held: Held, key: Key, value: Held[Key] | undefined): Held {
-  const changed: Partial<Held> = { ...held, [key]: value };
-  // An optional key that holds undefined is not the same as one that is absent.
-  if (value === undefined) delete changed[key];
-  return changed as Held; // only an optional key is ever taken away
+function withKey<Held extends object, Key extends keyof Held & string>(held: Held, key: Key, value: Held[Key] | undefined): Held {
+  if (value !== undefined) return { ...held, [key]: value };
+  return Object.fromEntries(Object.entries(held).filter(([name]) => name !== key)) as Held; // only an optional key is ever taken away
 }
 
 function withEntry<Value>(entries: ReadonlyMap<string, Value>, key: string, value: Value | undefined): ReadonlyMap<string, Value> {

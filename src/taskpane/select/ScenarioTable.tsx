@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import type { ReactNode } from "react";
 import type { ScenarioOutcome } from "../../core/portfolio/scenarios";
 import type { MoneyUnit } from "../frame/format";
+import { wide } from "../frame/layout";
 import { formatAmount, strings } from "./strings";
 import type { Comparison } from "./useComparison";
 import type { Editing } from "./useScenarios";
@@ -17,9 +18,8 @@ const useStyles = makeStyles({
   row: { height: "26px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   current: { backgroundColor: tokens.colorNeutralBackground2, fontWeight: tokens.fontWeightSemibold },
   head: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, textAlign: "start" },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: "inherit", textAlign: "start" },
-  number: { textAlign: "end", width: "62px" },
-  count: { width: "56px" },
+  name: { overflowWrap: "anywhere", fontWeight: "inherit", textAlign: "start", paddingInlineEnd: "6px" },
+  number: { textAlign: "end", width: "50px", [wide]: { width: "76px" } },
   link: { fontSize: "inherit", lineHeight: "inherit", fontWeight: "inherit" },
 });
 
@@ -50,7 +50,7 @@ export function ScenarioTable({ editing: { drafts, current }, comparison, isMixe
           <th scope="col" className={number}>
             {strings.cost(unit)}
           </th>
-          <th scope="col" className={mergeClasses(number, styles.count)}>
+          <th scope="col" className={number}>
             {strings.features}
           </th>
           <th scope="col" className={number} title={strings.mostLost}>
@@ -63,7 +63,7 @@ export function ScenarioTable({ editing: { drafts, current }, comparison, isMixe
           const outcome = outcomes.find((each) => each.name === name);
           return (
             <tr key={name} className={mergeClasses(styles.row, index === current && styles.current)}>
-              <th scope="row" className={styles.name} title={name}>
+              <th scope="row" className={styles.name}>
                 {String(index + 1)}{" "}
                 {index === current ? (
                   name

@@ -83,6 +83,7 @@ function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBo
   const totals = totalsOf(candidates.filter((_, row) => isChosen[row]));
   const untold = candidates.filter(({ isTold }) => !isTold).length;
   const linkOf = linkOfPlace(editing, sheet, limits);
+  const standing = editing.drafts[editing.current]?.standing;
   const budget = limits.budget ?? totalsOf(candidates).cost;
   return (
     <Panel
@@ -116,7 +117,7 @@ function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBo
           chosen={fits === undefined ? undefined : totals}
           prerequisites={candidates.reduce((sum, { feature }) => sum + feature.dependsOn.length, 0)}
           resources={resources}
-          cells={linkOf({ kind: "scenario", key: "budget" })}
+          cells={standing === undefined ? undefined : editing.sheet.linkTo(standing.row, "budget")}
           isChanged={scenarios.isChanged}
           unit={assumptions}
           onChange={setLimits}
