@@ -82,7 +82,7 @@ function viewOf(injector: Injector, unitId: string): SheetView | undefined {
   const { scaleX: scale } = scene.getAncestorScale();
   const panes = paneKeys.flatMap((key): readonly SheetPane[] => {
     const viewport = scene.getViewport(key);
-    if (viewport === undefined || !viewport.isActive) return [];
+    if (viewport?.isActive !== true) return [];
     const { left, top, width, height, viewportScrollX, viewportScrollY } = viewport;
     return [
       {

@@ -15,7 +15,7 @@ export interface AxesOption {
 
 /** The axes of a chart; undefined for pies. */
 export function axesOf(chart: DrawnChart, tone: Tone, size: PlotSize): AxesOption | undefined {
-  const { shape, properties, categories, series } = chart;
+  const { shape, properties, series } = chart;
   if (shape.family === "pie") return undefined;
   const isPairs = shape.family === "scatter" || shape.family === "bubble";
   const isLying = shape.family === "bar" && !shape.isUpright;

@@ -7,6 +7,7 @@ import type { Host } from "../../host/host";
 import { strings } from "../strings";
 import { toneOf } from "./chartColors";
 import type { ReadCells } from "./chartData";
+import type { DrawChart } from "./drawChart";
 
 /** A picture of a chart, with what it was drawn from. */
 interface Picture {
@@ -104,7 +105,7 @@ function createPictures(grid: Grid, isDark: boolean) {
   const read: ReadCells = ({ sheetId, area }: Source) =>
     grid.sheets().some(({ id }) => id === sheetId) ? grid.read(sheetId, area).flat() : [];
   const drawn = new Map<string, Picture>();
-  let drawing: typeof import("./drawChart") | "loading" | undefined;
+  let drawing: { readonly drawChart: DrawChart } | "loading" | undefined;
   let version = 0;
   const forget = (): void => {
     drawn.clear();

@@ -1,6 +1,6 @@
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { EChartsOption } from "echarts";
 import { flagAt, textAt } from "../../host/chartProperties";
@@ -11,7 +11,10 @@ import { type DrawnChart, type DrawnSeries, type ReadCells, readChartData } from
 import { fontOf } from "./chartFonts";
 import { markerOf, marksOf, type PlotSize } from "./chartMarks";
 
-use([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+register([BarChart, LineChart, PieChart, ScatterChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+
+/** What is fetched when the first chart is met. */
+export type DrawChart = typeof drawChart;
 
 /**
  * Draw a chart from what its cells hold now; undefined for kinds that the workbench keeps and cannot draw.
