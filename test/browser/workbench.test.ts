@@ -163,6 +163,47 @@ describeInBrowser("the workbench page", (path) => {
     expect(await page.locator("iframe").isVisible()).toBe(true);
   });
 
+  it("draws a chart above its cells, follows a changed cell, and lets clicks through", async () => {
+    await openFile(await makeFile("charted.xlsx", 30));
+    await page.getByText("charted.xlsx").waitFor();
+    const frame = await office();
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange("A3:A4").values = [[1], [2]];
+        const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A3:A4"));
+        chart.title.text = "Hours saved";
+        chart.setPosition("C3", "H16");
+        chart.series.getItemAt(0).hasDataLabels = true;
+        await context.sync();
+      }),
+    );
+    const chart = page.getByRole("img", { name: "Chart: Hours saved" });
+    await chart.getByText("Hours saved").waitFor();
+    expect((await chart.boundingBox())?.width).toBeGreaterThan(300);
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange("A4").values = [[777]];
+        await context.sync();
+      }),
+    );
+    await chart.getByText("777").waitFor();
+    const box = await chart.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
+    await page.mouse.wheel(0, 60);
+    await page.waitForFunction((top) => {
+      const picture = document.querySelector("[aria-label='Chart: Hours saved']");
+      return picture !== null && picture.getBoundingClientRect().top < top;
+    }, box?.y ?? 0);
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().charts.getItemAt(0).delete();
+        await context.sync();
+      }),
+    );
+    await chart.waitFor({ state: "detached" });
+  });
+
   it("asks nothing of the network and throws nothing", () => {
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
