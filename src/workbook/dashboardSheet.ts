@@ -150,9 +150,9 @@ export function dashboardFreshness(reading: PortfolioReading, now: Date): { read
   const row = dashboard === undefined ? undefined : statusRowOf(dashboard);
   if (dashboard === undefined || dashboard.isProtected || row === undefined) return undefined;
   const draft = draftDashboard(reading, now);
-  const stands = String(dashboard.top[row]);
+  const stands = dashboard.top[row];
   const isFresh = draft !== undefined && isCurrent(reading, draft);
-  if (isFresh === stands.startsWith(freshMark)) return undefined;
+  if (typeof stands !== "string" || isFresh === stands.startsWith(freshMark)) return undefined;
   const sentence = isFresh
     ? statusSentence(reading, draft.rows, now)
     : `${staleMark}: features, metrics or flags changed since ${formatMoment(now)}. Write the dashboard again to take them in; its numbers follow the evidence meanwhile.`;

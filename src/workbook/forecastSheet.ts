@@ -54,7 +54,9 @@ export function writeForecasts(): Outcome<Done> {
     );
     await context.sync();
     const [ids = [], names = []] = before.map((range) =>
-      range === undefined ? [] : toCells(range.values).map(([cell]) => String(cell ?? "")),
+      range === undefined
+        ? []
+        : toCells(range.values).map(([cell]) => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "")),
     );
     const plans = [
       {

@@ -95,7 +95,7 @@ export const strings = {
   next: (milestone: string, exitCriterion: string | undefined) =>
     exitCriterion === undefined ? `Next: ${milestone}.` : `Next: ${milestone}. Done when: ${exitCriterion}.`,
   gateSays({ gate, gateNeeded, gateReopenedBy, feature: { gateMetric } }: RoadmapEntry): string {
-    const named = gateMetric === undefined ? "Gate" : gateMetric;
+    const named = gateMetric ?? "Gate";
     const shifted = gateReopenedBy === undefined ? "" : ` Open again: ${gateReopenedBy}, the data has shifted.`;
     const needed = gateNeeded === undefined ? "" : ` Needs ${gateNeeded.toLocaleString("en-US")} more at the rate observed.`;
     return `${named}: ${gate ?? ""}.${shifted}${needed}`;

@@ -213,7 +213,7 @@ function drawLines(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
     formatCells(sheet, block, 0, ["mmm yyyy", "0.0 %"]);
     const [feature, metric] = block.contents[0] ?? [];
     return {
-      name: `${String(feature)} ${String(metric)}`,
+      name: [feature, metric].filter((word) => typeof word === "string").join(" "),
       values: cells(block, 1),
       categories: cells(block, 0),
       color: lineColors[index] ?? lineColors[0],

@@ -22,7 +22,7 @@ export interface StandingDashboard {
 /** Queue the reading of the dashboard; the result is called after the next round trip. Undefined where there is none. */
 export function queueDashboard(context: Excel.RequestContext, catalog: Catalog): (() => StandingDashboard) | undefined {
   const entry = catalog.tables.find(({ name }) => name === dashboardTable);
-  if (entry === undefined || !entry.headers.some((header) => header === "Verdict" || header === "Model gate")) return undefined;
+  if (entry?.headers.some((header) => header === "Verdict" || header === "Model gate") !== true) return undefined;
   const { sheet, area, headers } = entry;
   const body = context.workbook.tables.getItem(dashboardTable).getDataBodyRange().load("values,formulas");
   const place = context.workbook.worksheets.getItem(sheet);

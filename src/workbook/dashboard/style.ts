@@ -97,7 +97,10 @@ export function styleRows(sheet: Excel.Worksheet, rows: Address, headers: readon
       ["ID", "Value bucket"].includes(column.header) || / (low|high|as of|n)$/.test(column.header) ? ink.secondary : ink.text;
     format.font.bold = column.header === "Feature" || column.header.endsWith(" value");
     if (column.align !== undefined) format.horizontalAlignment = column.align;
-    else if (/ (gate|trend)$/.test(column.header)) [format.horizontalAlignment, format.indentLevel] = ["Left", 1];
+    else if (/ (gate|trend)$/.test(column.header)) {
+      format.horizontalAlignment = "Left";
+      format.indentLevel = 1;
+    }
     if (column.header === "Flags" || column.header === "Model against product") format.font.color = ink.flag;
     const edge = format.borders.getItem("EdgeBottom");
     edge.style = "Continuous";
