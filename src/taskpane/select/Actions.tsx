@@ -4,8 +4,6 @@ import type { ReactNode } from "react";
 import type { Candidate } from "../../core/portfolio/candidates";
 import type { Frontier } from "../../core/portfolio/frontier";
 import type { Selection } from "../../core/portfolio/selection";
-import { writeFrontier } from "../../workbook/selectionSheet";
-import { saveScenarios } from "../../workbook/scenarios/save";
 import { writeSelection } from "../../workbook/selectionColumn";
 import type { MoneyUnit } from "../frame/format";
 import type { Write } from "../portfolio/useWrite";
@@ -43,7 +41,10 @@ export function Actions({ writing, scenarios, editing, candidates, selection, fr
       >
         {strings.apply}
       </Button>
-      <Button disabledFocusable={!scenarios.isChanged || isBusy} onClick={() => void write(() => saveScenarios(drafts))}>
+      <Button
+        disabledFocusable={!scenarios.isChanged || isBusy}
+        onClick={() => void write(async () => (await import("../../workbook/scenarios/save")).saveScenarios(drafts))}
+      >
         {strings.saveLimits}
       </Button>
       <Menu>
@@ -57,7 +58,9 @@ export function Actions({ writing, scenarios, editing, candidates, selection, fr
               disabled={frontier?.ceiling === undefined || isBusy}
               onClick={() => {
                 if (frontier !== undefined && scenario !== undefined)
-                  void write(() => writeFrontier({ frontier, scenario, features, unit: unitOf(unit) }));
+                  void write(async () =>
+                    (await import("../../workbook/selectionSheet")).writeFrontier({ frontier, scenario, features, unit: unitOf(unit) }),
+                  );
               }}
             >
               {strings.writeFrontier}

@@ -1,11 +1,13 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { type Candidate, describeRule } from "../../core/portfolio/candidates";
 import { type Limits, withForced, withoutRule } from "../../core/portfolio/limits";
-import { RuleForm } from "./RuleForm";
 import { strings } from "./strings";
+
+/** Fetched when the first rule is made. */
+const RuleForm = lazy(() => import("./RuleForm").then((module) => ({ default: module.RuleForm })));
 
 const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: "6px", listStyleType: "none", margin: 0, marginTop: "6px", padding: 0 },
@@ -74,14 +76,16 @@ export function Rules({ limits, candidates, onChange }: RulesProps): ReactNode {
         </li>
       </ul>
       {isOpen ? (
-        <RuleForm
-          limits={limits}
-          candidates={candidates}
-          onAdd={(next) => {
-            onChange(next);
-            setIsOpen(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <RuleForm
+            limits={limits}
+            candidates={candidates}
+            onAdd={(next) => {
+              onChange(next);
+              setIsOpen(false);
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

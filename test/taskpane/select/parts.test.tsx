@@ -99,7 +99,7 @@ describe("LimitFields", () => {
     const user = userEvent.setup();
     const changes = fields(limits);
     await user.click(screen.getByRole("button", { name: "Rule" }));
-    await user.selectOptions(screen.getByRole("combobox", { name: "Feature" }), "F01");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Feature" }), "F01");
     await user.selectOptions(screen.getByRole("combobox", { name: "Other feature" }), "F02");
     await user.click(screen.getByRole("button", { name: "Add rule" }));
     expect(changes.at(-1)?.rules).toEqual([{ kind: "atMost", most: 1, ids: ["F01", "F02"] }]);
