@@ -72,16 +72,16 @@ export const Bubbles = memo(function Bubbles({ chart: { bubbles, cost, value }, 
               </svg>
             ))}
           </svg>
-          {bubbles.map(({ entry: { feature }, isNamed, x, y }) =>
-            isNamed ? (
+          {bubbles.map(({ entry: { feature }, nameAt, x }) =>
+            nameAt === undefined ? null : (
               <span
                 key={feature.id}
                 className={mergeClasses(styles.name, x > 0.6 && styles.before)}
-                style={{ insetInlineStart: percent(x), bottom: percent(y) }}
+                style={{ insetInlineStart: percent(x), bottom: percent(nameAt) }}
               >
                 {feature.name}
               </span>
-            ) : null,
+            ),
           )}
         </div>
         <div className={styles.ticks}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { CaseSubject } from "../../workbook/businessCase";
 import type { Done, Outcome } from "../../workbook/refusal";
 import { Section } from "../frame/Section";
@@ -26,7 +26,7 @@ interface CaseSectionProps {
 const portfolio = "";
 
 /** Chooses what a business case is of, and writes it to a sheet. */
-export function CaseSection({ entries, isBusy, onWrite }: CaseSectionProps): ReactNode {
+export const CaseSection = memo(function CaseSection({ entries, isBusy, onWrite }: CaseSectionProps): ReactNode {
   const styles = useStyles();
   const [chosen, setChosen] = useState(portfolio);
   const entry = entries.find(({ feature }) => feature.id === chosen);
@@ -63,7 +63,7 @@ export function CaseSection({ entries, isBusy, onWrite }: CaseSectionProps): Rea
       <div className={styles.note}>{strings.caseNote(entry?.feature.id)}</div>
     </Section>
   );
-}
+});
 
 /** Fetched when it is asked for, so that the panel opens sooner. */
 async function writeCase(subject: CaseSubject): Outcome<Done> {

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { type ChangeEvent, type ReactNode, useRef, useState } from "react";
+import { type ChangeEvent, memo, type ReactNode, useRef, useState } from "react";
 import { fail, type Result } from "../../core/result";
 import type { Done, Outcome, Refusal } from "../../workbook/refusal";
 import { Section } from "../frame/Section";
@@ -29,7 +29,7 @@ interface SipSectionProps {
 }
 
 /** Reads a SIPmath library into a sheet, and gives the portfolio's uncertain inputs, or that sheet, as such a library. */
-export function SipSection({ entries, coefficient, isBusy, onWrite }: SipSectionProps): ReactNode {
+export const SipSection = memo(function SipSection({ entries, coefficient, isBusy, onWrite }: SipSectionProps): ReactNode {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const { exported, exportPortfolio, exportSheet } = useExport(entries, coefficient, onWrite);
@@ -63,7 +63,7 @@ export function SipSection({ entries, coefficient, isBusy, onWrite }: SipSection
       {exported === undefined ? null : <Exported text={exported} isBusy={isBusy} onWrite={onWrite} />}
     </Section>
   );
-}
+});
 
 async function importFile(file: File): Outcome<Done> {
   const { importSipLibrary } = await import("../../workbook/sipLibrary");

@@ -49,6 +49,7 @@ function ValueBody({ portfolio, sheet }: ValueBodyProps): ReactNode {
   const { assumptions } = portfolio;
   const value = useMemo(() => portfolioValue(sheet.features, assumptions), [sheet.features, assumptions]);
   const hasValues = value.entries.length > 0;
+  const startWriting = useCallback((action: () => Outcome<Done>) => void write(action), [write]);
   return (
     <Panel
       headline={strings.headline(value, assumptions)}
@@ -66,13 +67,7 @@ function ValueBody({ portfolio, sheet }: ValueBodyProps): ReactNode {
         : {})}
     >
       {hasValues ? (
-        <Findings
-          value={value}
-          portfolio={portfolio}
-          sheet={sheet}
-          isBusy={state.status === "writing"}
-          onWrite={(action) => void write(action)}
-        />
+        <Findings value={value} portfolio={portfolio} sheet={sheet} isBusy={state.status === "writing"} onWrite={startWriting} />
       ) : null}
     </Panel>
   );

@@ -14,7 +14,8 @@ export interface Bubble {
   /** From 0 to 1 of the picture's width and height. */
   readonly x: number;
   readonly y: number;
-  readonly isNamed: boolean;
+  /** Height at which its name stands, where it is named: near the mark, clear of the other names. */
+  readonly nameAt?: number;
 }
 
 export interface BubbleChart {
@@ -26,6 +27,8 @@ export interface BubbleChart {
 /** Names beyond these would lie over each other. */
 const mostNames = 6;
 const mostSteps = 5;
+/** Of the picture's height, as a line of text takes. */
+const lineHeight = 0.075;
 
 /** Where each feature stands by its cost and its value a year; the features of greatest rNPV are named. Domain: at least one entry. */
 export function bubbleChart(entries: readonly FeatureValue[], features: readonly Feature[], assumptions: Assumptions): BubbleChart {
@@ -35,20 +38,36 @@ export function bubbleChart(entries: readonly FeatureValue[], features: readonly
   const cost = scaleOf(0, Math.max(...entries.map(({ money }) => money.cost)));
   const values = entries.map(({ money }) => money.annualValue);
   const value = scaleOf(Math.min(0, ...values), Math.max(0, ...values));
-  const named = new Set(
-    entries.toSorted((one, other) => Math.abs(other.money.riskAdjustedValue) - Math.abs(one.money.riskAdjustedValue)).slice(0, mostNames),
-  );
+  const height = (entry: FeatureValue): number => (entry.money.annualValue - value.from) / (value.to - value.from);
+  const names = namePlaces(entries, height);
   const bubbles = entries.map((entry): Bubble => {
     const placement = horizons.get(entry.feature);
+    const nameAt = names.get(entry);
     return {
       entry,
       ...(placement?.kind === "scheduled" ? { horizon: placement.horizon } : {}),
       x: entry.money.cost / cost.to,
-      y: (entry.money.annualValue - value.from) / (value.to - value.from),
-      isNamed: named.has(entry),
+      y: height(entry),
+      ...(nameAt === undefined ? {} : { nameAt }),
     };
   });
   return { bubbles, cost, value };
+}
+
+/** Names of the features of greatest rNPV, from the top down, each below the one before where they would touch. */
+function namePlaces(entries: readonly FeatureValue[], height: (entry: FeatureValue) => number): ReadonlyMap<FeatureValue, number> {
+  const named = entries
+    .toSorted((one, other) => Math.abs(other.money.riskAdjustedValue) - Math.abs(one.money.riskAdjustedValue))
+    .slice(0, mostNames)
+    .toSorted((one, other) => height(other) - height(one));
+  const places = new Map<FeatureValue, number>();
+  let last = Infinity;
+  for (const [index, entry] of named.entries()) {
+    const lowest = (named.length - 1 - index) * lineHeight;
+    last = Math.max(lowest, Math.min(height(entry), last - lineHeight));
+    places.set(entry, last);
+  }
+  return places;
 }
 
 /** A range widened to whole round steps. */

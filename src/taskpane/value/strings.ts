@@ -87,7 +87,7 @@ export const strings = {
   bubbleTitle: "Value against cost",
   bubbles: (bubbles: readonly Bubble[], unit: MoneyUnit) =>
     `Value a year against cost. ${bubbles
-      .filter(({ isNamed }) => isNamed)
+      .filter(({ nameAt }) => nameAt !== undefined)
       .map(
         ({ entry: { feature, money }, horizon }) =>
           `${feature.name}, ${strings.shape(horizon)}: ${formatHeadlineMoney(money.annualValue, unit)} for ${formatHeadlineMoney(money.cost, unit)}`,

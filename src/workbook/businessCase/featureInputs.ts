@@ -85,7 +85,7 @@ function putNumber(draft: PageDraft, columns: FeatureColumns, field: (typeof num
   const cell = cellOf(columns, field, position);
   const { label } = fieldOf(field);
   draft.put(row, 0, [[label]], "label");
-  draft.put(row, 1, [[formula(valueOf(columns, field, position))]], "number", formats[field] ?? "#,##0.##");
+  draft.put(row, 1, [[formula(valueOf(columns, field, position))]], "number", formats[field] ?? "#,##0");
   draft.put(row, 2, [[units[field]]], "note");
   draft.put(row, 3, [[formula(linkFormula(columns, field, position))]], "link");
   if (cell !== undefined) draft.put(row, checkColumn, [[formula(`IFERROR(${checkOf(field, cell)},"")`)]], "check");
@@ -145,14 +145,14 @@ function putAssumptions(draft: PageDraft, today: number): void {
     ["Discount rate", "discount_rate", "a year", "0.0 %"],
     ["Tax rate", "tax_rate", "of a yearly gain", "0.0 %"],
     ["First fiscal month", "fiscal_month", "1 to 12", "0"],
-    ["Money is in", 'IF(currency_unit=1,currency,currency&" × "&TEXT(currency_unit,"#,##0"))', "currency, currency_unit", "General"],
+    ["Money is in", 'IF(currency_unit=1,currency,currency&" × "&TEXT(currency_unit,"#,##0"))', "", "General"],
   ];
   for (const [index, [label, name, unit, format]] of rows.entries()) {
     const row = assumptionRow + index;
     draft.put(row, 0, [[label]], "label");
     draft.put(row, 1, [[formula(name)]], "number", format);
     draft.put(row, 2, [[unit]], "note");
-    draft.put(row, 3, [[index < 3 ? name : "Assumptions"]], "note");
+    draft.put(row, 3, [[index < 3 ? name : "currency, currency_unit"]], "note");
   }
   draft.put(assumptionRow + 4, 0, [["Year 0 begins"]], "label");
   draft.input(assumptionRow + 4, 1, [[today]], "dd mmm yyyy");

@@ -3,7 +3,20 @@ import type { Content, Contents } from "../content";
 
 /** How a block of the page looks; what it means stands in its words. */
 export type Look =
-  "title" | "sentence" | "answer" | "check" | "section" | "head" | "label" | "strong" | "number" | "input" | "link" | "note" | "total";
+  | "title"
+  | "sentence"
+  | "answer"
+  | "check"
+  | "section"
+  | "head"
+  | "figures"
+  | "label"
+  | "strong"
+  | "number"
+  | "input"
+  | "link"
+  | "note"
+  | "total";
 
 /** Cells that are written together. */
 export interface Block {

@@ -122,7 +122,7 @@ function putGroup(
 ): void {
   const first = rows.groups + 2;
   draft.section(rows.groups, column, title, 6);
-  draft.put(first - 1, column, [[by, ...groupHeads]], "head");
+  draft.put(first - 1, column, [[by, ...groupHeads]], "figures");
   const counted = `${all("Counts")},"yes"`;
   const lines = members.map((member, index) => {
     const key = at(first + index, column);
@@ -149,7 +149,7 @@ function putSimulation(draft: PageDraft): void {
   draft.put(rows.simulation + 1, 0, [["Trials"], ["Seed"], ["Values move together"]], "label");
   draft.input(rows.simulation + 1, 3, [[10_000], [1], [0]], "General");
   draft.put(rows.simulation + 1, 4, [["at most 1,000,000"], ["the same seed, the same numbers"], ["correlation, 0 to below 1"]], "note");
-  draft.put(rows.simulation + 4, 0, [["rNPV of all", "", "", "Value", "", ""]], "head");
+  draft.put(rows.simulation + 4, 0, [["rNPV of all", "", "", "Value", "", ""]], "figures");
   const given = `${all("PV low")},${all("PV likely")},${all("PV high")},${all("Chance")},${cells.together},${cells.trials},${cells.seed}`;
   const offset = `SUM(${all("Offset")})`;
   const lines = measures.map((name, index) => {
@@ -193,7 +193,7 @@ function putYears(draft: PageDraft, count: number): YearTable {
     "Paid back, discounted",
   ];
   draft.section(rows.years, 0, "Year by year", heads.length);
-  draft.put(rows.years + 1, 0, [heads], "head");
+  draft.put(rows.years + 1, 0, [heads], "figures");
   const first = rows.years + 2;
   const contents = Array.from({ length: count + 1 }, (_, year) => {
     const row = first + year;
@@ -220,7 +220,7 @@ function putYears(draft: PageDraft, count: number): YearTable {
     ];
   });
   draft.put(first, 0, contents, "number", "#,##0");
-  draft.look({ row: first, column: 0, rows: count + 1, columns: 2 }, "number", "0");
+  draft.look({ row: first, column: 0, rows: count + 1, columns: 1 }, "label", "0");
   draft.look({ row: first, column: 6, rows: count + 1, columns: 1 }, "number", "0.0000");
   draft.look({ row: first, column: 9, rows: count + 1, columns: 2 }, "note", "0.0");
   const block = (column: number): string => span(first, first + count, column);

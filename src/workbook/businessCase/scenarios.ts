@@ -43,7 +43,7 @@ export const expectedInputs: WorthInputs = {
 /** The same arithmetic for the low, the likely, the high and the mean value a year. */
 export function putScenarios(draft: PageDraft): void {
   draft.section(rows.scenarios, 0, "Scenarios", 6);
-  draft.put(first - 1, 0, [["A year, and its worth today", "Low", "Likely", "High", "Expected", ""]], "head");
+  draft.put(first - 1, 0, [["A year, and its worth today", "Low", "Likely", "High", "Expected", ""]], "figures");
   const { low, likely, high, success, cost, runCost, years, rate, tax } = inputCells;
   const values = [low, likely, high, meanOf(low, likely, high)];
   const labels = [

@@ -35,9 +35,10 @@ function tested(): readonly Tested[] {
 /** rNPV with one input at a time at its low and at its high, the others as expected; widest first beside it, for the chart. */
 export function putSensitivity(draft: PageDraft): void {
   draft.section(rows.sensitivity, 0, "What moves rNPV", 6);
-  draft.put(rows.sensitivity + 1, 0, [["Change tested, where the sheet gives no low and high"]], "label");
+  draft.put(rows.sensitivity + 1, 0, [["Change tested"]], "label");
   draft.input(rows.sensitivity + 1, 1, [[0.2]], "0 %");
-  draft.put(headRow, 0, [["One input at a time", "Low", "Expected", "High", "rNPV at low", "rNPV at high"]], "head");
+  draft.put(rows.sensitivity + 1, 2, [["where the sheet gives no low and high"]], "note");
+  draft.put(headRow, 0, [["One input at a time", "Low", "Expected", "High", "rNPV at low", "rNPV at high"]], "figures");
   for (const [index, { label, input, low, high, format }] of tested().entries()) {
     const row = firstRow + index;
     const worth = (column: number): string => worthOf({ ...expectedInputs, [input]: at(row, column) });
@@ -58,7 +59,7 @@ export const ranked = {
 /** The same, widest first: the change of rNPV, so that the bars of the chart stand to both sides of no change. */
 function putRanked(draft: PageDraft): void {
   draft.section(rows.sensitivity, rightColumn, "Widest first", 8);
-  draft.put(headRow, rightColumn, [["Input", "", "Change at low", "Change at high", "Swing", "Rank", "", ""]], "head");
+  draft.put(headRow, rightColumn, [["Input", "", "Change at low", "Change at high", "Swing", "Rank", "", ""]], "figures");
   const [swingColumn, placeColumn] = [rankColumn + 4, rankColumn + 5];
   const swings = span(firstRow, lastRow, swingColumn);
   const contents = tested().map((_, index) => {

@@ -32,7 +32,7 @@ export function putSimulation(draft: PageDraft): void {
   draft.put(rows.simulation + 1, 0, [["Trials"], ["Seed"]], "label");
   draft.input(rows.simulation + 1, 1, [[10_000], [1]], "#,##0");
   draft.put(rows.simulation + 1, 2, [["at most 1,000,000"], ["the same seed, the same numbers"]], "note");
-  draft.put(headRow, 0, [["Over all trials", "Value a year", "rNPV", ""]], "head");
+  draft.put(headRow, 0, [["Over all trials", "Value a year", "rNPV", ""]], "figures");
   const { low, likely, high, success } = inputCells;
   const simulated = `PORTFOLIO.SIMULATE(${low},${likely},${high},${success},,${trials},${seed})`;
   draft.put(
@@ -68,7 +68,7 @@ function putAudit(draft: PageDraft): void {
     1,
     [[formula(`PORTFOLIO.HDR(1,1,1,${seed})`)], [formula(nativeDraw("1", "1", "1", seed, "0"))]],
     "number",
-    "0.000000000000000",
+    "0.000000000000",
   );
   draft.put(auditRow + 1, 2, [[formula(`IF(${byFunction}=${byHand},"✔ equal to the last bit","✖ differs")`)]], "check");
 }

@@ -28,12 +28,12 @@ export function putStages(draft: PageDraft): void {
     firstRow - 1,
     rightColumn,
     [["Stage", "Cost", "Chance to pass", "Years it lasts", "Worth, may stop", "Worth, all in", "", ""]],
-    "head",
+    "figures",
   );
   const inputs = Array.from({ length: count }, (_, stage) =>
     stage === 0 ? ["Whole project", formula(inputCells.cost), formula(inputCells.success), 0] : ["", "", "", ""],
   );
-  draft.input(firstRow, rightColumn, inputs, "#,##0.##");
+  draft.input(firstRow, rightColumn, inputs, "#,##0");
   draft.look({ row: firstRow, column: column.chance, rows: count, columns: 1 }, "input", "0 %");
   const rolled = Array.from({ length: count }, (_, stage) => {
     const row = firstRow + stage;

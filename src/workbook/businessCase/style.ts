@@ -12,6 +12,8 @@ export function stylePage(sheet: Excel.Worksheet, { looks }: Page): void {
   for (const { area, look, format } of looks) {
     const range = sheet.getRange(formatAddress(area));
     applyLook(range, look);
+    // The first column of a table of figures says what they are of.
+    if (look === "figures") range.getCell(0, 0).format.horizontalAlignment = "Left";
     if (format !== undefined) range.numberFormat = filled(area, format);
   }
 }
@@ -42,11 +44,13 @@ function applyLook(range: Excel.Range, look: Look): void {
       format.font.bold = true;
       format.rowHeight = 19;
       return;
+    case "figures":
     case "head":
       format.fill.color = headFill;
       format.font.bold = true;
       format.wrapText = true;
       format.verticalAlignment = "Center";
+      if (look === "figures") format.horizontalAlignment = "Right";
       line(range, "EdgeBottom", "Medium", ink.secondary);
       return;
     case "label":

@@ -68,10 +68,10 @@ export function yearCells(count: number): YearCells {
 /** Year by year: money in and out, discounted from year 0 on; years beyond the benefit years stay 0. */
 export function putYears(draft: PageDraft, count: number): void {
   draft.section(rows.years, 0, "Year by year", heads.length);
-  draft.put(headRow, 0, [heads], "head");
+  draft.put(headRow, 0, [heads], "figures");
   const contents = Array.from({ length: count + 1 }, (_, year) => [year, ...yearOf(firstRow + year, year === 0).map(formula)]);
   draft.put(firstRow, 0, contents, "number", "#,##0");
-  draft.look({ row: firstRow, column: 0, rows: count + 1, columns: 2 }, "number", "0");
+  draft.look({ row: firstRow, column: 0, rows: count + 1, columns: 1 }, "label", "0");
   draft.look({ row: firstRow, column: column.factor, rows: count + 1, columns: 1 }, "number", "0.0000");
   draft.look({ row: firstRow, column: column.back, rows: count + 1, columns: 2 }, "note", "0.0");
   const last = firstRow + count + 1;

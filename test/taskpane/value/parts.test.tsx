@@ -89,7 +89,9 @@ describe("Bubbles", () => {
       likely: row - 3,
     }));
     const { bubbles, value: axis } = bubbleChart(portfolioValue(many, unit).entries, many, unit);
-    expect(bubbles.filter(({ isNamed }) => isNamed)).toHaveLength(6);
+    const names = bubbles.flatMap(({ nameAt }) => nameAt ?? []).toSorted((one, other) => one - other);
+    expect(names).toHaveLength(6);
+    expect(names.every((place, index) => index === 0 || place - (names[index - 1] ?? 0) > 0.07)).toBe(true);
     expect(bubbles.every(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1)).toBe(true);
     expect(axis.ticks.length).toBeLessThanOrEqual(6);
     expect(axis.ticks).toContain(0);
