@@ -1,15 +1,17 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { describeFault } from "../../core/fault";
 import type { Candidate } from "../../core/portfolio/candidates";
 import type { MoneyUnit } from "../frame/format";
 import { Section } from "../frame/Section";
 import { ScenarioFields } from "./ScenarioFields";
-import { ScenarioMatrix } from "./ScenarioMatrix";
 import { ScenarioTable } from "./ScenarioTable";
 import { strings } from "./strings";
 import type { Comparison } from "./useComparison";
 import type { Editing, Scenarios } from "./useScenarios";
+
+/** Fetched when there is something to compare. */
+const ScenarioMatrix = lazy(() => import("./ScenarioMatrix").then((module) => ({ default: module.ScenarioMatrix })));
 
 const useStyles = makeStyles({
   link: { fontSize: "inherit", lineHeight: "inherit" },
@@ -62,12 +64,14 @@ export function ScenarioSection({ editing, comparison, candidates, discountRate,
                 ? strings.noRegret
                 : strings.leastRegret(compared.value.leastRegret, sameAs(compared.value), unit)}
           </div>
-          <ScenarioMatrix
-            names={comparison.scenarios.map(({ name }) => name)}
-            comparison={compared.value}
-            candidates={candidates}
-            isMixed={isMixed}
-          />
+          <Suspense fallback={null}>
+            <ScenarioMatrix
+              names={comparison.scenarios.map(({ name }) => name)}
+              comparison={compared.value}
+              candidates={candidates}
+              isMixed={isMixed}
+            />
+          </Suspense>
         </>
       ) : null}
     </Section>

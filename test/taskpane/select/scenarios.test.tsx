@@ -79,9 +79,9 @@ describe("ScenarioSection", () => {
     expect(shown).toEqual([1]);
   });
 
-  it("groups the features by how many scenarios choose them, beside the safest selection", () => {
+  it("groups the features by how many scenarios choose them, beside the safest selection", async () => {
     section([plan, plainScenario("Lean")]);
-    const table = within(screen.getByRole("table", { name: "Features in the scenarios" }));
+    const table = within(await screen.findByRole("table", { name: "Features in the scenarios" }));
     expect(table.getAllByRole("rowheader").map((cell) => cell.textContent)).toEqual(expect.arrayContaining(["Search", "Triage", "Drafts"]));
     expect(document.body.textContent).toContain("In every scenario, 1");
     expect(table.getByRole("row", { name: /^Triage/ }).querySelectorAll("svg")).toHaveLength(2);
