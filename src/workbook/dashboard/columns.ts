@@ -46,10 +46,10 @@ export interface DashboardColumn {
 
 const widths: Readonly<Record<(typeof sideWords)[number], number>> = {
   metric: 104,
-  "as of": 48,
+  "as of": 54,
   value: 64,
-  low: 44,
-  high: 44,
+  low: 52,
+  high: 52,
   target: 52,
   trend: 80,
   n: 46,
