@@ -18,6 +18,8 @@ import { sipPage } from "./sipLibrary/page";
 import { librarySheet } from "./sipLibrary/read";
 
 const sheetName = "SIPmath";
+/** Points, of the columns from A on. */
+const columnWidths = [170, 90, 90, 90, 90, 90, 90, 90, 90, 90, 170, 170];
 /** A cell holds no longer text. */
 const longestText = 32_767;
 
@@ -67,7 +69,7 @@ export function importSipLibrary(text: string): Outcome<Done> {
       ),
       write(() => {
         stylePage(target(), page);
-        styleSheet(target(), [170, 90, 90, 90], { rows: page.rows, columns: page.columns });
+        styleSheet(target(), columnWidths, { rows: page.rows, columns: page.columns });
         target().activate();
       }),
     ];

@@ -1,4 +1,5 @@
 import type { PageSetup, Worksheet } from "exceljs";
+import type { Area } from "../grid/grid";
 import { formatArea, parseArea } from "../host/address";
 import type { PageLayout } from "../host/extras";
 
@@ -59,6 +60,11 @@ function readRunningText(text: string | null | undefined, place: "Header" | "Foo
   );
 }
 
+/** "A$1:S$90": the library fixes the columns, but not the rows, without which other programs print the whole sheet. */
+function fixedRows(area: Area): string {
+  return formatArea(area).replace(/\d+/g, (row) => `$${row}`);
+}
+
 /** Put a sheet's layout into a file. */
 export function writePageLayout(sheet: Worksheet, layout: PageLayout): void {
   const { zoom, printArea, printTitleRows: rows, printTitleColumns: columns } = layout;
@@ -69,7 +75,7 @@ export function writePageLayout(sheet: Worksheet, layout: PageLayout): void {
     ...(paper !== undefined && { paperSize: Number(paper) }),
     ...(isFitted && { fitToPage: true, fitToWidth: zoom.horizontalFitToPages ?? 0, fitToHeight: zoom.verticalFitToPages ?? 0 }),
     ...(zoom?.scale !== undefined && { scale: zoom.scale }),
-    ...(printArea !== undefined && printArea.length > 0 && { printArea: printArea.map((area) => formatArea(area)).join("&&") }),
+    ...(printArea !== undefined && printArea.length > 0 && { printArea: printArea.map(fixedRows).join("&&") }),
     ...(rows !== undefined && { printTitlesRow: `${String(rows.row + 1)}:${String(rows.row + rows.rows)}` }),
     ...(columns !== undefined && { printTitlesColumn: formatArea({ row: 0, rows: 1_048_576, ...columns }) }),
     ...(layout.centerHorizontally !== undefined && { horizontalCentered: layout.centerHorizontally }),

@@ -1,6 +1,10 @@
 import { BaseReferenceObject } from "@univerjs/engine-formula";
 
-const { setForcedSheetId } = BaseReferenceObject.prototype;
+type SetSheet = (this: BaseReferenceObject, sheetNames: Parameters<BaseReferenceObject["setForcedSheetId"]>[0]) => void;
+
+const { prototype } = BaseReferenceObject;
+/** As the engine has it; called with the reference it belongs to. */
+const setSheet: SetSheet = Reflect.get(prototype, "setForcedSheetId");
 
 /**
  * Let a cell that INDEX, OFFSET or CHOOSE picks out of a table stay on the table's sheet.
@@ -9,7 +13,7 @@ const { setForcedSheetId } = BaseReferenceObject.prototype;
  * and reads the same address of the sheet the formula stands on.
  */
 export function keepSheetOfTables(): void {
-  BaseReferenceObject.prototype.setForcedSheetId = function (this: BaseReferenceObject, sheetNames): void {
-    if (this.getForcedSheetName() !== "" || (this.getForcedSheetId() ?? "") === "") setForcedSheetId.call(this, sheetNames);
+  prototype.setForcedSheetId = function (this: BaseReferenceObject, sheetNames) {
+    if (this.getForcedSheetName() !== "" || (this.getForcedSheetId() ?? "") === "") setSheet.call(this, sheetNames);
   };
 }

@@ -57,7 +57,7 @@ export function putInputs(draft: PageDraft, columns: FeatureColumns, id: string 
   const key = columns.column(columns.key) ?? "";
   draft.put(positionRow, 1, [[formula(`MATCH(${at(idRow, 1)},${key},0)`)]], "number", "0");
   draft.put(positionRow + 1, 1, [[formula(cellOf(columns, "feature", position) ?? `""`)]], "strong");
-  const notFound = `"✖ ${"No row of the features has this ID"}"`;
+  const notFound = `"✖ No row of the features has this ID"`;
   draft.put(positionRow, checkColumn, [[formula(`IF(ISNUMBER(${position}),"",${notFound})`)]], "check");
   draft.put(positionRow, 3, [[formula(linkFormula(columns, columns.key, position))]], "link");
   for (const field of numberRows) putNumber(draft, columns, field, position);
@@ -111,7 +111,8 @@ function valueOf(columns: FeatureColumns, field: (typeof numberRows)[number], po
       return acceptedNumber(cell, field, "benefit_years");
     case "people":
       return acceptedNumber(cell, field, `""`);
-    default:
+    case "cost":
+    case "runCost":
       return acceptedNumber(cell, field, "0");
   }
 }

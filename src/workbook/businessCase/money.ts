@@ -43,3 +43,16 @@ export function nativeDraw(counter: string, entity: string, variable: string, se
   const second = `MOD(MOD(999999999999989,${state(2_246_527, 2_399_993, 2_100_869, 1_918_303, 1_624_729, 7_450_987)}*7580+7560584)*17669,7440893)`;
   return `(MOD((${first}*7440893+${second})*1343,4294967296)+0.5)/4294967296`;
 }
+
+/**
+ * How many rates of return flows have. Where the add-in is not there to say, the changes of sign, which no count of rates exceeds.
+ *
+ * Source   descartes1637
+ */
+export function rateCount(flows: string): string {
+  const rates = `PORTFOLIO.IRR.ALL(${flows})`;
+  const [first = "", last = ""] = flows.split(":");
+  const moved = (cell: string, by: number): string => cell.replace(/\d+$/, (row) => String(Number(row) + by));
+  const changes = `SUMPRODUCT(--(${first}:${moved(last, -1)}*${moved(first, 1)}:${last}<0))`;
+  return `IF(ISNA(${rates}),0,IFERROR(ROWS(${rates}),${changes}))`;
+}

@@ -71,7 +71,8 @@ export class PageDraft {
 
   /** A band with the name of a section, by which a refresh knows the page again. */
   section(row: number, column: number, text: string, columns: number): void {
-    this.put(row, column, [[text, ...Array.from({ length: columns - 1 }, () => "")]], "section");
+    this.put(row, column, [[text]], "section");
+    this.look({ row, column, rows: 1, columns }, "section");
     this.anchors.push({ row, column, text });
   }
 

@@ -1,5 +1,6 @@
 import type { Contents } from "../content";
 import type { FeatureColumns } from "./inputs";
+import { rateCount } from "./money";
 import { at, formula, PageDraft, type Page, span } from "./page";
 import { all, caseColumns, caseFormats, caseFormulas, printedColumns } from "./portfolioTable";
 
@@ -147,8 +148,9 @@ const measures = ["mean", "sd", "standard error", "P5", "P10", "P25", "P50", "P7
 function putSimulation(draft: PageDraft): void {
   draft.section(rows.simulation, 0, "Simulation", 6);
   draft.put(rows.simulation + 1, 0, [["Trials"], ["Seed"], ["Values move together"]], "label");
-  draft.input(rows.simulation + 1, 3, [[10_000], [1], [0]], "General");
-  draft.put(rows.simulation + 1, 4, [["at most 1,000,000"], ["the same seed, the same numbers"], ["correlation, 0 to below 1"]], "note");
+  draft.input(rows.simulation + 1, 3, [[10_000], [1]], "#,##0");
+  draft.input(rows.simulation + 3, 3, [[0]], "0.0#");
+  draft.put(rows.simulation + 1, 4, [["needs the add-in"], ["the same seed, the same numbers"], ["correlation, 0 to below 1"]], "note");
   draft.put(rows.simulation + 4, 0, [["rNPV of all", "", "", "Value", "", ""]], "figures");
   const given = `${all("PV low")},${all("PV likely")},${all("PV high")},${all("Chance")},${cells.together},${cells.trials},${cells.seed}`;
   const offset = `SUM(${all("Offset")})`;
@@ -230,8 +232,10 @@ function putYears(draft: PageDraft, count: number): YearTable {
 function putResults(draft: PageDraft, years: YearTable): void {
   draft.section(rows.assumptions, right, "Results", 8);
   draft.put(rows.assumptions + 1, right, [["Measure", "", "", "", "Value", "What it is", "", ""]], "head");
+  draft.look({ row: rows.assumptions + 1, column: resultColumn, rows: 1, columns: 1 }, "strong");
+  draft.look({ row: rows.assumptions + 1, column: 3, rows: 1, columns: 1 }, "strong");
   const total = (column: number): string => at(totalRow, column);
-  const rates = `IFERROR(ROWS(PORTFOLIO.IRR.ALL(${years.net})),0)`;
+  const rates = rateCount(years.net);
   const payback = (sums: string, back: string): string => `IF(COUNT(${back})>0,MIN(${back}),IF(MIN(${sums})>=0,0,"never"))`;
   const simulated = (name: (typeof measures)[number]): string => at(simulatedRow + measures.indexOf(name), 3);
   const lines: readonly (readonly [string, string, string, string])[] = [

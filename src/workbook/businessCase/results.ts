@@ -1,5 +1,6 @@
 import { checkColumn, checkRows, inputCells, firstInputRow, lastInputRow } from "./featureInputs";
 import { noteColumn, pageColumns, resultColumn, rightColumn, rows } from "./layout";
+import { rateCount } from "./money";
 import { at, formula, type PageDraft, span } from "./page";
 import { expected } from "./scenarios";
 import { lossChance } from "./simulated";
@@ -12,6 +13,8 @@ export function putResults(draft: PageDraft, years: YearCells): void {
   draft.put(rows.inputs + 1, 0, [["Input", "Value", "Unit", "Cell", "Check", ""]], "head");
   draft.section(rows.inputs, rightColumn, "Results", pageColumns - rightColumn);
   draft.put(rows.inputs + 1, rightColumn, [["Measure", "", "", "Value", "What it is", "", "", ""]], "head");
+  draft.look({ row: rows.inputs + 1, column: 1, rows: 1, columns: 1 }, "strong");
+  draft.look({ row: rows.inputs + 1, column: resultColumn, rows: 1, columns: 1 }, "strong");
   const { cost, runCost, rate, years: benefit, success } = inputCells;
   const lines: readonly (readonly [string, string, string, string])[] = [
     ["rNPV", `SUM(${years.present})`, "#,##0", "flows × success probability, today; year 0 not discounted"],
@@ -23,7 +26,7 @@ export function putResults(draft: PageDraft, years: YearCells): void {
     ["Payback, years", paybackOf(years.sum, years.back), "0.0", "net money added up reaches 0"],
     ["Payback, discounted", paybackOf(years.presentSum, years.backToday), "0.0", "the same in present values"],
     ["IRR", rateOf(years), "0.0 %", "the rate at which rNPV is 0"],
-    ["Rates of return", `IFERROR(ROWS(PORTFOLIO.IRR.ALL(${years.net})),0)`, "0", "more than 1: IRR is not unique, judge by rNPV"],
+    ["Rates of return", rateCount(years.net), "0", "more than 1: IRR is not unique, judge by rNPV"],
     ["Break-even success probability", expected.breakEven, "0.0 %", "from here on rNPV is above 0"],
     ["Break-even value a year", breakEvenValue(), "#,##0", "if it works, at the stated success probability"],
     ["Chance of a loss", lossChance, "0.0 %", "worth below 0, from the Beta-PERT itself"],
@@ -68,7 +71,7 @@ function paybackOf(sums: string, crossings: string): string {
 
 /** Native IRR where there is one rate alone. */
 function rateOf({ net }: YearCells): string {
-  const count = `IFERROR(ROWS(PORTFOLIO.IRR.ALL(${net})),0)`;
+  const count = rateCount(net);
   return `IF(${count}=1,IRR(${net}),IF(${count}=0,"none","several"))`;
 }
 

@@ -31,7 +31,7 @@ export function putSimulation(draft: PageDraft): void {
   draft.section(rows.simulation, 0, "Simulation", 4);
   draft.put(rows.simulation + 1, 0, [["Trials"], ["Seed"]], "label");
   draft.input(rows.simulation + 1, 1, [[10_000], [1]], "#,##0");
-  draft.put(rows.simulation + 1, 2, [["at most 1,000,000"], ["the same seed, the same numbers"]], "note");
+  draft.put(rows.simulation + 1, 2, [["needs the add-in"], ["the same seed, the same numbers"]], "note");
   draft.put(headRow, 0, [["Over all trials", "Value a year", "rNPV", ""]], "figures");
   const { low, likely, high, success } = inputCells;
   const simulated = `PORTFOLIO.SIMULATE(${low},${likely},${high},${success},,${trials},${seed})`;

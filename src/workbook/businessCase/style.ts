@@ -12,6 +12,9 @@ export function stylePage(sheet: Excel.Worksheet, { looks }: Page): void {
   for (const { area, look, format } of looks) {
     const range = sheet.getRange(formatAddress(area));
     applyLook(range, look);
+    // What stands at the right of figures keeps a distance from them.
+    if ((look === "label" || look === "note") && area.column > 0 && area.columns === 1) range.format.indentLevel = 1;
+    if (look === "check") addCheckRules(range, formatAddress({ ...area, rows: 1, columns: 1 }));
     // The first column of a table of figures says what they are of.
     if (look === "figures") range.getCell(0, 0).format.horizontalAlignment = "Left";
     if (format !== undefined) range.numberFormat = filled(area, format);
@@ -33,11 +36,8 @@ function applyLook(range: Excel.Range, look: Look): void {
       return;
     case "sentence":
     case "note":
-      format.font.color = ink.secondary;
-      return;
     case "check":
       format.font.color = ink.secondary;
-      addCheckRule(range);
       return;
     case "section":
       format.fill.color = sectionFill;
@@ -50,7 +50,10 @@ function applyLook(range: Excel.Range, look: Look): void {
       format.font.bold = true;
       format.wrapText = true;
       format.verticalAlignment = "Center";
-      if (look === "figures") format.horizontalAlignment = "Right";
+      if (look === "figures") {
+        format.horizontalAlignment = "Right";
+        format.rowHeight = 30;
+      }
       line(range, "EdgeBottom", "Medium", ink.secondary);
       return;
     case "label":
@@ -80,15 +83,16 @@ function applyLook(range: Excel.Range, look: Look): void {
   }
 }
 
-function addCheckRule(range: Excel.Range): void {
+/** A check is red or green by the sign it begins with. */
+function addCheckRules(range: Excel.Range, first: string): void {
   range.conditionalFormats.clearAll();
   for (const [glyph, color] of [
     ["✖", ink.fail.text],
     ["✔", ink.pass.text],
   ] as const) {
-    const rule = range.conditionalFormats.add("ContainsText");
-    rule.textComparison.rule = { operator: "BeginsWith", text: glyph };
-    rule.textComparison.format.font.color = color;
+    const rule = range.conditionalFormats.add("Custom");
+    rule.custom.rule.formula = `=LEFT(${first},1)="${glyph}"`;
+    rule.custom.format.font.color = color;
   }
 }
 

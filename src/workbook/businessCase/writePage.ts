@@ -78,6 +78,7 @@ export function planPage(context: Excel.RequestContext, standing: Standing, page
         table.name = setting.table.name;
         table.style = "TableStyleLight1";
         table.showFilterButton = false;
+        table.showBandedRows = false;
       }
       stylePage(sheet(), page);
       if (!isThere) styleSheet(sheet(), setting.widths, setting.print);

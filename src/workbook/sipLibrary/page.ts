@@ -72,13 +72,13 @@ interface Draws {
 
 function putGenerators(draft: PageDraft, { generators }: SipLibrary, row: number): Draws {
   draft.section(row, 0, parts.generators, variableHeads.length);
-  draft.put(row + 1, 0, [[...generatorHeads]], "head");
+  draft.put(row + 1, 0, [[...generatorHeads]], "figures");
   const first = row + 2;
   const known = new Map<string, { readonly draw: string; readonly score: string }>();
   const lines = generators.map(({ name, key }, index): readonly Content[] => {
     const cell = (column: number): string => at(first + index, column);
     const given = [cell(1), cell(2), cell(3), cell(4)] as const;
-    known.set(name, { draw: cell(5), score: cell(7) });
+    known.set(name, { draw: cell(6), score: cell(7) });
     return [
       name,
       key.entity,
@@ -90,7 +90,9 @@ function putGenerators(draft: PageDraft, { generators }: SipLibrary, row: number
       formula(`NORM.S.INV(${cell(6)})`),
     ];
   });
-  if (lines.length > 0) draft.put(first, 0, lines, "number");
+  if (lines.length === 0) return { generators: known, layers: new Map() };
+  draft.put(first, 0, lines, "number");
+  draft.look({ row: first, column: 0, rows: lines.length, columns: 1 }, "label");
   return { generators: known, layers: new Map() };
 }
 
@@ -186,5 +188,6 @@ function putVariables(
   draft.put(row + 2, 0, lines, "number");
   draft.look({ row: row + 2, column: 0, rows: sips.length, columns: 4 }, "label");
   draft.look({ row: row + 2, column: variableColumn("Value"), rows: sips.length, columns: 1 }, "strong");
-  draft.look({ row: row + 2, column: variableColumn("Name"), rows: sips.length, columns: 2 }, "note");
+  for (const head of ["Name", "Metadata"] as const)
+    draft.look({ row: row + 2, column: variableColumn(head), rows: sips.length, columns: 1 }, "label");
 }
