@@ -22,7 +22,7 @@ export interface Outlook {
 }
 
 /**
- * Cumulative cost of each option at the end of each month.
+ * Cost of each option in each month, one-off cost left out.
  *
  * The volume of month m is volume × (1 + growth)^(m − 1); a declining unit cost is multiplied by (1 − priceDecline)^(m / 12).
  *
@@ -30,17 +30,26 @@ export interface Outlook {
  * Cost     O(n · months)
  * Source   article
  */
+export function monthlyCosts(options: readonly CostOption[], outlook: Outlook): readonly (readonly number[])[] {
+  return options.map(({ fixedPerMonth, unitCost, declines }) =>
+    Array.from({ length: outlook.months }, (_, index) => {
+      const volume = outlook.volume * (1 + outlook.growth) ** index;
+      const price = declines ? unitCost * (1 - outlook.priceDecline) ** ((index + 1) / 12) : unitCost;
+      return fixedPerMonth + price * volume;
+    }),
+  );
+}
+
+/**
+ * Cumulative cost of each option at the end of each month, from its one-off cost on.
+ *
+ * Shape    options n → n paths of `months` amounts
+ * Cost     O(n · months)
+ */
 export function cumulativeCosts(options: readonly CostOption[], outlook: Outlook): readonly (readonly number[])[] {
-  return options.map((option) => {
-    const path: number[] = [];
-    let total = option.oneOff;
-    for (let month = 1; month <= outlook.months; month += 1) {
-      const volume = outlook.volume * (1 + outlook.growth) ** (month - 1);
-      const price = option.declines ? option.unitCost * (1 - outlook.priceDecline) ** (month / 12) : option.unitCost;
-      total += option.fixedPerMonth + price * volume;
-      path.push(total);
-    }
-    return path;
+  return monthlyCosts(options, outlook).map((months, index) => {
+    let total = options[index]?.oneOff ?? 0;
+    return months.map((amount) => (total += amount));
   });
 }
 
