@@ -9,6 +9,9 @@ const themes = ["light", "dark"] as const;
 const tabs = ["Start", "Score", "Strategy", "Value", "Select", "Roadmap", "Dashboard", "Functions"] as const;
 /** A narrow pane, as Excel opens it, and a wide one. */
 const paneWidths = [320, 700] as const;
+const paneHeight = 820;
+/** Beyond this a picture is cut: nobody reads it to the end. */
+const mostHeight = 2400;
 type Theme = (typeof themes)[number];
 
 /** Takes the pictures of the documents: the workbench, and each panel narrow and wide, in light and dark. */
@@ -30,7 +33,7 @@ async function takePictures(): Promise<void> {
 }
 
 async function openPage(browser: Browser, address: string, theme: Theme, width: number, paneWidth: number): Promise<[Page, Frame]> {
-  const context = await browser.newContext({ viewport: { width, height: 820 }, colorScheme: theme, deviceScaleFactor: 1 });
+  const context = await browser.newContext({ viewport: { width, height: paneHeight }, colorScheme: theme, deviceScaleFactor: 1 });
   await context.addInitScript((kept) => {
     localStorage.setItem("workbench.pane-width", kept);
   }, String(paneWidth));
@@ -45,7 +48,7 @@ async function openPage(browser: Browser, address: string, theme: Theme, width: 
 /** Results that are still fading in or being drawn. */
 async function calm(page: Page): Promise<void> {
   await page.mouse.move(400, 600);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(2500);
 }
 
 async function pictureWorkbench(browser: Browser, address: string, theme: Theme): Promise<void> {
@@ -56,14 +59,48 @@ async function pictureWorkbench(browser: Browser, address: string, theme: Theme)
   await page.context().close();
 }
 
+/** A state of a panel that a click opens. */
+interface Opened {
+  readonly tab: (typeof tabs)[number];
+  readonly name: string;
+  readonly open: (frame: Frame) => Promise<void>;
+}
+
+const opened: readonly Opened[] = [
+  { tab: "Score", name: "score-pairs", open: (frame) => frame.getByRole("button", { name: "By pairs…" }).click() },
+  {
+    tab: "Dashboard",
+    name: "dashboard-raw-data",
+    open: (frame) => frame.getByRole("button", { name: "Add from raw data" }).click(),
+  },
+];
+
 async function picturePanels(browser: Browser, address: string, theme: Theme, width: number): Promise<void> {
   const [page, frame] = await openPage(browser, address, theme, width + 600, width);
-  for (const tab of tabs) {
-    await frame.getByRole("tab", { name: tab }).click();
+  const picture = async (name: string): Promise<void> => {
     await calm(page);
-    await page.locator("iframe").screenshot({ path: join(folder, `${tab.toLowerCase()}-${String(width)}-${theme}.png`) });
+    await showWhole(page, frame);
+    await page.locator("iframe").screenshot({ path: join(folder, `${name}-${String(width)}-${theme}.png`) });
+  };
+  for (const tab of tabs) {
+    await page.setViewportSize({ width: width + 600, height: paneHeight });
+    await frame.getByRole("tab", { name: tab }).click();
+    await picture(tab.toLowerCase());
+    for (const state of opened.filter((each) => each.tab === tab)) {
+      await state.open(frame);
+      await picture(state.name);
+    }
   }
   await page.context().close();
+}
+
+/** Make the window as tall as the panel, so that the picture shows all of it. */
+async function showWhole(page: Page, frame: Frame): Promise<void> {
+  const hidden = await frame.locator("main").evaluate((body) => body.scrollHeight - body.clientHeight);
+  const size = page.viewportSize();
+  if (hidden <= 0 || size === null) return;
+  await page.setViewportSize({ ...size, height: Math.min(size.height + hidden, mostHeight) });
+  await calm(page);
 }
 
 takePictures().catch((error: unknown) => {
