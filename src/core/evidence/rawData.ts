@@ -1,46 +1,11 @@
 import { letters, readChoice, readNumber, readYesNo } from "../feature/readCell";
 import type { NumberDomain } from "../feature/numberDomain";
-import { describeFault } from "../fault";
-import { type ClassificationReport, classificationReport, confusion, type Label } from "../measure/classification";
+import { type ClassificationReport, classificationReport, type Confusion, confusion, type Label } from "../measure/classification";
 import { editDistanceShare } from "../measure/editDistance";
 import { customerSatisfaction, netPromoterError, netPromoterScore } from "../measure/trust";
 import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
 import { fail, ok, type Result } from "../result";
-
-/** What is wrong with one cell of raw data; the row is left out. */
-export interface RawProblem {
-  /** 0-based row below the header. */
-  readonly row: number;
-  readonly column: number;
-  readonly message: string;
-}
-
-/** What raw data gives, and the cells that could not be used. */
-export interface RawRead<T> {
-  /** Undefined where no row could be used. */
-  readonly value?: T;
-  readonly problems: readonly RawProblem[];
-}
-
-type Parse<T> = (cell: Cell | undefined, row: number, column: number) => T | undefined;
-
-/** Reads cell by cell, and keeps what was wrong. */
-function reader(): { readonly problems: RawProblem[]; readonly read: <T>(parse: (cell: Cell | undefined) => Result<T>) => Parse<T> } {
-  const problems: RawProblem[] = [];
-  return {
-    problems,
-    read: (parse) => (cell, row, column) => {
-      const value = parse(cell);
-      if (value.ok) return value.value;
-      problems.push({ row, column, message: `${describeFault(value.error)}.` });
-      return undefined;
-    },
-  };
-}
-
-function isEmpty(cells: readonly Cell[]): boolean {
-  return cells.every(isBlank);
-}
+import { isEmpty, type Parse, type RawRead, reader } from "./rawReader";
 
 /**
  * Precision, recall and F1 per label from a column of true and one of predicted labels. With `labels`, any other label is reported.
@@ -48,6 +13,12 @@ function isEmpty(cells: readonly Cell[]): boolean {
  * Source   pedregosa2011
  */
 export function reportLabels(rows: Cells, labels?: readonly string[]): RawRead<ClassificationReport> {
+  const { value, problems } = countLabels(rows, labels);
+  return value === undefined ? { problems } : { value: classificationReport(value), problems };
+}
+
+/** Confusion matrix from a column of true and one of predicted labels; a row with either blank is reported. */
+export function countLabels(rows: Cells, labels?: readonly string[]): RawRead<Confusion> {
   const { problems, read } = reader();
   const label = (parameter: string): Parse<Label> =>
     read((cell) => (labels === undefined ? anyLabel(cell, parameter) : readChoice(cell, parameter, labels)));
@@ -62,7 +33,7 @@ export function reportLabels(rows: Cells, labels?: readonly string[]): RawRead<C
     actual.push(truth);
     predicted.push(guess);
   }
-  return actual.length === 0 ? { problems } : { value: classificationReport(confusion(actual, predicted)), problems };
+  return actual.length === 0 ? { problems } : { value: confusion(actual, predicted), problems };
 }
 
 function anyLabel(cell: Cell | undefined, parameter: string): Result<Label> {
@@ -90,32 +61,58 @@ export interface MeanAndSpread {
 /** Up to which share of changes a suggestion counts as kept. Source: ours. */
 const fewEdits = 0.2;
 
+/** How many rows of a log are read between two reports. */
+const stride = 100;
+
 /**
- * Acceptance and edits from a log with the columns suggested, final and accepted (yes or no).
+ * Acceptance and edits from a log with the columns suggested, final, accepted and, where there is one, shown; accepted and shown are yes or no, or counts.
  *
- * Source   levenshtein1966
+ * Yields    rows read so far
+ * Faults    reported with their cells: more accepted than shown, text that is no count
+ * Source    levenshtein1966
  */
-export function summarizeSuggestions(rows: Cells): RawRead<SuggestionSummary> {
+export function* suggestionSummary(rows: Cells): Generator<number, RawRead<SuggestionSummary>> {
   const { problems, read } = reader();
-  const acceptedOf = read((cell) => readYesNo(cell, "Accepted"));
+  const acceptedOf = read((cell) => readTally(cell, "Accepted"));
+  const shownOf = read((cell) => (isBlank(cell) ? ok(1) : readTally(cell, "Shown")));
   const shares: number[] = [];
   let shown = 0;
   let accepted = 0;
   for (const [row, cells] of rows.entries()) {
+    if (row % stride === stride - 1) yield row;
     if (isEmpty(cells)) continue;
-    const isAccepted = acceptedOf(cells[2], row, 2);
-    if (isAccepted === undefined) continue;
-    shown += 1;
-    if (!isAccepted) continue;
-    accepted += 1;
     const [suggested, final] = cells;
-    if (typeof suggested === "string" && typeof final === "string") shares.push(editDistanceShare(suggested, final));
+    const taken = acceptedOf(cells[2], row, 2);
+    const seen = shownOf(cells[3], row, 3);
+    if (taken === undefined || seen === undefined) continue;
+    if (taken > seen) {
+      problems.push({ row, column: 2, message: `Accepted must be at most the ${String(seen)} shown, received ${String(taken)}.` });
+      continue;
+    }
+    shown += seen;
+    accepted += taken;
+    if (taken > 0 && typeof suggested === "string" && typeof final === "string") shares.push(editDistanceShare(suggested, final));
   }
   if (shown === 0) return { problems };
   return {
     value: { shown, accepted, edits: meanAndSpread(shares), keptWithFewEdits: shares.filter((share) => share < fewEdits).length },
     problems,
   };
+}
+
+/** A count, or yes for 1 and no for 0. */
+function readTally(cell: Cell | undefined, parameter: string): Result<number> {
+  if (typeof cell === "number") return readNumber(cell, parameter, { from: 0, whole: true });
+  const answer = readYesNo(cell, parameter);
+  return answer.ok ? ok(answer.value ? 1 : 0) : answer;
+}
+
+/** The summary of a log of suggestions in one go. */
+export function summarizeSuggestions(rows: Cells): RawRead<SuggestionSummary> {
+  const running = suggestionSummary(rows);
+  let step = running.next();
+  while (step.done !== true) step = running.next();
+  return step.value;
 }
 
 /** Satisfaction of a list of ratings, on their own scale. */
@@ -177,39 +174,4 @@ function meanAndSpread(values: readonly number[]): MeanAndSpread {
   const mean = values.reduce((sum, value) => sum + value, 0) / count;
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { mean, spread: count < 2 ? 0 : Math.sqrt(squares / (count - 1)), count };
-}
-
-/** Columns a raw block is known by. */
-export type RawKind = "labels" | "suggestions" | "ratings" | "times" | "periods";
-
-const rawHeaders: readonly { readonly kind: RawKind; readonly columns: readonly (readonly string[])[] }[] = [
-  { kind: "suggestions", columns: [["suggested", "suggestion"], ["final", "kept", "sent"], ["accepted"]] },
-  {
-    kind: "labels",
-    columns: [
-      ["actual", "true", "truth"],
-      ["predicted", "prediction"],
-    ],
-  },
-  {
-    kind: "times",
-    columns: [
-      ["minuteswithout", "without", "before"],
-      ["minuteswith", "with", "after"],
-    ],
-  },
-  {
-    kind: "periods",
-    columns: [
-      ["baseline", "reference"],
-      ["current", "now"],
-    ],
-  },
-  { kind: "ratings", columns: [["rating", "csat", "nps", "satisfaction"]] },
-];
-
-/** What kind of raw data a block holds, by its headers in order; undefined for anything else. */
-export function rawKindOf(headers: readonly string[]): RawKind | undefined {
-  const plain = headers.map(letters);
-  return rawHeaders.find(({ columns }) => columns.every((names, index) => names.includes(plain[index] ?? "")))?.kind;
 }

@@ -1,4 +1,4 @@
-import { rawKindOf, reportLabels, summarizeRatings, summarizeSuggestions, summarizeTimes } from "../../../src/core/evidence/rawData";
+import { reportLabels, summarizeRatings, summarizeSuggestions, summarizeTimes } from "../../../src/core/evidence/rawData";
 
 describe("reportLabels", () => {
   it("reports each label, and leaves out rows with a blank", () => {
@@ -38,6 +38,25 @@ describe("summarizeSuggestions", () => {
   });
 });
 
+describe("summarizeSuggestions, by counts", () => {
+  it("adds up how many were shown and accepted", () => {
+    expect(
+      summarizeSuggestions([
+        [null, null, 3, 10],
+        [null, null, 4, 5],
+      ]).value,
+    ).toMatchObject({ shown: 15, accepted: 7, edits: { count: 0 } });
+  });
+
+  it.each([
+    ["more accepted than shown", [null, null, 6, 5], 2, "Accepted must be at most the 5 shown, received 6."],
+    ["accepted though not shown", [null, null, "yes", "no"], 2, "Accepted must be at most the 0 shown, received 1."],
+    ["a negative count", [null, null, -1, 5], 2, "Accepted must be a whole number, 0 or more, received -1."],
+  ])("reports %s", (_, cells, column, message) => {
+    expect(summarizeSuggestions([cells])).toEqual({ problems: [{ row: 0, column, message }] });
+  });
+});
+
 describe("summarizeRatings", () => {
   it("counts the two highest steps, and promoters on a scale from 0 to 10", () => {
     const { value } = summarizeRatings([[10], [9], [8], [0]], { lo: 0, hi: 10 });
@@ -70,18 +89,5 @@ describe("summarizeTimes", () => {
 
   it("reports negative minutes", () => {
     expect(summarizeTimes([[-1, 2]])).toMatchObject({ problems: [{ row: 0, column: 0 }] });
-  });
-});
-
-describe("rawKindOf", () => {
-  it.each([
-    ["suggestions", ["Suggested", "Final", "Accepted"]],
-    ["labels", ["Actual", "Predicted"]],
-    ["times", ["Minutes without", "Minutes with", "Minutes debugging"]],
-    ["periods", ["Baseline", "Current"]],
-    ["ratings", ["CSAT"]],
-    [undefined, ["Feature", "Risk"]],
-  ])("knows %s by its headers", (kind, headers) => {
-    expect(rawKindOf(headers)).toBe(kind);
   });
 });
