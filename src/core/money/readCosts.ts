@@ -111,7 +111,8 @@ function readTable<K extends string, T extends { readonly row: number }>(
     const date = row.read("date", readDate);
     if (date !== undefined) dates.push({ row: index, date });
     const parsed = feature === undefined ? undefined : parse(row, feature);
-    problems.push(...row.problems);
+    // The other cells of the row are mostly formulas over the first wrong one.
+    problems.push(...row.problems.slice(0, 1));
     if (parsed === undefined || row.problems.length > 0) continue;
     const double = latest.get(parsed.key);
     if (double !== undefined) problems.push(row.problem("feature", "warning", `${parsed.key} stands twice.`, lowerCounts, double.row));

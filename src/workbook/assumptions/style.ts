@@ -1,4 +1,5 @@
-import { type Address, filled, formatAddress } from "../address";
+import { oldAfterMonths } from "../../core/assumptions/oldPrice";
+import { type Address, columnLetters, filled, formatAddress } from "../address";
 import { type AssumptionsDraft, dateColumn, dateFormat, sheetColumns, sheetWidths } from "./draft";
 
 /** Inputs are blue on cream, as finance models have them. */
@@ -46,7 +47,8 @@ export function styleRows(sheet: Excel.Worksheet, draft: AssumptionsDraft, start
   sheet.getRangeByIndexes(startRow, 6, rows, 1).format.font.color = gray;
   const dates = { row: startRow, column: dateColumn, rows, columns: 1 };
   at(dates).numberFormat = filled(dates, dateFormat);
-  styleDates(at(dates), startRow);
+  at(dates).format.horizontalAlignment = "Right";
+  markOldDates(at(dates), `$${columnLetters(dateColumn)}${String(startRow + 1)}`, oldAfterMonths);
   for (const row of draft.bands) {
     const range = sheet.getRangeByIndexes(row, 0, 1, sheetColumns.length);
     range.format.fill.color = band;
@@ -74,7 +76,8 @@ export function styleRows(sheet: Excel.Worksheet, draft: AssumptionsDraft, start
   }
 }
 
-function styleInput(range: Excel.Range): void {
+/** Inputs of the user: blue on cream. */
+export function styleInput(range: Excel.Range): void {
   range.format.font.color = input.text;
   range.format.fill.color = input.fill;
   border(range, input.border);
@@ -90,12 +93,9 @@ function border(range: Excel.Range, color: string): void {
 }
 
 /** A date turns brown with a clock once it is older than six months; the rule counts from today, whenever the sheet is opened. */
-function styleDates(range: Excel.Range, startRow: number): void {
-  range.format.horizontalAlignment = "Right";
-
+export function markOldDates(range: Excel.Range, firstCell: string, months: number): void {
   const rule = range.conditionalFormats.add("Custom");
-  const cell = `$F${String(startRow + 1)}`;
-  rule.custom.rule.formula = `=AND(ISNUMBER(${cell}),${cell}<EDATE(TODAY(),-6))`;
+  rule.custom.rule.formula = `=AND(ISNUMBER(${firstCell}),${firstCell}<EDATE(TODAY(),-${String(months)}))`;
   rule.custom.format.font.color = old;
   rule.custom.format.numberFormat = `"◷ "${dateFormat}`;
 }
