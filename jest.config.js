@@ -19,7 +19,14 @@ module.exports = {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["<rootDir>/test/browser/"],
     },
-    { ...shared, displayName: "panel", testEnvironment: "jsdom", testMatch: ["<rootDir>/test/**/*.test.tsx"] },
+    {
+      ...shared,
+      displayName: "panel",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      // A whole panel under jsdom takes seconds where the machine has other work.
+      testTimeout: 30_000,
+    },
     {
       ...shared,
       displayName: "browser",

@@ -9,6 +9,13 @@ const quiet = 200;
 const counting: ReadonlySet<JobKind> = new Set(["simulate", "rankAcceptability"]);
 
 let isEnough = false;
+/** The solver stays for the jobs that follow. */
+let solver: Promise<Solve> | undefined;
+
+function loadSolver(): Promise<Solve> {
+  solver ??= import("../../solve/highs").then((highs) => highs.loadSolver());
+  return solver;
+}
 
 self.addEventListener("message", ({ data }: MessageEvent<PaneMessage>) => {
   if (data.kind === "enough") isEnough = true;
@@ -16,6 +23,7 @@ self.addEventListener("message", ({ data }: MessageEvent<PaneMessage>) => {
 });
 
 async function answer<Kind extends JobKind>({ kind, given }: Job<Kind>): Promise<void> {
+  isEnough = false;
   let last = performance.now();
   const report = (progress: Jobs[Kind]["report"]): void => {
     const now = performance.now();
@@ -24,7 +32,6 @@ async function answer<Kind extends JobKind>({ kind, given }: Job<Kind>): Promise
     post({ kind: "progress", progress });
   };
   try {
-    const loadSolver = (): Promise<Solve> => import("../../solve/highs").then((solver) => solver.loadSolver());
     const value = await performers[kind](given, report, loadSolver, () => isEnough);
     post({ kind: "done", value });
   } catch (error) {

@@ -11,10 +11,9 @@ import type { ScenarioSheet } from "../../../src/workbook/scenarios/read";
 
 /** A worker that says what the test tells it to. */
 class ScriptedWorker extends EventTarget {
-  job: Job | undefined;
   isEnded = false;
-  postMessage(message: Job): void {
-    this.job ??= message;
+  postMessage(job: Job): void {
+    mockGiven.push({ job, worker: this });
   }
   terminate(): void {
     this.isEnded = true;
@@ -26,14 +25,14 @@ class ScriptedWorker extends EventTarget {
   }
 }
 
-const mockWorkers: ScriptedWorker[] = [];
-jest.mock("../../../src/taskpane/work/startWorker", () => ({
-  startWorker: () => {
-    const worker = new ScriptedWorker();
-    mockWorkers.push(worker);
-    return worker;
-  },
-}));
+/** A job and the worker that got it. */
+interface Given {
+  readonly job: Job;
+  readonly worker: ScriptedWorker;
+}
+
+const mockGiven: Given[] = [];
+jest.mock("../../../src/taskpane/work/startWorker", () => ({ startWorker: () => new ScriptedWorker() }));
 
 let mockSheet: ScenarioSheet;
 jest.mock("../../../src/workbook/scenarios/read", () => ({
@@ -41,25 +40,25 @@ jest.mock("../../../src/workbook/scenarios/read", () => ({
 }));
 
 beforeEach(() => {
-  mockWorkers.length = 0;
+  mockGiven.length = 0;
 });
 
 const problem: SelectionProblem = { values: [6, 5], capacities: [{ name: "Budget", amounts: [5, 4], available: 6 }] };
 
-async function workerOf(kind: Job["kind"], position = 0): Promise<ScriptedWorker> {
-  const find = (): ScriptedWorker | undefined => mockWorkers.filter(({ job }) => job?.kind === kind)[position];
+async function given(kind: Job["kind"], position = 0): Promise<Given> {
+  const find = (): Given | undefined => mockGiven.filter(({ job }) => job.kind === kind)[position];
   await waitFor(() => {
     expect(find()).toBeDefined();
   });
-  const worker = find();
-  if (worker === undefined) throw new Error("the wait has found it");
-  return worker;
+  const found = find();
+  if (found === undefined) throw new Error("the wait has found it");
+  return found;
 }
 
 describe("useSelection", () => {
   it("keeps the best found so far when it is stopped, with its gap, and ends the worker", async () => {
     const { result } = renderHook(() => useSelection(problem));
-    const worker = await workerOf("select");
+    const { worker } = await given("select");
     worker.say({ kind: "progress", progress: { best: 5, bound: 6, seconds: 1, choice: [0, 1] } });
     expect(result.current.progress?.best).toBe(5);
     act(() => {
@@ -73,7 +72,7 @@ describe("useSelection", () => {
 
   it("draws the frontier beside the search, point by point", async () => {
     const { result } = renderHook(() => useSelection(problem));
-    const worker = await workerOf("frontier");
+    const { worker } = await given("frontier");
     expect(result.current.frontier).toBeUndefined();
     const points = [{ budget: 10, value: 11, cost: 9, count: 2 }];
     worker.say({ kind: "progress", progress: { points } });
@@ -82,13 +81,13 @@ describe("useSelection", () => {
   });
 
   it("searches again where the problem says something else, and not where it says the same", async () => {
-    const { rerender } = renderHook(({ given }) => useSelection(given), { initialProps: { given: problem } });
-    await workerOf("select");
-    rerender({ given: { ...problem } });
-    rerender({ given: { ...problem, atMost: 1 } });
-    const second = await workerOf("select", 1);
-    expect(second.job?.given).toMatchObject({ problem: { atMost: 1 } });
-    expect(mockWorkers.filter(({ job }) => job?.kind === "select")).toHaveLength(2);
+    const { rerender } = renderHook(({ asked }) => useSelection(asked), { initialProps: { asked: problem } });
+    await given("select");
+    rerender({ asked: { ...problem } });
+    rerender({ asked: { ...problem, atMost: 1 } });
+    const second = await given("select", 1);
+    expect(second.job.given).toMatchObject({ problem: { atMost: 1 } });
+    expect(mockGiven.filter(({ job }) => job.kind === "select")).toHaveLength(2);
   });
 });
 
