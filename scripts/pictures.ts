@@ -48,7 +48,7 @@ async function openPage(browser: Browser, address: string, theme: Theme, width: 
 /** Results that are still fading in or being drawn. */
 async function calm(page: Page): Promise<void> {
   await page.mouse.move(400, 600);
-  await page.waitForTimeout(2500);
+  await page.waitForTimeout(1500);
 }
 
 async function pictureWorkbench(browser: Browser, address: string, theme: Theme): Promise<void> {
@@ -78,7 +78,6 @@ const opened: readonly Opened[] = [
 async function picturePanels(browser: Browser, address: string, theme: Theme, width: number): Promise<void> {
   const [page, frame] = await openPage(browser, address, theme, width + 600, width);
   const picture = async (name: string): Promise<void> => {
-    await calm(page);
     await showWhole(page, frame);
     await page.locator("iframe").screenshot({ path: join(folder, `${name}-${String(width)}-${theme}.png`) });
   };
@@ -94,12 +93,15 @@ async function picturePanels(browser: Browser, address: string, theme: Theme, wi
   await page.context().close();
 }
 
-/** Make the window as tall as the panel, so that the picture shows all of it. */
+/** Make the window as tall as the panel, so that the picture shows all of it; what is still being computed makes it grow. */
 async function showWhole(page: Page, frame: Frame): Promise<void> {
-  const hidden = await frame.locator("main").evaluate((body) => body.scrollHeight - body.clientHeight);
-  const size = page.viewportSize();
-  if (hidden <= 0 || size === null) return;
-  await page.setViewportSize({ ...size, height: Math.min(size.height + hidden, mostHeight) });
+  for (let look = 0; look < 4; look += 1) {
+    await calm(page);
+    const hidden = await frame.locator("main").evaluate((body) => body.scrollHeight - body.clientHeight);
+    const size = page.viewportSize();
+    if (size === null || size.height >= mostHeight) return;
+    if (hidden > 0) await page.setViewportSize({ ...size, height: Math.min(size.height + hidden, mostHeight) });
+  }
   await calm(page);
 }
 
