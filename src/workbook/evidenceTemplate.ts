@@ -7,8 +7,8 @@ import { assess } from "../core/roadmap/assess";
 import type { Assumptions } from "../core/assumptions/assumptions";
 import { type Address, formatAddress } from "./address";
 import type { Catalog } from "./catalog";
-import { linkToArea } from "./cellLink";
-import { type Content, toInputs } from "./content";
+import { type CellLink, linkToArea } from "./cellLink";
+import { type Content, type Contents, toInputs } from "./content";
 import { evidenceFormat, evidenceHeaders } from "./evidenceSheet";
 import { readAll } from "./portfolio";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
@@ -34,26 +34,40 @@ export function newEvidenceSheet(): Outcome<Done> {
     const month = serialDate(new Date(now.getFullYear(), now.getMonth(), 1));
     const lines = (features?.features ?? []).map((feature) => lineOf(feature, assumptions.assumptions, month));
     const rows = lines.length === 0 ? [evidenceFields.map((): Content => "")] : lines;
-    const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: evidenceFields.length };
-    const names = freeNames(catalog);
-    await writeAllOrNothing(
-      context,
-      [
-        write(() => {
-          writeTable(context.workbook.worksheets.add(names.sheet), names.table, area);
-        }),
-        ...writeBlock(rows, (part, firstRow) => {
-          const block = { ...area, row: area.row + 1 + firstRow, rows: part.length };
-          context.workbook.worksheets.getItem(names.sheet).getRange(formatAddress(block)).values = toInputs(part);
-        }),
-      ],
-      (fresh) => removeSheet(fresh, names.sheet),
-    );
+    const { sheet, link } = await writeNewEvidence(context, catalog, rows);
     return ok({
-      message: `The sheet ${names.sheet} is ready with ${plural(lines.length, "feature")}. Enter successes and trials, or a value with n; a new period is a new row.`,
-      link: linkToArea(names.sheet, { ...area, row: headerRow + 1, rows: 1, columns: 1 }),
+      message: `The sheet ${sheet} is ready with ${plural(lines.length, "feature")}. Enter successes and trials, or a value with n; a new period is a new row.`,
+      link,
     });
   });
+}
+
+/** Where a new evidence table was put. */
+export interface NewEvidence {
+  readonly sheet: string;
+  readonly table: string;
+  /** Its first cell below the header. */
+  readonly link: CellLink;
+}
+
+/** Write an evidence table on a sheet of its own, with rows in the order of the fields; at least one. */
+export async function writeNewEvidence(context: Excel.RequestContext, catalog: Catalog, rows: Contents): Promise<NewEvidence> {
+  const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: evidenceFields.length };
+  const names = freeNames(catalog);
+  await writeAllOrNothing(
+    context,
+    [
+      write(() => {
+        writeTable(context.workbook.worksheets.add(names.sheet), names.table, area);
+      }),
+      ...writeBlock(rows, (part, firstRow) => {
+        const block = { ...area, row: area.row + 1 + firstRow, rows: part.length };
+        context.workbook.worksheets.getItem(names.sheet).getRange(formatAddress(block)).values = toInputs(part);
+      }),
+    ],
+    (fresh) => removeSheet(fresh, names.sheet),
+  );
+  return { ...names, link: linkToArea(names.sheet, { ...area, row: headerRow + 1, rows: 1, columns: 1 }) };
 }
 
 /** A row to fill in: the gate columns where the feature has them, else the first measure of its value bucket. */
