@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { recognizeEvidence } from "../../core/evidence/evidenceField";
 import { type GateStatus, gateStatuses } from "../../core/measure/gate";
 import type { CellLink } from "../../workbook/cellLink";
@@ -17,6 +17,9 @@ import { GateChip } from "./GateChip";
 import { MetricsSection } from "./MetricsSection";
 import { strings } from "./strings";
 import { useDashboard } from "./useDashboard";
+
+/** Fetched when it is opened. */
+const Wizard = lazy(() => import("./wizard/Wizard").then((module) => ({ default: module.Wizard })));
 
 const useStyles = makeStyles({
   gates: { display: "flex", flexWrap: "wrap", columnGap: "16px", rowGap: "6px", marginTop: "14px" },
@@ -41,6 +44,7 @@ function DashboardBody({ portfolio, sheet }: DashboardBodyProps): ReactNode {
   const table = portfolio.evidence;
   const isWriting = state.status === "writing";
   const targets = targetCells(portfolio, sheet);
+  const [isAdding, setIsAdding] = useState(false);
   return (
     <Panel
       headline={strings.headline(summary)}
@@ -72,9 +76,31 @@ function DashboardBody({ portfolio, sheet }: DashboardBodyProps): ReactNode {
               {strings.setTargets}
             </Button>
           )}
+          {isAdding ? null : (
+            <Button
+              onClick={() => {
+                setIsAdding(true);
+              }}
+            >
+              {strings.addRaw}
+            </Button>
+          )}
         </>
       }
     >
+      {isAdding ? (
+        <Suspense fallback={null}>
+          <Wizard
+            portfolio={portfolio}
+            sheet={sheet}
+            isWriting={isWriting}
+            onWrite={write}
+            onClose={() => {
+              setIsAdding(false);
+            }}
+          />
+        </Suspense>
+      ) : null}
       {evidence.length === 0 ? null : <GateTotals gates={summary.gates} />}
       <EvidenceProblems table={table} />
       <Disagreements dashboard={dashboard} sheet={sheet} table={table} />

@@ -86,7 +86,9 @@ function Owners({ records }: { readonly records: Records }): ReactNode {
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col" className={styles.start}>{strings.ownerHeads.owner}</th>
+          <th scope="col" className={styles.start}>
+            {strings.ownerHeads.owner}
+          </th>
           <th scope="col" className={styles.end}>
             {strings.ownerHeads.decided}
           </th>
@@ -114,11 +116,15 @@ function Records({ records, sheet }: { readonly records: Records; readonly sheet
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col" className={styles.start}>{strings.recordHeads.feature}</th>
+          <th scope="col" className={styles.start}>
+            {strings.recordHeads.feature}
+          </th>
           <th scope="col" className={styles.end}>
             {strings.recordHeads.forecast}
           </th>
-          <th scope="col" className={styles.start}>{strings.recordHeads.outcome}</th>
+          <th scope="col" className={styles.start}>
+            {strings.recordHeads.outcome}
+          </th>
           <th scope="col" className={styles.end}>
             {strings.recordHeads.cell}
           </th>

@@ -103,6 +103,7 @@ export const strings = {
       : `Writes the sheet ${dashboard} from the table ${table}. What you typed there stays. Undo in one step.`,
   fromColumns: "Rates come from the columns Gate successes and Gate trials. A new sheet is undone in one step.",
   addEvidence: "Add evidence sheet",
+  addRaw: "Add from raw data",
   writeDashboard: "Write dashboard",
   refreshDashboard: "Refresh dashboard",
   setTargets: "Set targets",

@@ -8,6 +8,8 @@ import type { Frontier } from "../../core/portfolio/frontier";
 import type { Selection } from "../../core/portfolio/selection";
 import type { NamedProblem, ScenarioComparison } from "../../core/portfolio/scenarios";
 import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
+import type { EvidenceLine, RawQuestion } from "../../core/evidence/rawEvidence";
+import type { RawRead } from "../../core/evidence/rawReader";
 import type { Result } from "../../core/result";
 import type { Simulated } from "./simulateJob";
 
@@ -69,6 +71,8 @@ export interface Jobs {
     readonly report: Count;
     readonly gives: BudgetSteps;
   };
+  /** The metrics that raw data gives. */
+  readonly rawEvidence: { readonly given: RawQuestion; readonly report: Count; readonly gives: RawRead<readonly EvidenceLine[]> };
 }
 
 export type JobKind = keyof Jobs;

@@ -1,5 +1,6 @@
 import { rankAcceptability } from "../../core/doubt/rankAcceptability";
 import { rankConfidence } from "../../core/doubt/rankConfidence";
+import { rawEvidence } from "../../core/evidence/rawEvidence";
 import type { Solve } from "../../core/portfolio/binaryProgram";
 import { firstOut, marginalValue, nextIn } from "../../core/portfolio/budgetSteps";
 import { type BudgetValue, type Frontier, frontierCeiling, type FrontierPoint, frontierPoints } from "../../core/portfolio/frontier";
@@ -37,13 +38,14 @@ export const performers: { readonly [Kind in JobKind]: Performer<Kind> } = {
       ...(gain.ok && more > 0 ? { more: { amount: more, gain: gain.value } } : {}),
     };
   },
+  rawEvidence: (question, report) => Promise.resolve(drain(rawEvidence(question), question.rows.length, report)),
 };
 
-/** Runs a generator that yields the trials done to its end. */
-function drain<Outcome>(running: Generator<number, Outcome>, trials: number, report: (progress: Count) => void): Outcome {
+/** Runs a generator that yields the trials or rows done to its end. */
+function drain<Outcome>(running: Generator<number, Outcome>, of: number, report: (progress: Count) => void): Outcome {
   let step = running.next();
   while (step.done !== true) {
-    report({ done: step.value, of: trials });
+    report({ done: step.value, of });
     step = running.next();
   }
   return step.value;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useRef, useState } from "react";
 import type { Job, JobKind, Jobs } from "./jobs";
 import { runInWorker } from "./runInWorker";
 
@@ -44,8 +44,13 @@ export function useWork<Kind extends JobKind>(): Work<Kind> {
     const mine = new AbortController();
     running.current = mine;
     enough.current = new AbortController();
-    const show = (next: WorkState<Kind>): void => {
-      if (running.current === mine) setState(next);
+    // What comes from the worker can be drawn in pieces: keys and clicks go before.
+    const show = (next: WorkState<Kind>, value?: Jobs[Kind]["gives"]): void => {
+      startTransition(() => {
+        if (running.current !== mine) return;
+        setState(next);
+        if (value !== undefined) setLatest({ job, value });
+      });
     };
     show({ status: "working" });
     runInWorker(
@@ -57,8 +62,7 @@ export function useWork<Kind extends JobKind>(): Work<Kind> {
       enough.current.signal,
     ).then(
       (outcome) => {
-        if (outcome.status === "done" && running.current === mine) setLatest({ job, value: outcome.value });
-        show({ status: outcome.status });
+        show({ status: outcome.status }, outcome.status === "done" ? outcome.value : undefined);
       },
       (error: unknown) => {
         reportError(error);

@@ -6,7 +6,7 @@ import { performers } from "./perform";
 /** Reports of what is counted closer together than this (in milliseconds) would only keep the pane busy. */
 const quiet = 200;
 /** Work that counts; every report of the other work says something new, which may be the last. */
-const counting: ReadonlySet<JobKind> = new Set(["simulate", "rankAcceptability"]);
+const counting: ReadonlySet<JobKind> = new Set(["simulate", "rankAcceptability", "rawEvidence"]);
 
 let isEnough = false;
 /** The solver stays for the jobs that follow. */
