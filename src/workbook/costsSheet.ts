@@ -7,7 +7,7 @@ import { type CostProblem, type FeatureVolume, readCosts, readVolumes, type Stra
 import type { Cells } from "../core/quantity";
 import { ok, type Result } from "../core/result";
 import { formatAddress } from "./address";
-import { dateColumn } from "./assumptions/draft";
+import { dateColumn } from "./assumptions/dateColumn";
 import { type Catalog, namedBlocks, rangeAt, readCatalog, type TableEntry } from "./catalog";
 import { type CellLink, linkToArea } from "./cellLink";
 import { toCells } from "./content";
@@ -25,6 +25,8 @@ export interface CostsSheet {
   readonly problems: readonly LocatedCostProblem[];
   /** Prices and rows whose date is older than six months, assumptions first. */
   readonly old: readonly CellLink[];
+  /** The row of Volumes about a feature, whether or not it can be computed with. */
+  readonly waitingRow: (feature: string) => number | undefined;
   readonly linkToVolume: (row: number, key: VolumeKey) => CellLink;
   readonly linkToCost: (row: number, key: CostKey) => CellLink;
 }
@@ -79,6 +81,7 @@ export function queueCosts(context: Excel.RequestContext, catalog: Catalog): ((f
         ...readV.dates.filter(({ date }) => isOldPrice(date, today)).map(({ row }) => ({ link: linkToVolume(row, "date") })),
         ...readC.dates.filter(({ date }) => isOldPrice(date, today)).map(({ row }) => ({ link: linkToCost(row, "date") })),
       ].map(({ link }) => link),
+      waitingRow: (feature) => readV.found.get(feature),
       linkToVolume,
       linkToCost,
     };

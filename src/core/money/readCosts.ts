@@ -42,6 +42,8 @@ export interface CostProblem extends Pick<Problem, "severity" | "message" | "con
 export interface TableRead<T> {
   readonly rows: readonly T[];
   readonly problems: readonly CostProblem[];
+  /** Features whose row is there, whether or not it can be computed with: their IDs and rows. */
+  readonly found: ReadonlyMap<string, number>;
   /** Excel serial dates beside the rows, oldest first. */
   readonly dates: readonly { readonly row: number; readonly date: number }[];
 }
@@ -103,11 +105,13 @@ function readTable<K extends string, T extends { readonly row: number }>(
   const known: Directory = directoryOf(features);
   const problems: CostProblem[] = [];
   const latest = new Map<string, T>();
+  const found = new Map<string, number>();
   const dates: { row: number; date: number }[] = [];
   for (const [index, line] of cells.entries()) {
     if (isBlank(line[columns.get("feature") ?? -1]) && line.every((cell) => isBlank(cell) || typeof cell !== "string")) continue;
     const row = new RowReader(fields, columns, line, index);
     const feature = row.read("feature", (cell, label) => findFeature(cell, label, known), true);
+    if (feature !== undefined) found.set(feature.id, index);
     const date = row.read("date", readDate);
     if (date !== undefined) dates.push({ row: index, date });
     const parsed = feature === undefined ? undefined : parse(row, feature);
@@ -118,7 +122,7 @@ function readTable<K extends string, T extends { readonly row: number }>(
     if (double !== undefined) problems.push(row.problem("feature", "warning", `${parsed.key} stands twice.`, lowerCounts, double.row));
     latest.set(parsed.key, parsed.of);
   }
-  return { rows: [...latest.values()], problems, dates: dates.sort((a, b) => a.date - b.date) };
+  return { rows: [...latest.values()], problems, found, dates: dates.sort((a, b) => a.date - b.date) };
 }
 
 /** Reads the cells of one row and keeps what is wrong with them. */

@@ -36,6 +36,15 @@ export const strategyMarks: Readonly<Record<Strategy, string>> = {
   Build: tokens.colorPaletteLilacBorderActive,
 };
 
+/** The mark is too weak for text in the dark theme. */
+export const strategyTexts: Readonly<Record<Strategy, string>> = {
+  Rule: tokens.colorPalettePlatinumForeground2,
+  Buy: tokens.colorPaletteTealForeground2,
+  Partner: tokens.colorPaletteRoyalBlueForeground2,
+  "Fine-tune": tokens.colorPaletteCornflowerForeground2,
+  Build: tokens.colorPaletteLilacForeground2,
+};
+
 export const criterionMarks: Readonly<Record<Criterion, string>> = {
   risk: tokens.colorPaletteSteelBorderActive,
   impact: tokens.colorPaletteBlueBorderActive,

@@ -13,17 +13,21 @@ import { usePortfolio } from "../portfolio/PortfolioContext";
 import { horizonsById, roadmapView } from "../portfolio/roadmapView";
 import { useWrite } from "../portfolio/useWrite";
 import type { PanelComponentProps } from "../tasks";
+import { setUpCosts } from "./actions";
 import { chooseStrategies, type FeatureStrategy, partnersNearFineTune, strategyMix } from "./choices";
+import { CostSection } from "./CostSection";
 import { Detail } from "./Detail";
 import { FeatureList } from "./FeatureList";
 import { MixBar } from "./MixBar";
 import { strings } from "./strings";
+import { useCosts } from "./useCosts";
 
 const useStyles = makeStyles({
   columns: { [wide]: { display: "grid", gridTemplateColumns: "minmax(0, 11fr) minmax(0, 13fr)", columnGap: "28px" } },
   narrowOnly: { [wide]: { display: "none" } },
   wideOnly: { display: "none", [wide]: { display: "block" } },
   select: { width: "100%" },
+  detail: { minWidth: 0 },
 });
 
 /** How each capability is obtained, why, and what would change the answer. */
@@ -42,6 +46,7 @@ function StrategyBody({ portfolio, sheet }: StrategyBodyProps): ReactNode {
   const { state, write, clear } = useWrite();
   const { assumptions } = portfolio;
   const choices = useChoices(portfolio, sheet);
+  const costs = useCosts(portfolio);
   const [selectedId, setSelectedId] = useState<string>();
   const selected = choices.find(({ feature }) => feature.id === selectedId) ?? choices[0];
   const mix = useMemo(() => strategyMix(choices), [choices]);
@@ -110,7 +115,19 @@ function StrategyBody({ portfolio, sheet }: StrategyBodyProps): ReactNode {
             />
           </Section>
         </div>
-        {selected === undefined ? null : <SelectedFeature choice={selected} portfolio={portfolio} sheet={sheet} />}
+        {selected === undefined ? null : (
+          <div className={styles.detail}>
+            <SelectedFeature choice={selected} portfolio={portfolio} sheet={sheet} />
+            <CostSection
+              choice={selected}
+              costs={costs}
+              assumptions={assumptions}
+              assumptionLinks={portfolio.assumptionLinks}
+              isBusy={isWriting}
+              onSetUp={(only) => void write(() => setUpCosts(only))}
+            />
+          </div>
+        )}
       </div>
     </Panel>
   );

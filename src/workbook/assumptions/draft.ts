@@ -9,6 +9,7 @@ import { assumptionRows } from "../../core/assumptions/assumptionRows";
 import { isCellError } from "../../core/quantity";
 import { type Address, columnLetters, formatAddress } from "../address";
 import type { Content } from "../content";
+import { dateColumn } from "./dateColumn";
 
 /** Columns of the sheet, in their order. */
 export const sheetColumns = ["Assumption", "Name", "Value", "Unit", "Source", "Date", "Used by"] as const;
@@ -16,7 +17,6 @@ export const sheetColumns = ["Assumption", "Name", "Value", "Unit", "Source", "D
 export const sheetWidths: readonly number[] = [210, 150, 90, 120, 200, 90, 150, 90, 90];
 
 const valueColumn = 2;
-export const dateColumn = 5;
 const usedByColumn = 6;
 
 /** A part of the sheet, ready to be written: what its cells hold and how they look. */

@@ -1,6 +1,7 @@
 import { oldAfterMonths } from "../../core/assumptions/oldPrice";
 import { type Address, columnLetters, filled, formatAddress } from "../address";
-import { type AssumptionsDraft, dateColumn, dateFormat, sheetColumns, sheetWidths } from "./draft";
+import { dateColumn } from "./dateColumn";
+import { type AssumptionsDraft, dateFormat, sheetColumns, sheetWidths } from "./draft";
 
 /** Inputs are blue on cream, as finance models have them. */
 const input = { text: "#0027B4", fill: "#FFFBE6", border: "#C8B568" } as const;
