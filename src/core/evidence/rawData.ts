@@ -1,4 +1,4 @@
-import { letters, readChoice, readNumber, readYesNo } from "../feature/readCell";
+import { readChoice, readNumber, readYesNo } from "../feature/readCell";
 import type { NumberDomain } from "../feature/numberDomain";
 import { type ClassificationReport, classificationReport, type Confusion, confusion, type Label } from "../measure/classification";
 import { editDistanceShare } from "../measure/editDistance";

@@ -75,7 +75,9 @@ export function questionOf(draft: Draft, kind: RawKind, rows: Cells, today: numb
     }
     case "exposures":
       return { kind, rows, asOf: today };
-    default:
+    case "suggestions":
+    case "times":
+    case "periods":
       return { kind, rows };
   }
 }
