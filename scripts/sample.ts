@@ -7,6 +7,7 @@ import { alignmentOf, newFeatureSheet } from "../src/workbook/newFeatureSheet";
 import type { Done, Refusal } from "../src/workbook/refusal";
 import { addScoreColumns } from "../src/workbook/scoreColumns";
 import { addShortNames } from "../src/workbook/shortNames";
+import { enterCosts } from "./sampleCosts";
 import { enterEvidence, readSampleEvidence } from "./sampleEvidence";
 import { enterForecasts } from "./sampleForecasts";
 import { enterScenarios } from "./sampleScenarios";
@@ -30,6 +31,7 @@ async function writeSample(): Promise<void> {
   must(await addShortNames());
   await enterEvidence(readSampleEvidence());
   await enterForecasts();
+  await enterCosts();
   await enterScenarios();
   await enterScores(readSampleFeatures());
   await finish();
