@@ -22,29 +22,50 @@ export interface Candidate {
   readonly people: number;
 }
 
+/** A feature that a plan can choose, before any scenario: it has a horizon, and it is not done. */
+export type Choosable = Pick<Candidate, "feature" | "horizon" | "strategy">;
+
 /**
- * What there is to choose from in a scenario, in the order of the sheet. What was selected before does not count, and the factors of a scenario
- * change no horizon: every scenario has the same candidates.
+ * What there is to choose from, in the order of the sheet. What was selected before does not count. Scenarios have no part in it: their factors
+ * change no horizon.
  *
- * Unit     money in the currency unit of the assumptions
+ * Cost     that of building the roadmap
  */
-export function candidatesOf(features: readonly Feature[], assumptions: Assumptions, scenario: Scenario): readonly Candidate[] {
+export function choosableOf(features: readonly Feature[], assumptions: Assumptions): readonly Choosable[] {
   const free = features.map((feature): Feature => {
     const { selected, ...others } = feature;
     return selected === undefined ? feature : others;
   });
-  const inScenario = new Map(featuresIn(scenario, free).map((feature) => [feature.id, feature]));
-  const assumed = assumptionsIn(scenario, assumptions);
   return buildRoadmap(free, assumptions)
     .horizons.flatMap(({ horizon, entries }) => entries.map((entry) => ({ horizon, entry })))
     .filter(({ entry }) => !entry.isDone)
-    .map(({ horizon, entry: { feature: own, strategy } }) => {
-      const feature = inScenario.get(own.id) ?? own;
-      const money = featureMoney(feature, assumed);
-      const value = (scenario.aim === "NPV" ? money?.riskAdjustedValue : money?.annualValue) ?? 0;
-      return { feature, horizon, strategy, value, isTold: money !== undefined, cost: feature.cost ?? 0, people: feature.people ?? 0 };
-    })
+    .map(({ horizon, entry: { feature, strategy } }) => ({ feature, horizon, strategy }))
     .sort((a, b) => a.feature.row - b.feature.row);
+}
+
+/**
+ * What can be chosen, with what a scenario makes of it.
+ *
+ * Unit     money in the currency unit of the assumptions
+ * Cost     O(n)
+ */
+export function candidatesIn(choosable: readonly Choosable[], assumptions: Assumptions, scenario: Scenario): readonly Candidate[] {
+  const assumed = assumptionsIn(scenario, assumptions);
+  const told = featuresIn(
+    scenario,
+    choosable.map(({ feature }) => feature),
+  );
+  return choosable.map(({ feature: own, horizon, strategy }, index) => {
+    const feature = told[index] ?? own;
+    const money = featureMoney(feature, assumed);
+    const value = (scenario.aim === "NPV" ? money?.riskAdjustedValue : money?.annualValue) ?? 0;
+    return { feature, horizon, strategy, value, isTold: money !== undefined, cost: feature.cost ?? 0, people: feature.people ?? 0 };
+  });
+}
+
+/** Both in one: what there is to choose from in a scenario. */
+export function candidatesOf(features: readonly Feature[], assumptions: Assumptions, scenario: Scenario): readonly Candidate[] {
+  return candidatesIn(choosableOf(features, assumptions), assumptions, scenario);
 }
 
 /** How limits stand in a conflict; a budget is followed by its amount in brackets. */

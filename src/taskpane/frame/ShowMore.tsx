@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, startTransition } from "react";
 import { moreRows } from "./lengthOfList";
 import { strings } from "./strings";
 
@@ -23,7 +23,10 @@ export function ShowMore({ shown, total, onShow }: ShowMoreProps): ReactNode {
       as="button"
       className={styles.link}
       onClick={() => {
-        onShow(next);
+        // Many rows are drawn in pieces, so that keys and clicks go before.
+        startTransition(() => {
+          onShow(next);
+        });
       }}
     >
       {next === total ? strings.showAll(total) : strings.showMore(next - shown)}

@@ -1,8 +1,19 @@
 const noBreakSpace = "\u00a0";
 const minus = "\u2212";
 
+/** Making one of these takes longer than a hundred uses of it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Digits in groups, at least and at most so many after the point. */
+export function formatDigits(value: number, least: number, most: number): string {
+  const key = `${String(least)} ${String(most)}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat("en-US", { minimumFractionDigits: least, maximumFractionDigits: most });
+  formats.set(key, format);
+  return format.format(value);
+}
+
 function grouped(value: number, decimals: number): string {
-  const text = Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const text = formatDigits(Math.abs(value), decimals, decimals);
   return value < 0 && Number(text.replaceAll(",", "")) !== 0 ? `${minus}${text}` : text;
 }
 
@@ -60,8 +71,16 @@ export function formatHeadlineMoney(amount: number, unit: MoneyUnit): string {
   return `${millions < 0 ? minus : ""}${currencySymbol(unit.currency)}${grouped(Math.abs(millions), Math.abs(millions) < 100 ? 2 : 0)}M`;
 }
 
+const symbols = new Map<string, string>();
+
 /** "USD" reads "$"; what is no ISO code stands as typed. */
 export function currencySymbol(currency: string): string {
+  const symbol = symbols.get(currency) ?? symbolOf(currency);
+  symbols.set(currency, symbol);
+  return symbol;
+}
+
+function symbolOf(currency: string): string {
   if (!/^[A-Za-z]{3}$/.test(currency)) return currency;
   const parts = new Intl.NumberFormat("en-US", { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
   const symbol = parts.find(({ type }) => type === "currency")?.value ?? currency;

@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Pin16Filled, Pin16Regular } from "@fluentui/react-icons/svg/pin";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useMemo, useState } from "react";
 import type { MoneyUnit } from "../frame/format";
 import { HorizonChip } from "../frame/HorizonChip";
 import { wide } from "../frame/layout";
@@ -41,18 +41,19 @@ interface CandidateTableProps {
   readonly candidates: readonly Candidate[];
   /** Whether these are the ones that are selected. */
   readonly isSelected: boolean;
-  readonly limits: Limits;
+  /** What a rule has put in (1) or out (0), by ID. */
+  readonly forced: Limits["forced"];
   readonly unit: MoneyUnit;
   /** In (1), out (0), or free again. */
   readonly onForce: (id: string, force: 0 | 1 | undefined) => void;
 }
 
 /** Features with what they cost and bring, the sums, and the two rules one can give each. */
-export function CandidateTable({ label, candidates, isSelected, limits, unit, onForce }: CandidateTableProps): ReactNode {
+export function CandidateTable({ label, candidates, isSelected, forced, unit, onForce }: CandidateTableProps): ReactNode {
   const styles = useStyles();
   const [length, setLength] = useState<number>();
   const shown = candidates.slice(0, length ?? rowsAtFirst(candidates.length));
-  const totals = totalsOf(candidates);
+  const totals = useMemo(() => totalsOf(candidates), [candidates]);
   const number = mergeClasses(styles.head, styles.number);
   return (
     <>
@@ -84,7 +85,7 @@ export function CandidateTable({ label, candidates, isSelected, limits, unit, on
               key={candidate.feature.id}
               candidate={candidate}
               isSelected={isSelected}
-              force={limits.forced.get(candidate.feature.id)}
+              force={forced.get(candidate.feature.id)}
               onForce={onForce}
             />
           ))}
@@ -115,7 +116,7 @@ interface CandidateRowProps {
   readonly onForce: (id: string, force: 0 | 1 | undefined) => void;
 }
 
-function CandidateRow({ candidate, isSelected, force, onForce }: CandidateRowProps): ReactNode {
+const CandidateRow = memo(function CandidateRow({ candidate, isSelected, force, onForce }: CandidateRowProps): ReactNode {
   const styles = useStyles();
   const { feature, horizon, strategy, cost, value, people } = candidate;
   const toggle = (to: 0 | 1): void => {
@@ -167,4 +168,4 @@ function CandidateRow({ candidate, isSelected, force, onForce }: CandidateRowPro
       </td>
     </tr>
   );
-}
+});

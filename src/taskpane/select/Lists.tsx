@@ -1,5 +1,5 @@
 import { Link, makeStyles } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, startTransition, useMemo, useState } from "react";
 import type { Candidate } from "../../core/portfolio/candidates";
 import { Section } from "../frame/Section";
 import { CandidateTable } from "./CandidateTable";
@@ -7,17 +7,17 @@ import { strings } from "./strings";
 
 const useStyles = makeStyles({ link: { fontSize: "inherit", lineHeight: "inherit" } });
 
-interface ListsProps extends Pick<Parameters<typeof CandidateTable>[0], "limits" | "unit" | "onForce"> {
+interface ListsProps extends Pick<Parameters<typeof CandidateTable>[0], "forced" | "unit" | "onForce"> {
   readonly candidates: readonly Candidate[];
   readonly isChosen: readonly boolean[];
 }
 
 /** What is selected, or what is not. */
-export function Lists({ candidates, isChosen, ...rest }: ListsProps): ReactNode {
+export const Lists = memo(function Lists({ candidates, isChosen, ...rest }: ListsProps): ReactNode {
   const styles = useStyles();
   const [isSelected, setIsSelected] = useState(true);
-  const chosen = candidates.filter((_, row) => isChosen[row]);
-  const others = candidates.filter((_, row) => isChosen[row] !== true);
+  const chosen = useMemo(() => candidates.filter((_, row) => isChosen[row]), [candidates, isChosen]);
+  const others = useMemo(() => candidates.filter((_, row) => isChosen[row] !== true), [candidates, isChosen]);
   const title = isSelected ? strings.selected(chosen.length, candidates.length) : strings.notSelected(others.length);
   return (
     <Section
@@ -27,7 +27,9 @@ export function Lists({ candidates, isChosen, ...rest }: ListsProps): ReactNode 
           as="button"
           className={styles.link}
           onClick={() => {
-            setIsSelected(!isSelected);
+            startTransition(() => {
+              setIsSelected(!isSelected);
+            });
           }}
         >
           {isSelected ? strings.notSelected(others.length) : strings.showSelected(chosen.length)}
@@ -37,4 +39,4 @@ export function Lists({ candidates, isChosen, ...rest }: ListsProps): ReactNode 
       <CandidateTable label={title} candidates={isSelected ? chosen : others} isSelected={isSelected} {...rest} />
     </Section>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import { readAmount } from "../../core/portfolio/limits";
+import { formatDigits } from "../frame/format";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -82,5 +83,5 @@ export function NumberField(props: NumberFieldProps): ReactNode {
 }
 
 function shownAmount(value: number | undefined): string {
-  return value === undefined ? "" : value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+  return value === undefined ? "" : formatDigits(value, 0, 6);
 }

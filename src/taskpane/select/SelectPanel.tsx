@@ -1,7 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useMemo } from "react";
-import { type Candidate, candidatesOf, problemOf, totalsOf } from "../../core/portfolio/candidates";
-import { withForced } from "../../core/portfolio/limits";
+import { type Candidate, candidatesIn, type Choosable, choosableOf, problemOf, totalsOf } from "../../core/portfolio/candidates";
 import { plainScenario, type Scenario } from "../../core/portfolio/scenario";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { wide } from "../frame/layout";
@@ -40,29 +39,38 @@ interface ChoiceProps {
   readonly sheet: FeatureSheet;
 }
 
-const asTyped = plainScenario("as typed");
-
-function Choice({ portfolio, sheet }: ChoiceProps): ReactNode {
-  const typed = useMemo(() => candidatesOf(sheet.features, portfolio.assumptions, asTyped), [sheet, portfolio.assumptions]);
-  if (typed.length === 0) return <Panel headline={strings.nothing} evidence={strings.nothingCure} />;
-  return <WithScenarios key={sheet.source.name} portfolio={portfolio} sheet={sheet} totalCost={totalsOf(typed).cost} />;
+interface ChoosingProps extends ChoiceProps {
+  readonly choosable: readonly Choosable[];
 }
 
-function WithScenarios({ portfolio, sheet, totalCost }: ChoiceProps & { readonly totalCost: number }): ReactNode {
+const asTyped = plainScenario("as typed");
+/** Nothing is chosen. */
+const none: readonly boolean[] = [];
+
+function Choice({ portfolio, sheet }: ChoiceProps): ReactNode {
+  const choosable = useMemo(() => choosableOf(sheet.features, portfolio.assumptions), [sheet, portfolio.assumptions]);
+  if (choosable.length === 0) return <Panel headline={strings.nothing} evidence={strings.nothingCure} />;
+  return <WithScenarios key={sheet.source.name} portfolio={portfolio} sheet={sheet} choosable={choosable} />;
+}
+
+function WithScenarios({ portfolio, sheet, choosable }: ChoosingProps): ReactNode {
+  const totalCost = choosable.reduce((sum, { feature }) => sum + (feature.cost ?? 0), 0);
   const scenarios = useScenarios(sheet, totalCost);
   const { editing } = scenarios;
   const scenario = editing?.drafts[editing.current]?.scenario;
   if (editing === undefined || scenario === undefined) return <Panel headline={strings.choosing(sheet.features.length)} />;
-  return <SelectBody portfolio={portfolio} sheet={sheet} scenarios={scenarios} editing={editing} scenario={scenario} />;
+  return (
+    <SelectBody portfolio={portfolio} sheet={sheet} choosable={choosable} scenarios={scenarios} editing={editing} scenario={scenario} />
+  );
 }
 
-interface SelectBodyProps extends ChoiceProps {
+interface SelectBodyProps extends ChoosingProps {
   readonly scenarios: Scenarios;
   readonly editing: Editing;
   readonly scenario: Scenario;
 }
 
-function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBodyProps): ReactNode {
+function SelectBody({ portfolio, sheet, choosable, scenarios, editing, scenario }: SelectBodyProps): ReactNode {
   const styles = useStyles();
   const { assumptions } = portfolio;
   const { limits } = scenario;
@@ -70,18 +78,18 @@ function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBo
   const { resources } = editing.sheet;
   const { factors, aim, discountRate } = scenario;
   const candidates = useMemo(
-    () => candidatesOf(sheet.features, assumptions, { ...asTyped, factors, aim, ...(discountRate === undefined ? {} : { discountRate }) }),
-    [sheet, assumptions, factors, aim, discountRate],
+    () => candidatesIn(choosable, assumptions, { ...asTyped, factors, aim, ...(discountRate === undefined ? {} : { discountRate }) }),
+    [choosable, assumptions, factors, aim, discountRate],
   );
   const problem = useMemo(() => problemOf(candidates, limits, resources), [candidates, limits, resources]);
   const search = useSelection(problem);
-  const comparison = useComparison(editing, sheet, assumptions);
+  const comparison = useComparison(editing, choosable, assumptions);
   const writing = useWrite();
   const { answer, answered } = search;
   const fits = answer?.ok === true && answered?.values.length === candidates.length ? answer.value : undefined;
-  const isChosen = fits?.isChosen ?? [];
-  const totals = totalsOf(candidates.filter((_, row) => isChosen[row]));
-  const untold = candidates.filter(({ isTold }) => !isTold).length;
+  const isChosen = fits?.isChosen ?? none;
+  const totals = useMemo(() => totalsOf(candidates.filter((_, row) => isChosen[row])), [candidates, isChosen]);
+  const untold = useMemo(() => candidates.filter(({ isTold }) => !isTold).length, [candidates]);
   const linkOf = linkOfPlace(editing, sheet, limits);
   const standing = editing.drafts[editing.current]?.standing;
   const budget = limits.budget ?? totalsOf(candidates).cost;
@@ -131,15 +139,7 @@ function SelectBody({ portfolio, sheet, scenarios, editing, scenario }: SelectBo
       )}
       {fits === undefined ? null : (
         <>
-          <Lists
-            candidates={candidates}
-            isChosen={isChosen}
-            limits={limits}
-            unit={assumptions}
-            onForce={(id, force) => {
-              setLimits(withForced(limits, id, force));
-            }}
-          />
+          <Lists candidates={candidates} isChosen={isChosen} forced={limits.forced} unit={assumptions} onForce={scenarios.force} />
           <Balance candidates={candidates} isChosen={isChosen} assumptions={assumptions} />
         </>
       )}

@@ -1,7 +1,7 @@
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import type { Horizon } from "../../core/horizon/horizon";
-import { capitalized, count, formatHeadlineMoney, formatMoney, joinWords, type MoneyUnit } from "../frame/format";
+import { capitalized, count, formatDigits, formatHeadlineMoney, formatMoney, joinWords, type MoneyUnit } from "../frame/format";
 import { type Candidate, capacityNames, type Chosen } from "../../core/portfolio/candidates";
 import type { Ceiling } from "../../core/portfolio/frontier";
 import type { LeastRegret, Standing } from "../../core/portfolio/scenarios";
@@ -203,8 +203,7 @@ function lowerFirst(text: string): string {
 
 /** An amount of a column whose heading holds the unit: whole, but for people in parts. */
 export function formatAmount(amount: number): string {
-  const digits = Math.abs(amount) < 10 ? 1 : 0;
-  return amount.toLocaleString("en-US", { maximumFractionDigits: digits }).replace("-", "\u2212");
+  return formatDigits(amount, 0, Math.abs(amount) < 10 ? 1 : 0).replace("-", "\u2212");
 }
 
 /** "$k": the unit of a column of money. */

@@ -1,9 +1,8 @@
 import { useEffect, useMemo } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { candidatesOf, problemOf } from "../../core/portfolio/candidates";
+import { candidatesIn, type Choosable, problemOf } from "../../core/portfolio/candidates";
 import type { NamedProblem, ScenarioComparison } from "../../core/portfolio/scenarios";
 import type { Result } from "../../core/result";
-import type { FeatureSheet } from "../../workbook/portfolio";
 import { useWork } from "../work/useWork";
 import type { Editing } from "./useScenarios";
 
@@ -18,16 +17,16 @@ const burst = 400;
 const comparisonLimits = { seconds: 10, gap: 0 };
 
 /** Compares the scenarios beside the pane, where there is more than one. */
-export function useComparison(editing: Editing, features: FeatureSheet, assumptions: Assumptions): Comparison | undefined {
+export function useComparison(editing: Editing, choosable: readonly Choosable[], assumptions: Assumptions): Comparison | undefined {
   const { start, latest } = useWork<"compare">();
   const { drafts, sheet } = editing;
   const scenarios = useMemo(
     () =>
-      drafts.map(({ scenario }) => ({
+      (drafts.length < 2 ? [] : drafts).map(({ scenario }) => ({
         name: scenario.name,
-        problem: problemOf(candidatesOf(features.features, assumptions, scenario), scenario.limits, sheet.resources),
+        problem: problemOf(candidatesIn(choosable, assumptions, scenario), scenario.limits, sheet.resources),
       })),
-    [drafts, features, assumptions, sheet.resources],
+    [drafts, choosable, assumptions, sheet.resources],
   );
   useEffect(() => {
     if (scenarios.length < 2) return undefined;

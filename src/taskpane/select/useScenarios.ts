@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
-import { type Limits, startLimits } from "../../core/portfolio/limits";
+import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
+import { type Limits, startLimits, withForced } from "../../core/portfolio/limits";
 import { freeName, plainScenario, type Scenario } from "../../core/portfolio/scenario";
 import { scenarioCells } from "../../core/portfolio/scenarioRow";
 import type { FeatureSheet } from "../../workbook/portfolio";
@@ -24,6 +24,8 @@ export interface Scenarios {
   readonly isChanged: boolean;
   readonly setLimits: (limits: Limits) => void;
   readonly setScenario: (scenario: Scenario) => void;
+  /** A feature in (1), out (0), or free again. */
+  readonly force: (id: string, force: 0 | 1 | undefined) => void;
   readonly choose: (index: number) => void;
   /** A copy of the present one, with a name of its own. */
   readonly duplicate: () => void;
@@ -44,7 +46,9 @@ export function useScenarios(features: FeatureSheet, totalCost: number): Scenari
     void readScenarioSheet(features).then((result) => {
       if (isOver) return;
       const sheet = result.ok ? result.value : nothingRead;
-      setEditing((before) => adopted(sheet, before ?? left.get(table), totalCost, before?.turn ?? 0));
+      startTransition(() => {
+        setEditing((before) => adopted(sheet, before ?? left.get(table), totalCost, before?.turn ?? 0));
+      });
     });
     return () => {
       isOver = true;
@@ -83,6 +87,9 @@ function actionsOf(change: Change, totalCost: number): Omit<Scenarios, "editing"
     },
     setLimits: (limits) => {
       edit((scenario) => ({ ...scenario, limits }));
+    },
+    force: (id, force) => {
+      edit((scenario) => ({ ...scenario, limits: withForced(scenario.limits, id, force) }));
     },
     choose: (current) => {
       change((before) => ({ ...before, current, turn: before.turn + 1 }));

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
 import { budgetsOf } from "../../core/portfolio/candidates";
 import type { Frontier } from "../../core/portfolio/frontier";
 import { keptSelection, type Selection } from "../../core/portfolio/selection";
 import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import { ok, type Result } from "../../core/result";
+import { sameContent } from "../../core/sameContent";
 import type { BudgetSteps, Job } from "../work/jobs";
 import { useWork } from "../work/useWork";
 
@@ -44,9 +45,7 @@ interface Kept {
  * the problem as it was start nothing.
  */
 export function useSelection(given: SelectionProblem): SelectionSearch {
-  const text = useMemo(() => JSON.stringify(given), [given]);
-  const [{ problem, said }, setAsked] = useState({ problem: given, said: text });
-  if (said !== text) setAsked({ problem: given, said: text });
+  const problem = useSteady(given);
   const search = useWork<"select">();
   const { start, stop: stopSearch, latest, state } = search;
   const [kept, setKept] = useState<Kept>();
@@ -56,7 +55,9 @@ export function useSelection(given: SelectionProblem): SelectionSearch {
     const { choice, bound = Infinity } = progress ?? {};
     const selection = choice === undefined ? undefined : keptSelection(problem, choice, bound);
     if (selection === undefined) return;
-    setKept({ problem, selection });
+    startTransition(() => {
+      setKept({ problem, selection });
+    });
     stopSearch();
   }, [problem, progress, stopSearch]);
   const keptNow = kept?.problem === problem && state.status === "stopped" ? kept : undefined;
@@ -73,6 +74,15 @@ export function useSelection(given: SelectionProblem): SelectionSearch {
     steps: useSteps(answered === problem ? problem : undefined, answer),
     frontier: useFrontier(problem),
   };
+}
+
+/** The first of all that say the same, so that only what says something new starts work. */
+function useSteady(given: SelectionProblem): SelectionProblem {
+  const [seen, setSeen] = useState({ given, steady: given });
+  if (seen.given === given) return seen.steady;
+  const steady = sameContent(seen.steady, given) ? seen.steady : given;
+  setSeen({ given, steady });
+  return steady;
 }
 
 /** Start the work of something given once it has stood still; at once the first time. */
@@ -115,14 +125,14 @@ function useSteps(problem: SelectionProblem | undefined, answer: Result<Selectio
 function useFrontier(problem: SelectionProblem): Frontier | undefined {
   const { start, latest, state } = useWork<"frontier">();
   const [drawn, setDrawn] = useState(problem);
-  const shape = useMemo(() => withoutBudget(problem), [problem]);
-  if (drawn !== problem && withoutBudget(drawn) !== shape) setDrawn(problem);
+  const isOther = useMemo(() => !sameContent(withoutBudget(drawn), withoutBudget(problem)), [drawn, problem]);
+  if (isOther) setDrawn(problem);
   useSoon(drawn, start, frontierJob);
   if (latest?.job.given.problem === drawn) return latest.value;
   const growing = state.status === "working" ? state.progress : undefined;
   return growing ?? latest?.value;
 }
 
-function withoutBudget({ capacities: [first, ...others], ...rest }: SelectionProblem): string {
-  return JSON.stringify([first?.amounts, others, rest]);
+function withoutBudget({ capacities: [first, ...others], ...rest }: SelectionProblem): readonly unknown[] {
+  return [first?.amounts, others, rest];
 }

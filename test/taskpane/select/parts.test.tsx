@@ -29,7 +29,7 @@ describe("CandidateTable", () => {
         label="Selected, 2 of 2"
         candidates={candidates}
         isSelected
-        limits={withForced(limits, "F02", 1)}
+        forced={withForced(limits, "F02", 1).forced}
         unit={unit}
         onForce={(id, force) => forced.push([id, force])}
       />,
