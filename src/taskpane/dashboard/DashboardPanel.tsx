@@ -104,7 +104,7 @@ function DashboardBody({ portfolio, sheet }: DashboardBodyProps): ReactNode {
       {evidence.length === 0 ? null : <GateTotals gates={summary.gates} />}
       <EvidenceProblems table={table} />
       <Disagreements dashboard={dashboard} sheet={sheet} table={table} />
-      {evidence.length === 0 ? null : <MetricsSection dashboard={dashboard} />}
+      {evidence.length === 0 ? null : <MetricsSection dashboard={dashboard} assumptions={portfolio.assumptions} />}
       <RealityCheck dashboard={dashboard} sheet={sheet} />
       <Forecasts dashboard={dashboard} portfolio={portfolio} sheet={sheet} isWriting={isWriting} onWrite={write} />
     </Panel>

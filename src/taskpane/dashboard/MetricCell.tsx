@@ -7,6 +7,7 @@ import { wide } from "../frame/layout";
 import { GateChip } from "./GateChip";
 import { IntervalBar } from "./IntervalBar";
 import { formatMeasure } from "./measures";
+import { Sparkline } from "./Sparkline";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -69,6 +70,7 @@ export function MetricCell({ metric, side }: MetricCellProps): ReactNode {
         <span className={styles.narrowOnly}>{strings.detail(metric, false)}</span>
         <span className={styles.wideOnly}>{strings.detail(metric, true)}</span>
         {needs === undefined ? null : <span className={mergeClasses(styles.narrowOnly, styles.strong)}>. {capitalized(needs)}</span>}
+        <Sparkline metric={metric} />
         {strings.notes(metric).map((note) => (
           <div key={note} className={styles.strong}>
             {note}

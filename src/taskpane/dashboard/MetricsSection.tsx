@@ -1,11 +1,14 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import type { EvidenceAssumptions } from "../../core/evidence/assessMetric";
 import type { FeatureEvidence } from "../../core/evidence/featureEvidence";
 import { type Side, sides } from "../../core/evidence/metric";
 import { wide } from "../frame/layout";
 import { Section } from "../frame/Section";
 import { ShowMore } from "../frame/ShowMore";
+import { DriftLine } from "./DriftLine";
 import { MetricCell } from "./MetricCell";
+import { MetricsTable } from "./MetricsTable";
 import { strings } from "./strings";
 import type { Dashboard } from "./useDashboard";
 
@@ -45,44 +48,88 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   side: { display: "flex", flexDirection: "column", rowGap: "8px", minWidth: 0 },
+  link: { fontSize: "inherit", lineHeight: "inherit" },
+  foot: { display: "flex", justifyContent: "space-between", columnGap: "8px" },
   more: { paddingTop: "6px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 /** Long lists show a dozen rows first. */
 const firstFeatures = 12;
 
-/** Model beside product, feature by feature. */
-export function MetricsSection({ dashboard: { evidence, entries } }: { readonly dashboard: Dashboard }): ReactNode {
+interface MetricsSectionProps {
+  readonly dashboard: Dashboard;
+  readonly assumptions: EvidenceAssumptions;
+}
+
+/** Model beside product, feature by feature, as bars or as a table of every period. */
+export function MetricsSection({ dashboard: { evidence, entries }, assumptions }: MetricsSectionProps): ReactNode {
   const styles = useStyles();
+  const [isTable, setIsTable] = useState(false);
   const [length, setLength] = useState(firstFeatures);
   return (
-    <Section title={strings.metrics} aside={<Legend />}>
+    <Section title={strings.metrics} aside={isTable ? undefined : <Legend />}>
       <div className={styles.list}>
-        <div className={styles.heads} aria-hidden>
-          <span>{strings.heads.feature}</span>
-          <span>{strings.heads.model}</span>
-          <span>{strings.heads.product}</span>
-        </div>
-        <ul className={styles.list}>
-          {evidence.slice(0, length).map((each) => (
-            <li key={each.feature.id} className={styles.feature}>
-              <div className={styles.title}>
-                <span className={styles.name}>{each.feature.name}</span>
-                <span className={styles.quiet}>{entries.get(each.feature.id)?.valueBucket}</span>
-              </div>
-              {sides.map((side) => (
-                <SideOf key={side} side={side} evidence={each} />
+        {isTable ? (
+          <MetricsTable evidence={evidence.slice(0, length)} confidence={assumptions.gateConfidence} />
+        ) : (
+          <>
+            <div className={styles.heads} aria-hidden>
+              <span>{strings.heads.feature}</span>
+              <span>{strings.heads.model}</span>
+              <span>{strings.heads.product}</span>
+            </div>
+            <ul className={styles.list}>
+              {evidence.slice(0, length).map((each) => (
+                <FeatureItem
+                  key={each.feature.id}
+                  evidence={each}
+                  bucket={entries.get(each.feature.id)?.valueBucket}
+                  assumptions={assumptions}
+                />
               ))}
-            </li>
-          ))}
-        </ul>
-        {length < evidence.length ? (
-          <div className={styles.more}>
-            <ShowMore shown={length} total={evidence.length} onShow={setLength} />
+            </ul>
+          </>
+        )}
+        <div className={styles.more}>
+          <div className={styles.foot}>
+            <span>
+              <ShowMore shown={length} total={evidence.length} onShow={setLength} />
+            </span>
+            <Link
+              as="button"
+              className={styles.link}
+              onClick={() => {
+                setIsTable(!isTable);
+              }}
+            >
+              {isTable ? strings.asBars : strings.asTable}
+            </Link>
           </div>
-        ) : null}
+        </div>
       </div>
     </Section>
+  );
+}
+
+interface FeatureItemProps {
+  readonly evidence: FeatureEvidence;
+  readonly bucket: string | undefined;
+  readonly assumptions: EvidenceAssumptions;
+}
+
+function FeatureItem({ evidence, bucket, assumptions }: FeatureItemProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <li className={styles.feature}>
+      <div className={styles.title}>
+        <span className={styles.name}>{evidence.feature.name}</span>
+        <span className={styles.quiet}>{bucket}</span>
+      </div>
+      {sides.map((side) => (
+        <SideOf key={side} side={side} evidence={evidence} />
+      ))}
+      {evidence.drift === undefined ? null : <DriftLine drift={evidence.drift} assumptions={assumptions} />}
+    </li>
   );
 }
 

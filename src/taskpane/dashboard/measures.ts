@@ -15,7 +15,7 @@ export function formatTarget(target: number, metric: Observation["metric"]): str
 }
 
 /** "96.6 to 98.0 %"; undefined where the sample tells no interval. */
-export function formatInterval({ interval, latest: { metric } }: MetricAssessment): string | undefined {
+export function formatInterval({ interval, latest: { metric } }: Pick<MetricAssessment, "interval" | "latest">): string | undefined {
   if (interval === undefined) return undefined;
   const low = metric.measured === "rate" ? plain(100 * interval.low, 1, 1) : amountOf(interval.low);
   return `${low} to ${formatMeasure(interval.high, metric)}`;

@@ -1,7 +1,9 @@
 import type { MetricAssessment } from "../../core/evidence/assessMetric";
 import type { CalibrationBin } from "../../core/evidence/forecastRecord";
 import { shownPeriod } from "../../core/evidence/readPeriod";
+import type { Observation } from "../../core/evidence/evidence";
 import type { EvidenceSummary } from "../../core/evidence/summary";
+import type { DriftStatus } from "../../core/measure/drift";
 import type { GateStatus } from "../../core/measure/gate";
 import { count, formatShare } from "../frame/format";
 import { formatInterval, formatMeasure, formatTarget } from "./measures";
@@ -38,6 +40,30 @@ export const strings = {
   legend: { interval: "interval", rate: "rate", target: "target" },
   heads: { feature: "Feature", model: "Model", product: "Product" },
   notMeasured: "not measured",
+  asTable: "Show as table",
+  asBars: "Show as bars",
+  tableHeads: { feature: "Feature and metric", period: "Period", value: "Value and interval", gate: "Gate" },
+  sample: (sample: number) => `n ${sample.toLocaleString("en-US")}`,
+  periodOf: ({ period }: Observation) => (period < firstPeriod ? "" : shownPeriod(period)),
+  /** "90.0 % in Sep 2026, 95.0 % in Oct 2026" */
+  series: (periods: readonly Observation[]) =>
+    periods
+      .map((each) => {
+        const when = strings.periodOf(each);
+        return `${formatMeasure(each.value, each.metric)}${when === "" ? "" : ` in ${when}`}`;
+      })
+      .join(", "),
+  since: (periods: readonly Observation[]): string => {
+    const [first] = periods;
+    const when = first === undefined ? "" : strings.periodOf(first);
+    return `${count(periods.length, "period")}${when === "" ? "" : ` since ${when}`}`;
+  },
+  drift: { stable: "stable", watch: "watch", shifted: "the data has shifted" } satisfies Readonly<Record<DriftStatus, string>>,
+  drifted: (drift: Observation): string => {
+    const when = strings.periodOf(drift);
+    const behind = drift.sample === undefined ? "n not given" : strings.sample(drift.sample);
+    return `Drift of the data: ${drift.name} ${formatMeasure(drift.value, { ...drift.metric, unit: "" })}, ${behind}${when === "" ? "" : `, ${when}`}:`;
+  },
   target: (metric: MetricAssessment) =>
     metric.target === undefined ? "no target" : `target ${formatTarget(metric.target, metric.latest.metric)}`,
   detail(metric: MetricAssessment, withTarget: boolean): string {
@@ -45,7 +71,7 @@ export const strings = {
     return [
       formatInterval(metric),
       ...(withTarget ? [strings.target(metric)] : []),
-      sample === undefined ? undefined : `n ${sample.toLocaleString("en-US")}`,
+      sample === undefined ? undefined : strings.sample(sample),
     ]
       .filter((part) => part !== undefined)
       .join(", ");

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { featureEvidence } from "../../../src/core/evidence/featureEvidence";
 import { readEvidence } from "../../../src/core/evidence/readEvidence";
@@ -12,7 +12,11 @@ import { renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";
 
 const sheet = sampleSheet();
-const headers = ["Feature", "Metric", "Period", "Successes", "Trials", "Target"];
+const headers = ["Feature", "Metric", "Period", "Successes", "Trials", "Target", "Value", "n"];
+const twoPeriods = [
+  ["F01", "Field precision", "2026-09", 900, 1000, null],
+  ["F01", "Field precision", "2026-10", 950, 1000, 0.8],
+] as const;
 
 function dashboardOf(rows: readonly (readonly Cell[])[]): Dashboard {
   const { observations } = readEvidence(headers, rows, sheet.features);
@@ -31,6 +35,7 @@ describe("MetricsSection", () => {
   it("puts model beside product, each with its interval, target, gate and the sample still needed", () => {
     renderInPane(
       <MetricsSection
+        assumptions={defaultAssumptions}
         dashboard={dashboardOf([
           ["F01", "Field precision", "2026-10", 1948, 2000, 0.95],
           ["F01", "Straight-through rate", "2026-10", 812, 1000, 0.8],
@@ -45,9 +50,44 @@ describe("MetricsSection", () => {
   });
 
   it("says which side is not measured", () => {
-    renderInPane(<MetricsSection dashboard={dashboardOf([["F02", "Recall", "2026-10", 188, 240, 0.85]])} />);
+    renderInPane(
+      <MetricsSection assumptions={defaultAssumptions} dashboard={dashboardOf([["F02", "Recall", "2026-10", 188, 240, 0.85]])} />,
+    );
     expect(screen.getByText("Product not measured")).toBeTruthy();
     expect(screen.getByText("FAIL")).toBeTruthy();
+  });
+
+  it("shows how a metric went over its periods", () => {
+    renderInPane(<MetricsSection assumptions={defaultAssumptions} dashboard={dashboardOf(twoPeriods)} />);
+    expect(screen.getByRole("img", { name: "90.0\u00a0% in Sep 2026, 95.0\u00a0% in Oct 2026" })).toBeTruthy();
+    expect(screen.getByText("2 periods since Sep 2026")).toBeTruthy();
+  });
+
+  it.each([
+    [0.05, "stable"],
+    [0.2, "watch"],
+    [0.31, "the data has shifted"],
+  ])("reads a drift of %d with its sample and its word", (value, word) => {
+    renderInPane(
+      <MetricsSection
+        assumptions={defaultAssumptions}
+        dashboard={dashboardOf([["F01", "PSI", "2026-10", null, null, null, value, 4000]])}
+      />,
+    );
+    expect(screen.getByRole("listitem").textContent).toContain(`Drift of the data: PSI ${String(value)}, n 4,000, Oct 2026: ${word}`);
+  });
+
+  it("shows every period as a table, latest first, and goes back to bars", () => {
+    renderInPane(<MetricsSection assumptions={defaultAssumptions} dashboard={dashboardOf(twoPeriods)} />);
+    fireEvent.click(screen.getByRole("button", { name: "Show as table" }));
+    const rows = within(screen.getByRole("table", { name: "Metrics" })).getAllByRole("row");
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      "Feature and metricPeriodValue and intervalGate",
+      "Invoice processingModel Field precisiontarget 80\u00a0%Oct 202695.0\u00a0%93.5 to 96.2\u00a0%, n 1,000PASS",
+      "Sep 202690.0\u00a0%88.0 to 91.7\u00a0%, n 1,000",
+    ]);
+    fireEvent.click(screen.getByRole("button", { name: "Show as bars" }));
+    expect(screen.queryByRole("table")).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import { driftMetric, metricOf } from "../../../core/evidence/metric";
 import type { EvidenceLine } from "../../../core/evidence/rawEvidence";
 import { driftStatus } from "../../../core/measure/drift";
 import { formatMeasure } from "../measures";
+import { strings as dashboardStrings } from "../strings";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -47,7 +48,7 @@ export function FoundLine({ line, assumptions, isTaken, onTake }: FoundLineProps
         {line.name}
         <br />
         <span className={styles.quiet}>
-          {isDrift ? `${strings.drift[driftStatus(metric.value, assumptions)]}, ` : ""}
+          {isDrift ? `${dashboardStrings.drift[driftStatus(metric.value, assumptions)]}, ` : ""}
           {strings.detail(metric)}
         </span>
       </span>

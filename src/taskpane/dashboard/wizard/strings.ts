@@ -2,7 +2,6 @@ import type { MetricAssessment } from "../../../core/evidence/assessMetric";
 import type { Mapped } from "./draft";
 import type { RawKind } from "../../../core/evidence/rawColumns";
 import { shownPeriod } from "../../../core/evidence/readPeriod";
-import { type DriftStatus } from "../../../core/measure/drift";
 import { count } from "../../frame/format";
 import { formatInterval } from "../measures";
 
@@ -56,7 +55,6 @@ export const strings = {
   take: (name: string) => `Take ${name}`,
   detail: (metric: MetricAssessment) =>
     [formatInterval(metric) ?? "no interval", `n ${(metric.latest.sample ?? 0).toLocaleString("en-US")}`].join(", "),
-  drift: { stable: "stable", watch: "watch", shifted: "the data has shifted" } satisfies Readonly<Record<DriftStatus, string>>,
   problems: (amount: number) => `${count(amount, "cell")} could not be used`,
   row: (row: number) => `Row ${String(row)}`,
   stands: (period: number) => `stands for ${shownPeriod(period)} already.`,
