@@ -89,7 +89,9 @@ async function portfolioCase(
   const area = { row: table.row, column: 0, rows: table.rows, columns: table.columns };
   const written = await carryOut(context, reading, found.value, {
     page,
-    widths: Array.from({ length: table.columns }, (_, column) => (column === 2 ? 150 : column < printedColumns ? 72 : 60)),
+    widths: Array.from({ length: table.columns }, (_, column) =>
+      column === 2 ? 150 : column === 0 || column === 7 ? 92 : column < printedColumns ? 72 : 60,
+    ),
     print: { rows: page.rows, columns: printedColumns },
     finish: (target) => {
       if (found.value.isThere) target.tables.getItem(caseTable).resize(formatAddress(area));

@@ -11,6 +11,7 @@ import { type CellLink, linkToArea } from "./cellLink";
 import { type Content, type Contents, toInputs } from "./content";
 import { evidenceFormat, evidenceHeaders } from "./evidenceSheet";
 import { readAll } from "./portfolio";
+import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
 import { plural } from "./roadmap/words";
@@ -121,6 +122,7 @@ function writeTable(sheet: Excel.Worksheet, name: string, area: Address): void {
     cells.dataValidation.prompt = { message: `${field.help}.`, showPrompt: true, title: field.label };
   }
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, area.row + 1, 2));
+  setUpPrint(sheet, "Landscape", `$1:$${String(area.row + 1)}`);
   sheet.activate();
   sheet.getRangeByIndexes(area.row + 1, 0, 1, 1).select();
 }

@@ -7,6 +7,7 @@ import type { Catalog, TableEntry } from "./catalog";
 import { forecastOwnerTable } from "./dashboard/columns";
 import { type Content, type Contents, toCells, toInputs } from "./content";
 import { type PortfolioReading, readAll } from "./portfolio";
+import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
 import { ink } from "./roadmap/palette";
 import { plural } from "./roadmap/words";
@@ -78,7 +79,7 @@ export function writeForecasts(): Outcome<Done> {
       for (const { name, area, body, headers } of plans) {
         if (standing === undefined) place.getRange(formatAddress({ ...area, rows: 1 })).values = [[...headers]];
         const table = standing === undefined ? place.tables.add(formatAddress(area), true) : context.workbook.tables.getItem(name);
-        if (standing === undefined) [table.name, table.style] = [name, "TableStyleLight1"];
+        if (standing === undefined) [table.name, table.style, table.showBandedRows] = [name, "TableStyleLight1", false];
         else table.resize(formatAddress(area));
         place.getRangeByIndexes(area.row + 1, area.column, body.length, headers.length).formulas = toInputs(body);
         styleBody(place, area, headers);
@@ -191,18 +192,15 @@ function styleTop(sheet: Excel.Worksheet): void {
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A2").format.font.color = ink.secondary;
   sheet.getRange("E3:E6").format.font.color = ink.secondary;
+  sheet.getRange("E3:E6").format.indentLevel = 1;
   sheet.getRange("D3:D6").numberFormat = [["0.00"], ["0.00"], ["0 %"], ["0"]];
   const input = sheet.getRange("D6");
   input.format.fill.color = "#FFFBE6";
   input.format.font.color = "#0027B4";
-  for (const [column, width] of [48, 150, 130, 66, 130, 62, 70, 80, 70, 20, 130, 60, 70, 70, 60, 70].entries())
+  for (const [column, width] of [64, 150, 130, 66, 130, 62, 70, 80, 70, 20, 130, 60, 70, 70, 60, 70].entries())
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   sheet.freezePanes.freezeRows(headerRow + 1);
-  const page = sheet.pageLayout;
-  page.orientation = "Landscape";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  page.setPrintTitleRows(`$1:$${String(headerRow + 1)}`);
-  page.headersFooters.defaultForAllPages.centerFooter = "&P of &N";
+  setUpPrint(sheet, "Landscape", `$1:$${String(headerRow + 1)}`);
 }
 
 const formats: Readonly<Record<string, string>> = {
@@ -220,9 +218,14 @@ function styleBody(sheet: Excel.Worksheet, area: Address, headers: readonly stri
   const head = sheet.getRangeByIndexes(area.row, area.column, 1, headers.length);
   head.format.font.bold = true;
   head.format.wrapText = true;
+  head.format.verticalAlignment = "Center";
+  head.format.rowHeight = 33;
   for (const [column, header] of headers.entries()) {
     const cells = sheet.getRangeByIndexes(area.row + 1, area.column + column, area.rows - 1, 1);
     const format = formats[header];
+    const isFigure = format !== undefined || header === "Outcome" || header === "Decided";
+    if (isFigure) sheet.getRangeByIndexes(area.row, area.column + column, 1, 1).format.horizontalAlignment = "Right";
+    if (header === "From") cells.format.indentLevel = 1;
     if (format !== undefined) cells.numberFormat = filled({ rows: area.rows - 1, columns: 1 }, format);
   }
 }

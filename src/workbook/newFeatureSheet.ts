@@ -4,6 +4,7 @@ import { formatAddress } from "./address";
 import { type Catalog, choiceKey, readCatalog } from "./catalog";
 import { type Content, toInputs } from "./content";
 import { tableSource } from "./featureSource";
+import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
 import { inWorkbook, write, writeAllOrNothing } from "./session";
@@ -64,6 +65,7 @@ function writeSheet(sheet: Excel.Worksheet, name: string): void {
   sheet.getRangeByIndexes(headerRow, 0, 1, fields.length).format.wrapText = true;
   sheet.getRangeByIndexes(headerRow, 0, 1, fields.length).format.verticalAlignment = "Center";
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, 2));
+  setUpPrint(sheet, "Landscape", `$1:$${String(headerRow + 1)}`);
   sheet.activate();
   sheet.getRangeByIndexes(headerRow + 1, 1, 1, 1).select();
 }

@@ -6,6 +6,7 @@ import { type Catalog, rangeAt, readCatalog, type TableEntry } from "./catalog";
 import { type CellLink, linkToArea } from "./cellLink";
 import { type Content, toCells, toInputs } from "./content";
 import { readAll } from "./portfolio";
+import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
 import { plural } from "./roadmap/words";
@@ -140,7 +141,8 @@ function writeTable(sheet: Excel.Worksheet, name: string, area: Address): void {
     cells.dataValidation.prompt = { message: `${field.help}.`, showPrompt: true, title: field.label };
   }
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, area.row + 1, 2));
-  sheet.pageLayout.orientation = "Portrait";
+  sheet.showGridlines = false;
+  setUpPrint(sheet, "Portrait", `$1:$${String(area.row + 1)}`);
   sheet.activate();
   sheet.getRangeByIndexes(area.row + 1, 2, 1, 1).select();
 }

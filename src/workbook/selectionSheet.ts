@@ -9,6 +9,7 @@ import { areaOf, rangeAt } from "./catalog";
 import { linkToArea } from "./cellLink";
 import { type Content, toInput } from "./content";
 import { addNativeChart } from "./nativeChart";
+import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
 import { ink } from "./roadmap/palette";
 import { removeSheet } from "./roadmap/writeNew";
@@ -147,8 +148,8 @@ function styleTop(sheet: Excel.Worksheet, area: Address, report: FrontierReport)
   rule.weight = "Medium";
   rule.color = brand;
   sheet.freezePanes.freezeRows(area.row + 1);
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.showGridlines = false;
+  setUpPrint(sheet, "Landscape");
 }
 
 function stampOf({ scenario, features }: FrontierReport): string {
@@ -180,7 +181,7 @@ function drawChart(sheet: Excel.Worksheet, area: Address, body: Address, { unit,
     name: "Best value at each budget",
     kind: "XYScatterLines",
     title: `${value} ${unit} that each budget can give`,
-    from: corner(0, 1),
+    from: corner(1, 1),
     to: corner(chartRows, chartColumns),
     series: [{ name: value, values: column(1), categories: column(0), color: brand, marker: "Circle" }],
     categoryAxis: { title: `Budget ${unit}`, numberFormat: "#,##0" },

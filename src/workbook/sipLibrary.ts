@@ -19,7 +19,7 @@ import { librarySheet } from "./sipLibrary/read";
 
 const sheetName = "SIPmath";
 /** Points, of the columns from A on. */
-const columnWidths = [170, 90, 90, 90, 90, 90, 90, 90, 90, 90, 170, 170];
+const columnWidths = [215, 70, 80, 60, 70, 70, 56, 66, 66, 76, 235, 170];
 /** A cell holds no longer text. */
 const longestText = 32_767;
 

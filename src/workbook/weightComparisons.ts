@@ -1,10 +1,11 @@
 import { comparisonMatrix, criterionPairs, type Judgments, judgmentWords, stepOfRatio } from "../core/score/judgments";
 import { criteria, criterionNames } from "../core/score/ribs";
 import { fail, ok, type Result } from "../core/result";
-import { columnLetters, formatAbsolute } from "./address";
+import { type Address, columnLetters, formatAbsolute } from "./address";
 import { namedBlocks, rangeAt, readCatalog } from "./catalog";
 import { linkToArea, quoteSheet } from "./cellLink";
 import { toCells } from "./content";
+import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
 import { serialDate } from "./serialDate";
@@ -15,6 +16,7 @@ const blockName = "weight_comparisons";
 const sheetTitle = "Weights";
 const matrix = { row: 4, column: 1, rows: criteria.length, columns: criteria.length };
 const dateCell = "B15";
+const dayLabel = "Compared on";
 const input = { text: "#0027B4", fill: "#FFFBE6" } as const;
 const gray = "#616161";
 
@@ -25,6 +27,17 @@ export function readComparisons(): Outcome<Judgments | undefined> {
     await context.sync();
     return ok(range.isNullObject ? undefined : judgmentsOf(range.values));
   });
+}
+
+/** Where the labels of the results stand, below those of the comparisons. */
+function labelsBelow({ row, column, rows }: Address): Address {
+  return { row: row + rows, column: Math.max(0, column - 1), rows: 12, columns: 1 };
+}
+
+/** The cell that tells the day of the comparisons; undefined where someone removed it. */
+function dayCell(area: Address, labels: unknown): Address | undefined {
+  const at = toCells(labels).findIndex(([label]) => label === dayLabel);
+  return at < 0 ? undefined : { row: labelsBelow(area).row + at, column: area.column, rows: 1, columns: 1 };
 }
 
 function judgmentsOf(values: unknown): Judgments | undefined {
@@ -50,13 +63,16 @@ export function saveComparisons(judgments: Judgments): Outcome<Done> {
       const { sheet, area } = block;
       if (catalog.sheets.some(({ name, isProtected }) => name === sheet && isProtected)) return fail(protectedSheet(sheet));
       const old = rangeAt(context, sheet, area).load("formulas");
+      const below = rangeAt(context, sheet, labelsBelow(area)).load("values");
       await context.sync();
+      const day = dayCell(area, below.values);
       const formulas = old.formulas as unknown[][]; // typed as any[][] by Office.js
       await writeAllOrNothing(
         context,
         [
           write(() => {
             rangeAt(context, sheet, area).formulas = matrixFormulas(judgments, area.row, area.column);
+            if (day !== undefined) rangeAt(context, sheet, day).values = [[today]];
           }),
         ],
         async (fresh) => {
@@ -109,11 +125,10 @@ const savedNames = ["weight_risk", "weight_impact", "weight_business_value", "we
 
 function writeSheet(context: Excel.RequestContext, name: string, judgments: Judgments, today: number): void {
   const sheet = context.workbook.worksheets.add(name);
-  sheet.getRange("A1:A2").values = [
+  sheet.getRange("A1:A3").values = [
     ["Weights by comparison"],
-    [
-      "How many times more important the criterion of the row is than that of the column: 1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely. Change a blue cell; the rest follows.",
-    ],
+    ["How many times more important the criterion of the row is than that of the column. Change a blue cell; the rest follows."],
+    ["1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely."],
   ];
   sheet.getRange("A4:E4").values = [["Criterion", ...names]];
   sheet.getRange("A5:A8").values = names.map((each) => [each]);
@@ -125,7 +140,7 @@ function writeSheet(context: Excel.RequestContext, name: string, judgments: Judg
     ["Difference"],
     ["Consistency ratio"],
     ["Consistent enough below"],
-    ["Compared on"],
+    [dayLabel],
   ];
   sheet.getRange("B10").formulas = [[`=PORTFOLIO.WEIGHTS.AHP(${blockName})`]];
   sheet.getRange("B11:E12").formulas = [
@@ -153,7 +168,8 @@ function styleSheet(sheet: Excel.Worksheet): void {
   const title = sheet.getRange("A1");
   title.format.font.size = 20;
   title.format.font.bold = true;
-  sheet.getRange("A2").format.font.color = gray;
+  sheet.getRange("A2:A3").format.font.color = gray;
+  sheet.showGridlines = false;
   sheet.getRange("A:A").format.columnWidth = 190;
   sheet.getRange("B:E").format.columnWidth = 92;
   for (const address of ["A4:E4", "A17"]) sheet.getRange(address).format.font.bold = true;
@@ -174,5 +190,6 @@ function styleSheet(sheet: Excel.Worksheet): void {
   sheet.getRange("B13:B14").numberFormat = [["0.00"], ["0.00"]];
   sheet.getRange(dateCell).numberFormat = [["dd mmm yyyy"]];
   sheet.getRange("A10:E10").format.font.bold = true;
-  sheet.pageLayout.orientation = "Landscape";
+  sheet.getRange("C13").format.indentLevel = 1;
+  setUpPrint(sheet, "Landscape");
 }

@@ -1,5 +1,6 @@
 import { oldAfterMonths } from "../../core/assumptions/oldPrice";
 import { type Address, columnLetters, filled, formatAddress } from "../address";
+import { setUpPrint } from "../printSetup";
 import { dateColumn } from "./dateColumn";
 import { type AssumptionsDraft, dateFormat, sheetColumns, sheetWidths } from "./draft";
 
@@ -34,6 +35,7 @@ export function styleTop(sheet: Excel.Worksheet, headerRow: number): void {
   sheet.getRangeByIndexes(headerRow, 2, 1, 1).format.horizontalAlignment = "Right";
   sheet.getRangeByIndexes(headerRow, dateColumn, 1, 1).format.horizontalAlignment = "Right";
   sheet.freezePanes.freezeRows(headerRow + 1);
+  setUpPrint(sheet, "Portrait", `$1:$${String(headerRow + 1)}`);
 }
 
 /** Format the rows of a draft. The number of formats depends on the kinds of assumptions alone. */

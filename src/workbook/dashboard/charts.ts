@@ -2,6 +2,7 @@ import { sides } from "../../core/evidence/metric";
 import { type Content, type Contents, toInputs } from "../content";
 import { addNativeChart, type NativeSeries } from "../nativeChart";
 import type { PortfolioReading } from "../portfolio";
+import { setUpPrint } from "../printSetup";
 import { ink } from "../roadmap/palette";
 import { type Write, write } from "../session";
 import { columnLetters } from "../address";
@@ -80,10 +81,7 @@ function styleSheet(sheet: Excel.Worksheet): void {
   sheet.getRange("A2").format.font.color = ink.secondary;
   for (const column of [0, productColumn]) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = 130;
   sheet.getRangeByIndexes(dataRow - 2, 0, 1, 1).format.font.bold = true;
-  const page = sheet.pageLayout;
-  page.orientation = "Landscape";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  page.headersFooters.defaultForAllPages.centerFooter = "&P of &N";
+  setUpPrint(sheet, "Landscape");
 }
 
 const formula = (text: string): Content => ({ formula: `=${text}` });

@@ -46,14 +46,14 @@ export interface DashboardColumn {
 
 const widths: Readonly<Record<(typeof sideWords)[number], number>> = {
   metric: 104,
-  "as of": 54,
-  value: 64,
-  low: 52,
-  high: 52,
-  target: 52,
-  trend: 80,
-  n: 46,
-  gate: 112,
+  "as of": 52,
+  value: 66,
+  low: 50,
+  high: 50,
+  target: 54,
+  trend: 72,
+  n: 50,
+  gate: 118,
 };
 
 const month = "mmm yyyy";
@@ -86,10 +86,10 @@ export const dashboardColumns: readonly DashboardColumn[] = [
   ...sideColumns("Model"),
   ...sideColumns("Product"),
   { header: "Model against product", width: 112, part: "finding" },
-  { header: "Drift index", width: 44, align: "Right", format: "0.00", part: "finding" },
+  { header: "Drift index", width: 40, align: "Right", format: "0.00", part: "finding" },
   { header: "Drift", width: 58, part: "finding" },
-  { header: "Flags", width: 176, part: "finding" },
-  { header: "Your notes", width: 120, part: "finding" },
+  { header: "Flags", width: 160, part: "finding" },
+  { header: "Your notes", width: 100, part: "finding" },
   { header: "Counted", width: 60, part: "workings" },
   { header: "Deviate", width: 60, part: "workings" },
   { header: "Drift metric", width: 60, part: "workings" },

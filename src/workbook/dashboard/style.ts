@@ -13,6 +13,8 @@ const bands = {
 } as const;
 const ruled = "#C7C7C7";
 const tint = "#FAFAFA";
+/** Points of paper left and right. */
+const margin = 28;
 
 /** Format what belongs to the whole sheet: widths, title, panes, print. */
 export function styleSheet(sheet: Excel.Worksheet): void {
@@ -35,6 +37,9 @@ export function styleSheet(sheet: Excel.Worksheet): void {
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  // Seven and twenty columns are readable on no smaller paper.
+  page.paperSize = "A3";
+  [page.leftMargin, page.rightMargin] = [margin, margin];
   page.setPrintTitleRows(`$1:$${String(topRows.header + 1)}`);
   page.headersFooters.defaultForAllPages.centerFooter = "&P of &N";
   styleCounts(sheet);
@@ -77,6 +82,7 @@ export function styleHeader(sheet: Excel.Worksheet, area: Address): void {
   header.format.fill.color = "#FFFFFF";
   header.format.font.color = ink.text;
   header.format.font.bold = true;
+  header.format.font.size = 10;
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
   const edge = header.format.borders.getItem("EdgeBottom");

@@ -43,6 +43,10 @@ export function styleHeader(sheet: Excel.Worksheet, section: SectionKey, area: A
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
   line(header, "EdgeBottom", "Medium", sectionPalettes[section].mark);
+  for (const key of ["rank", "score"] as const) {
+    const at = columns.findIndex((column) => column.key === key);
+    blockOf(sheet, { ...area, column: area.column + at, rows: 1, columns: 1 }).format.horizontalAlignment = "Right";
+  }
 }
 
 /** Format rows of ours; columns of others keep their looks. The number of formats does not depend on the rows. */
@@ -61,6 +65,7 @@ export function styleRows(sheet: Excel.Worksheet, rows: Address, ours: ReadonlyM
   }
   for (const key of ["feature", "score"] as const) column(key, (range) => (range.format.font.bold = true));
   for (const key of ["rank", "score"] as const) column(key, (range) => (range.format.horizontalAlignment = "Right"));
+  for (const key of ["id", "band"] as const) column(key, (range) => (range.format.indentLevel = 1));
   for (const key of ["rank", "id", "why"] as const) column(key, (range) => (range.format.font.color = ink.secondary));
   column("flags", (range) => (range.format.font.color = ink.flag));
   column("score", (range) => (range.numberFormat = filled({ rows: rows.rows, columns: 1 }, "0.0")));

@@ -1,13 +1,19 @@
 import { aims } from "../../core/portfolio/scenario";
 import { type ScenarioField, scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
 import { type Address, filled, formatAddress } from "../address";
+import { setUpPrint } from "../printSetup";
 import { ink } from "../roadmap/palette";
 
 /** Inputs are blue on cream, as on Assumptions. */
 const input = { text: "#0027B4", fill: "#FFFBE6", border: "#C8B568" } as const;
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const;
 
-const formats: Readonly<Record<ScenarioField["format"], string>> = { text: "General", number: "#,##0.##", share: "0.0%", factor: "0.00" };
+const formats: Readonly<Record<ScenarioField["format"], string>> = {
+  text: "General",
+  number: "[<100]General;#,##0",
+  share: "0.0%",
+  factor: "0.00",
+};
 const widths: Readonly<Partial<Record<ScenarioKey, number>>> = { name: 120, teams: 110, resources: 100, rules: 210, aim: 86, budget: 72 };
 const usualWidth = 62;
 
@@ -37,8 +43,8 @@ export function styleScenarioTop(sheet: Excel.Worksheet, area: Address): void {
     cell.dataValidation.prompt = { title: label, message: `${help}.`, showPrompt: true };
   }
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, area.row + 1, 1));
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.showGridlines = false;
+  setUpPrint(sheet, "Landscape", `$1:$${String(area.row + 1)}`);
 }
 
 /** The cells of the table's fields look like inputs; other columns stay as they are. */

@@ -187,7 +187,12 @@ function putVariables(
   });
   draft.put(row + 2, 0, lines, "number");
   draft.look({ row: row + 2, column: 0, rows: sips.length, columns: 4 }, "label");
-  draft.look({ row: row + 2, column: variableColumn("Value"), rows: sips.length, columns: 1 }, "strong");
+  draft.look({ row: row + 2, column: variableColumn("Value"), rows: sips.length, columns: 1 }, "strong", "[<100]0.00;#,##0.0");
+  for (const [head, format] of [
+    ["Draw", "0.0000"],
+    ["Log odds", "0.000"],
+  ] as const)
+    draft.look({ row: row + 2, column: variableColumn(head), rows: sips.length, columns: 1 }, "number", format);
   for (const head of ["Name", "Metadata"] as const)
     draft.look({ row: row + 2, column: variableColumn(head), rows: sips.length, columns: 1 }, "label");
 }
