@@ -79,10 +79,11 @@ async function sheetPaths(parts: Parts): Promise<ReadonlyMap<string, string>> {
 
 async function readSnapshot(workbook: Workbook, parts: Parts, ids: ReadonlyMap<string, string>): Promise<Snapshot> {
   const book = createStyleBook(readTheme(await readPart(parts, "xl/theme/theme1.xml")));
+  const views = workbook.views as Workbook["views"] | undefined; // absent where the file says nothing of its windows
   const sheets = workbook.worksheets.map((sheet) => readSheet(sheet, ids.get(sheet.name) ?? sheet.name, book));
   return {
     ...snapshotOf([]),
-    custom: { activeSheet: [...ids.values()][workbook.views[0]?.activeTab ?? 0] },
+    custom: { activeSheet: [...ids.values()][views?.[0]?.activeTab ?? 0] },
     styles: book.styles,
     sheetOrder: [...ids.values()],
     sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id ?? "", sheet])),

@@ -52,7 +52,8 @@ export function widthToPixels(width: number): number {
 /** One sheet of a file as the grid stores it. */
 export function readSheet(sheet: Worksheet, id: string, book: StyleBook): Partial<IWorksheetData> {
   const cellData = readCells(sheet, book);
-  const [view] = sheet.views;
+  const views = sheet.views as Worksheet["views"] | null; // null where the file says nothing of how it is seen
+  const [view] = views ?? [];
   const isFrozen = view?.state === "frozen";
   const xSplit = isFrozen ? (view.xSplit ?? 0) : 0;
   const ySplit = isFrozen ? (view.ySplit ?? 0) : 0;

@@ -6,6 +6,7 @@ import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { catalogue } from "../../functions/catalogue";
+import { type ColorOf, colorCells } from "./cellColors";
 import { createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
 import { createDeferral } from "./deferral";
 import { type Snapshot, startUniver } from "./engine";
@@ -20,6 +21,8 @@ export interface MountedGrid {
   /** Show a workbook in the place of the one before, whose grid is disposed of. */
   open(snapshot: Snapshot): Grid;
   setDark(isDark: boolean): void;
+  /** Draw cells in the colors that rules give them. */
+  onColoring(colorOf: ColorOf): Unsubscribe;
   /** A person starts or ends typing into a cell. */
   onEditing(listener: (isEditing: boolean) => void): Unsubscribe;
   /** After every picture of the cells: scrolled, zoomed, changed, or as before. */
@@ -64,6 +67,7 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
     setDark: (isDarkNow) => {
       injector.get(ThemeService).setDarkMode(isDarkNow);
     },
+    onColoring: (colorOf) => colorCells(injector, colorOf),
     onDrawn: views.onDrawn,
     onEditing: (listener) => {
       const watching = injector.get(ICommandService).onCommandExecuted(({ id, params }) => {

@@ -1,9 +1,11 @@
 import type { OpenedFile } from "../files/openXlsx";
 import type { Snapshot } from "../grid/engine";
+import type { ColorOf } from "../grid/cellColors";
 import type { MountedGrid } from "../grid/mounted";
 import { createHost, type Host } from "../host/host";
 import type { Schema } from "../host/schema";
-import type { WorkbookExtras } from "../host/extras";
+import type { ConditionalFormat, WorkbookExtras } from "../host/extras";
+import { colorsOf, readColorRules } from "../host/ruleColors";
 import { offerHost } from "./connection";
 import { strings } from "./strings";
 
@@ -25,14 +27,29 @@ export interface WorkbookSource {
 }
 
 let shown = 0;
+let stopColoring = (): void => undefined;
 
 /** Show a workbook and put a host over it. */
 export function showWorkbook(mounted: MountedGrid, schema: Schema, source: WorkbookSource): ShownWorkbook {
   const grid = mounted.open(source.snapshot);
   const host = createHost({ grid, schema, extras: source.extras, name: source.name });
   offerHost(host);
+  stopColoring();
+  stopColoring = mounted.onColoring(colorByRules(host));
   shown += 1;
   return { id: shown, name: source.name, host, notKept: source.notKept };
+}
+
+/** Colors by the conditional formats of the workbook, read anew where they changed. */
+function colorByRules(host: Host): ColorOf {
+  const read = new WeakMap<readonly ConditionalFormat[], ReturnType<typeof readColorRules>>();
+  return (sheetId, row, column, valueAt) => {
+    const formats = host.extras().sheets[sheetId]?.conditionalFormats;
+    if (formats === undefined || formats.length === 0) return undefined;
+    const rules = read.get(formats) ?? readColorRules(formats);
+    read.set(formats, rules);
+    return colorsOf(rules, row, column, valueAt);
+  };
 }
 
 /** Read a file that a person chose; throws a sentence where it cannot be read. */

@@ -24,7 +24,9 @@ export function axesOf(chart: DrawnChart, tone: Tone, size: PlotSize): AxesOptio
   const xFormat = textAt(properties, "axes.categoryAxis.numberFormat") ?? "General";
   const category = {
     ...looksOf(properties, path("categoryAxis"), tone, false, isLying),
-    ...(isPairs ? scaleOf(properties, path("categoryAxis"), xFormat, tone) : categoriesOf(chart, tone, isLying, size)),
+    ...(isPairs
+      ? { ...scaleOf(properties, path("categoryAxis"), xFormat, tone), scale: areFarFromZero(series) }
+      : categoriesOf(chart, tone, isLying, size)),
     ...(shape.family === "bubble" && { boundaryGap: roomForBubbles }),
     position: placeOf(properties, "axes.valueAxis", isLying ? ["left", "right"] : ["bottom", "top"]),
   };
@@ -45,11 +47,21 @@ export function axesOf(chart: DrawnChart, tone: Tone, size: PlotSize): AxesOptio
   return (isLying ? { xAxis: values, yAxis: [category] } : { xAxis: [category], yAxis: values }) as AxesOption;
 }
 
+/** As in Excel, an axis leaves out zero where the smallest number is above five sixths of the largest: dates, above all. */
+function areFarFromZero(series: DrawnChart["series"]): boolean {
+  const xs = series.flatMap((one) => one.xs);
+  const largest = Math.max(...xs);
+  return largest > 0 && Math.min(...xs) > (5 / 6) * largest;
+}
+
 /** Bubbles reach beyond their middles, so their axes do too. */
 const roomForBubbles = ["5%", "20%"];
 
+/** Pixels between the lines of a label. */
+const wrappedLine = 14;
+
 /** Up to this many labels are all shown, in lines below each other where they are long. */
-const mostLabels = { upright: 14, lying: 40 };
+const mostLabels = { upright: 20, lying: 40 };
 
 function categoriesOf({ categories, properties, shape, series }: DrawnChart, tone: Tone, isLying: boolean, size: PlotSize) {
   const areAllShown = categories.length <= (isLying ? mostLabels.lying : mostLabels.upright);
@@ -60,7 +72,7 @@ function categoriesOf({ categories, properties, shape, series }: DrawnChart, ton
     boundaryGap: shape.family !== "area" || series.some((one) => one.shape.family === "bar"),
     axisLabel: {
       ...labelsOf(properties, "axes.categoryAxis", "General", tone),
-      ...(areAllShown && { interval: 0, hideOverlap: false, width: room, overflow: "break" as const }),
+      ...(areAllShown && { interval: 0, hideOverlap: false, width: room, overflow: "break" as const, lineHeight: wrappedLine }),
     },
   };
 }
