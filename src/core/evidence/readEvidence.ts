@@ -26,7 +26,7 @@ interface Row {
 /**
  * Read the rows below the header of an evidence table. A row with anything wrong is left out and reported with its cell; one without numbers waits for them; the order of rows does not count.
  *
- * Of two rows for the same feature, metric and period the lower counts.
+ * Of two rows for the same feature, metric and period the lower counts; the first period of a metric that stands below a later one is reported, as a chart of the column would mislead.
  *
  * Cost     O(cells)
  */
@@ -35,6 +35,7 @@ export function readEvidence(headers: readonly string[], rows: Cells, features: 
   const known = directoryOf(features);
   const problems: EvidenceProblem[] = [];
   const latest = new Map<string, Observation>();
+  const last = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     if (cells.every(isBlank)) continue;
     const read = readRow({ cells, row: index, columns }, known);
@@ -45,6 +46,12 @@ export function readEvidence(headers: readonly string[], rows: Cells, features: 
     const double = latest.get(key);
     if (double?.row !== undefined) problems.push(twice(double, double.row, columns));
     latest.set(key, read.observation);
+    const series = JSON.stringify([feature, metricWords(name)]);
+    const above = last.get(series);
+    const isUnsorted = above !== undefined && period < above;
+    if (isUnsorted) problems.push(unsorted(read.observation, index, above, columns));
+    // One sentence a metric is enough: the cure is the same.
+    last.set(series, isUnsorted || above === -Infinity ? -Infinity : period);
   }
   return { observations: [...latest.values()].sort((a, b) => a.period - b.period), problems };
 }
@@ -122,6 +129,18 @@ function unknownMetric({ row, columns }: Row, name: string): EvidenceProblem {
     field: "metric",
     message: `${shownName(name)} is not a metric known by name.`,
     consequence: "It counts as a model metric until the column Side says Product.",
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
+function unsorted({ name, period }: Observation, row: number, above: number, columns: EvidenceColumns): EvidenceProblem {
+  const column = columns.get("period");
+  return {
+    severity: "warning",
+    row,
+    field: "period",
+    message: `${shownName(name)} for ${shownPeriod(period)} stands below ${shownPeriod(above)}.`,
+    consequence: "Periods count in their own order; sort the table by Period to read it so yourself.",
     ...(column === undefined ? {} : { column }),
   };
 }

@@ -129,6 +129,26 @@ describe("readEvidence", () => {
     ]);
   });
 
+  it("says once a metric that periods stand out of order, and counts them all the same", () => {
+    const periods = ["2026-09", "2026-08", "2026-07", "2026-10"];
+    const { observations, problems } = readEvidence(
+      headers,
+      periods.map((Period) => row({ Period })),
+      features,
+    );
+    expect(problems).toEqual([
+      {
+        severity: "warning",
+        row: 1,
+        column: 3,
+        field: "period",
+        message: "Field precision for Aug 2026 stands below Sep 2026.",
+        consequence: "Periods count in their own order; sort the table by Period to read it so yourself.",
+      },
+    ]);
+    expect(observations).toHaveLength(4);
+  });
+
   it("takes a value of a rate with its n for counts", () => {
     const { observations } = readEvidence(headers, [row({ Successes: null, Trials: null, Value: 0.9, n: 200 })], features);
     expect(observations[0]).toMatchObject({ value: 0.9, sample: 200, successes: 180 });

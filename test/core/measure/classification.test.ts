@@ -61,6 +61,7 @@ describe("classificationReport", () => {
           ),
         );
         expect(report.support).toBe(pairs.length);
+        expect(report.lines.reduce((sum, { support }) => sum + support, 0)).toBe(pairs.length);
         expect(report.weighted.recall).toBeCloseTo(report.accuracy, 12);
       }),
     );

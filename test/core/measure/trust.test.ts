@@ -12,6 +12,16 @@ describe("netPromoterScore", () => {
 });
 
 describe("netPromoterError", () => {
+  it("gives the textbook figure for 50 promoters, 30 passives and 20 detractors", () => {
+    const answers = [
+      ...Array.from({ length: 50 }, () => 10),
+      ...Array.from({ length: 30 }, () => 8),
+      ...Array.from({ length: 20 }, () => 3),
+    ];
+    expect(netPromoterScore(answers)).toBeCloseTo(30, 12);
+    expect(netPromoterError(answers)).toBeCloseTo(100 * Math.sqrt((0.7 - 0.3 ** 2) / 100), 12);
+  });
+
   it("is the standard deviation of the answers' scores over the root of n", () => {
     fc.assert(
       fc.property(ratings, (answers) => {

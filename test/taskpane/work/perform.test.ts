@@ -57,6 +57,14 @@ describe("performers", () => {
     expect(kept.summary).toEqual(summarize(simulate({ ...plan, trials: kept.trials }).totals));
   });
 
+  it("works out raw data, and says how many rows are read", async () => {
+    const reports: Count[] = [];
+    const rows = Array.from({ length: 250 }, () => ["kitten", "sitting", "yes"]);
+    const read = await performers.rawEvidence({ kind: "suggestions", rows }, (report) => reports.push(report), loadSolver);
+    expect(read.value?.map(({ name }) => name)).toEqual(["Acceptance rate", "Edit distance", "Kept with few edits"]);
+    expect(reports.map(({ of }) => of)).toEqual([250, 250]);
+  });
+
   it("ranks as the core does", async () => {
     const question = {
       ratings: [
