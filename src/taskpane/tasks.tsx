@@ -8,7 +8,6 @@ import { TableSearch20Regular } from "@fluentui/react-icons/svg/table-search";
 import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { TopSpeed20Regular } from "@fluentui/react-icons/svg/top-speed";
 import { type ComponentType, lazy } from "react";
-import { StartPanel } from "./start/StartPanel";
 
 export type TaskKey = "start" | "score" | "strategy" | "value" | "select" | "roadmap" | "dashboard" | "functions";
 
@@ -22,10 +21,12 @@ export interface Task {
   readonly label: string;
   readonly Icon: FluentIcon;
   readonly Panel: ComponentType<PanelComponentProps>;
-  /** Fetches the panel's code ahead of its first opening; the first panel comes with the pane. */
+  /** Fetches the panel's code ahead of its first opening; the first panel is fetched with the pane. */
   readonly load?: () => Promise<unknown>;
 }
 
+/** In sight first, once the workbook is read: it is fetched meanwhile. */
+const start = import("./start/StartPanel").then(({ StartPanel }) => ({ default: StartPanel }));
 const score = () => import("./score/ScorePanel").then(({ ScorePanel }) => ({ default: ScorePanel }));
 const strategy = () => import("./strategy/StrategyPanel").then(({ StrategyPanel }) => ({ default: StrategyPanel }));
 const value = () => import("./value/ValuePanel").then(({ ValuePanel }) => ({ default: ValuePanel }));
@@ -36,7 +37,7 @@ const functions = () => import("./functions/FunctionsPanel").then(({ FunctionsPa
 
 /** The tasks in the order of the tabs. A new panel is its loader and one line here. */
 export const tasks: readonly Task[] = [
-  { key: "start", label: "Start", Icon: TableSearch20Regular, Panel: StartPanel },
+  { key: "start", label: "Start", Icon: TableSearch20Regular, Panel: lazy(() => start) },
   { key: "score", label: "Score", Icon: DataBarHorizontal20Regular, Panel: lazy(score), load: score },
   { key: "strategy", label: "Strategy", Icon: BranchFork20Regular, Panel: lazy(strategy), load: strategy },
   { key: "value", label: "Value", Icon: Money20Regular, Panel: lazy(value), load: value },

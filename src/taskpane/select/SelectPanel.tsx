@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { type Candidate, candidatesIn, type Choosable, choosableOf, problemOf, totalsOf } from "../../core/portfolio/candidates";
 import { plainScenario, type Scenario } from "../../core/portfolio/scenario";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
@@ -16,7 +16,6 @@ import { FrontierSection } from "./FrontierSection";
 import { LimitFields } from "./LimitFields";
 import { Lists } from "./Lists";
 import { linkOfPlace } from "./places";
-import { ScenarioSection } from "./ScenarioSection";
 import { Searching } from "./Searching";
 import { SheetProblems } from "./SheetProblems";
 import { StepCards } from "./StepCards";
@@ -24,6 +23,9 @@ import { strings } from "./strings";
 import { useComparison } from "./useComparison";
 import { type Editing, type Scenarios, useScenarios } from "./useScenarios";
 import { type SelectionSearch, useSelection } from "./useSelection";
+
+/** Below what is seen first. */
+const ScenarioSection = lazy(() => import("./ScenarioSection").then((module) => ({ default: module.ScenarioSection })));
 
 const useStyles = makeStyles({
   top: { [wide]: { display: "grid", gridTemplateColumns: "minmax(0, 9fr) minmax(0, 14fr)", columnGap: "28px" } },
@@ -143,17 +145,19 @@ function SelectBody({ portfolio, sheet, choosable, scenarios, editing, scenario 
           <Balance candidates={candidates} isChosen={isChosen} assumptions={assumptions} />
         </>
       )}
-      <ScenarioSection
-        editing={editing}
-        comparison={comparison}
-        candidates={candidates}
-        discountRate={assumptions.discountRate}
-        unit={assumptions}
-        choose={scenarios.choose}
-        duplicate={scenarios.duplicate}
-        remove={scenarios.remove}
-        setScenario={scenarios.setScenario}
-      />
+      <Suspense fallback={null}>
+        <ScenarioSection
+          editing={editing}
+          comparison={comparison}
+          candidates={candidates}
+          discountRate={assumptions.discountRate}
+          unit={assumptions}
+          choose={scenarios.choose}
+          duplicate={scenarios.duplicate}
+          remove={scenarios.remove}
+          setScenario={scenarios.setScenario}
+        />
+      </Suspense>
     </Panel>
   );
 }
