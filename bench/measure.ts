@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { rawEvidence } from "../src/core/evidence/rawEvidence";
 import { classificationReport, confusion } from "../src/core/measure/classification";
 import { editDistance } from "../src/core/measure/editDistance";
 
@@ -59,8 +60,18 @@ function python(): readonly Line[] {
   }
 }
 
+/** The log of suggestions as the worker reads it; gives the mean share of the text that was changed. */
+function logOfSuggestions(): number {
+  const running = rawEvidence({ kind: "suggestions", rows: pairs.map((pair) => [...pair, "yes"]) });
+  let step = running.next();
+  while (step.done !== true) step = running.next();
+  const edits = step.value.value?.find(({ name }) => name === "Edit distance")?.counted;
+  return edits?.as === "amount" ? edits.value : NaN;
+}
+
 const ours = [
   timed("edit distance", () => pairs.reduce((sum, [suggested, final]) => sum + editDistance(suggested, final), 0)),
+  timed("log of suggestions", logOfSuggestions),
   timed("label report", () => classificationReport(confusion(actual, predicted)).accuracy),
 ];
 const theirs = python();

@@ -5,9 +5,10 @@ import { readEvidence } from "../../../src/core/evidence/readEvidence";
 import { summarizeEvidence } from "../../../src/core/evidence/summary";
 import { buildRoadmap } from "../../../src/core/roadmap/buildRoadmap";
 import type { Cell } from "../../../src/core/quantity";
-import { Disagreements, RealityCheck } from "../../../src/taskpane/dashboard/Findings";
+import { Disagreements, EvidenceProblems, RealityCheck } from "../../../src/taskpane/dashboard/Findings";
 import { MetricsSection } from "../../../src/taskpane/dashboard/MetricsSection";
 import type { Dashboard } from "../../../src/taskpane/dashboard/useDashboard";
+import { parseEvidence } from "../../../src/workbook/evidenceSheet";
 import { renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";
 
@@ -88,6 +89,34 @@ describe("MetricsSection", () => {
     ]);
     fireEvent.click(screen.getByRole("button", { name: "Show as bars" }));
     expect(screen.queryByRole("table")).toBeNull();
+  });
+});
+
+describe("EvidenceProblems", () => {
+  const table = { name: "Evidence", sheet: "Evidence", area: { row: 3, column: 0, rows: 8, columns: headers.length }, headers };
+  const rows = [
+    ["F01", "Recall", "2026-09", 0, 0],
+    ["F01", "Recall", "2026-10", 12, 10],
+    ["F01", "Recall", "2026-11", -1, 10],
+    ["F01", "Recall", "2026-12", 5, null],
+    ["F02", "Recall", "2026-10", 5, 10],
+    ["F02", "Recall", "2026-09", 5, 10],
+    ["F02", "Recall", "2026-09", 6, 10],
+  ];
+
+  it.each([
+    ["zero trials", "Trials must be a whole number, 1 or more, received 0. The row is left out until this is fixed.", "E5"],
+    ["more successes than trials", "Successes must be at most the 10 trials, received 12. The row is left out", "D6"],
+    ["a negative count", "Successes must be a whole number, 0 or more, received -1. The row is left out", "D7"],
+    ["unequal columns", "Trials is blank. The row is left out", "E8"],
+    ["a period out of order", "Recall for Sep 2026 stands below Oct 2026. Periods count in their own order", "C10"],
+    ["a row that stands twice", "Recall stands twice for Sep 2026. The lower row counts.", "B10"],
+  ])("says what is wrong and where: %s", (_, sentence, address) => {
+    const { visited } = renderInPane(<EvidenceProblems table={parseEvidence({ table, rows }, sheet.features)} />);
+    fireEvent.click(screen.getByRole("button", { name: "Show all 6" }));
+    const line = screen.getAllByRole("listitem").find(({ textContent }) => textContent.includes(sentence));
+    fireEvent.click(within(line ?? document.body).getByRole("button", { name: `Go to ${address}` }));
+    expect(visited).toEqual([{ sheet: "Evidence", address }]);
   });
 });
 
