@@ -75,7 +75,8 @@ interface Part {
   readonly sheet: string;
   readonly headers: readonly string[];
   readonly top: readonly (readonly Content[])[];
-  readonly looks: readonly ColumnLook[];
+  /** In the order of the headers; undefined for columns of others. */
+  readonly looks: readonly (ColumnLook | undefined)[];
   readonly rows: readonly (readonly Content[])[];
 }
 
@@ -96,7 +97,12 @@ function part<K extends string>(
       return key === undefined ? "" : row[key];
     }),
   );
-  return { entry, table, sheet: entry?.sheet ?? table, headers, top, looks, rows: cells };
+  const lookAt = new Map(fields.map(({ key }, index) => [key, looks[index]]));
+  const looksInOrder = headers.map((_, column) => {
+    const key = keys.get(column);
+    return key === undefined ? undefined : lookAt.get(key);
+  });
+  return { entry, table, sheet: entry?.sheet ?? table, headers, top, looks: looksInOrder, rows: cells };
 }
 
 function queueStanding(context: Excel.RequestContext, table: TableEntry | undefined): () => StandingTable | undefined {
@@ -155,7 +161,10 @@ function refusalOf(catalog: Catalog, parts: readonly Part[]): Refusal | undefine
 function writePart(context: Excel.RequestContext, { entry, table, sheet, headers, top, looks, rows }: Part): Write {
   return write(() => {
     if (entry !== undefined) {
+      const { area } = entry;
       context.workbook.tables.getItem(entry.name).rows.add(undefined, toInputs(rows));
+      const below = { ...area, row: area.row + area.rows, rows: rows.length };
+      styleBody(context.workbook.worksheets.getItem(sheet), below, looks);
       return;
     }
     const page = context.workbook.worksheets.add(sheet);

@@ -1,7 +1,8 @@
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { rowsAtFirst } from "../frame/lengthOfList";
+import { rowButton } from "../frame/rowButton";
 import { useRows } from "../frame/rows";
 import { ShowMore } from "../frame/ShowMore";
 
@@ -15,17 +16,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: "8px",
     padding: "5px 8px",
-    border: "none",
+    ...rowButton,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: "inherit",
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...createFocusOutlineStyle(),
   },
   selected: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   name: { fontWeight: tokens.fontWeightSemibold },

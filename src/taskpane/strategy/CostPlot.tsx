@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   plot: {
     position: "relative",
     height: `${String(height)}px`,
-    marginInlineStart: "44px",
+    marginInlineStart: "48px",
     marginInlineEnd: "70px",
     marginTop: "22px",
     marginBottom: "38px",
@@ -39,15 +39,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     transform: "translate(-50%, -50%)",
   },
-  ringLabel: {
-    marginTop: "8px",
-    marginInlineStart: "6px",
-    paddingInline: "2px",
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  ringBefore: { marginInlineStart: "-6px" },
+  // Right of a crossing both lines run above its height or close to it, left of it the flat one does: below and after, or above and before, is free.
+  ringLabel: { marginTop: "10px", marginInlineStart: "8px", fontWeight: tokens.fontWeightSemibold },
+  ringBefore: { transform: "translate(-100%, -100%)", marginTop: "-8px", marginInlineStart: "-4px" },
 });
+
+/** Right of this share of the axis a label would leave the field. */
+const latest = 0.75;
 
 /** Lines that differ without color, in the order of the options. */
 const dashes = ["none", "7 4", "2 3", "10 3 2 3", "1 5"] as const;
@@ -70,7 +68,7 @@ export function CostPlot({ chart: { lines, x, y, rule, ring }, currency, label }
     height,
   );
   const text = mergeClasses(styles.text, styles.quiet);
-  const isLate = ring !== undefined && ring.x / x.to > 0.5;
+  const isLate = ring !== undefined && ring.x / x.to > latest;
   return (
     <div className={styles.plot} role="img" aria-label={label}>
       {y.ticks.map((tick) => (
@@ -114,7 +112,7 @@ export function CostPlot({ chart: { lines, x, y, rule, ring }, currency, label }
       {ring === undefined ? null : (
         <>
           <span
-            className={mergeClasses(styles.text, styles.ringLabel, isLate && styles.before, isLate && styles.ringBefore)}
+            className={mergeClasses(styles.text, styles.ringLabel, isLate && styles.ringBefore)}
             style={{ insetInlineStart: left(ring.x), top: top(ring.y) }}
           >
             {ring.label}

@@ -1,8 +1,9 @@
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { Feature } from "../../core/feature/feature";
 import { rowsAtFirst } from "../frame/lengthOfList";
+import { rowButton } from "../frame/rowButton";
 import { useRows } from "../frame/rows";
 import { ShowMore } from "../frame/ShowMore";
 import type { FeatureStrategy } from "./choices";
@@ -20,16 +21,7 @@ const useStyles = makeStyles({
     columnGap: "8px",
     paddingBlock: "5px",
     paddingInline: "8px",
-    border: "none",
-    backgroundColor: "transparent",
-    color: "inherit",
-    fontFamily: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ...createFocusOutlineStyle(),
+    ...rowButton,
   },
   selected: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   selectedName: { fontWeight: tokens.fontWeightSemibold },

@@ -96,7 +96,7 @@ export const costStrings = {
   flipGives: ({ flip, options }: CostedFeature) => `makes ${flip === undefined ? "" : (options[flip.gives]?.strategy ?? "")} cheapest.`,
   noFlip: "no single input between a tenth and tenfold makes another strategy cheapest.",
   regret: (months: number) => `Regret over ${String(months)} months`,
-  regretNote: "what a choice costs more than the best one",
+  regretNote: "above the best choice",
   scenarios: ["Low", "Likely", "High"],
   worst: "Worst",
   strategy: "Strategy",
@@ -109,7 +109,7 @@ export const costStrings = {
       ? `${name} costs least at low, likely and high volume alike.`
       : `Safest: ${name}, at worst ${formatCost(worst, currency)} more than the best choice.`;
   },
-  old: (amount: number) => `◷ ${count(amount, "price is", "prices are")} older than 6 months; check the source, in`,
+  old: (amount: number) => `◷ ${count(amount, "date is", "dates are")} older than 6 months; check the source, first in`,
   chart(costed: CostedFeature, view: CostView, currency: string): string {
     const { options, comparison } = costed;
     const amounts = view === "volume" ? comparison.today : (comparison.totals[1] ?? []);

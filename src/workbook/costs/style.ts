@@ -29,9 +29,9 @@ export const volumeLooks: readonly ColumnLook[] = [
   { ...money, width: 84, isInput: true },
   { ...money, width: 84 },
   { ...number, format: "0.0 %", width: 72 },
-  { ...money, width: 66 },
-  { ...money, width: 66 },
-  { ...number, format: "0 %", width: 60 },
+  { ...money, width: 72 },
+  { ...money, width: 76 },
+  { ...number, format: "0 %", width: 66 },
   { ...unitMoney, width: 84 },
   { ...unitMoney, width: 84 },
   { ...text, width: 190, isInput: true },
@@ -42,21 +42,21 @@ export const volumeLooks: readonly ColumnLook[] = [
 export const costLooks: readonly ColumnLook[] = [
   { ...text, width: 52 },
   { ...text, width: 190 },
-  { ...text, width: 78, list: "Rule,Buy,Partner,Fine-tune,Build" },
+  { ...text, width: 84, list: "Rule,Buy,Partner,Fine-tune,Build" },
   { ...money, width: 78 },
   { ...money, width: 78 },
-  { ...money, width: 84 },
+  { ...money, width: 92 },
   { ...unitMoney, width: 84 },
-  { ...text, width: 60, list: "yes,no" },
+  { ...text, width: 78, list: "yes,no" },
   { ...money, width: 84 },
   { ...text, width: 190, isInput: true },
   date,
 ];
 
 /** Format the top of a new sheet: title, sentence, legend, panes and print. */
-export function styleTop(sheet: Excel.Worksheet, area: Address, looks: readonly ColumnLook[]): void {
-  looks.forEach(({ width }, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+export function styleTop(sheet: Excel.Worksheet, area: Address, looks: readonly (ColumnLook | undefined)[]): void {
+  looks.forEach((look, column) => {
+    if (look !== undefined) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = look.width;
   });
   sheet.showGridlines = false;
   const title = sheet.getRange("A1");
@@ -75,8 +75,8 @@ export function styleTop(sheet: Excel.Worksheet, area: Address, looks: readonly 
   rule.style = "Continuous";
   rule.weight = "Medium";
   rule.color = ink.secondary;
-  looks.forEach(({ isNumber }, column) => {
-    if (isNumber === true) sheet.getRangeByIndexes(area.row, column, 1, 1).format.horizontalAlignment = "Right";
+  looks.forEach((look, column) => {
+    align(sheet.getRangeByIndexes(area.row, column, 1, 1), look);
   });
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, area.row + 1, 2));
   const page = sheet.pageLayout;
@@ -87,24 +87,30 @@ export function styleTop(sheet: Excel.Worksheet, area: Address, looks: readonly 
 }
 
 /** Format rows below the header, column by column: the number of formats does not depend on the rows. */
-export function styleBody(sheet: Excel.Worksheet, body: Address, looks: readonly ColumnLook[]): void {
-  const all = sheet.getRange(formatAddress({ ...body, columns: looks.length }));
-  all.format.verticalAlignment = "Center";
-  all.format.wrapText = true;
-  all.format.font.color = ink.text;
-  for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) {
-    const line = all.format.borders.getItem(edge);
-    line.style = "Continuous";
-    line.color = ink.rule;
-  }
-  looks.forEach(({ format, isInput, isNumber, list }, index) => {
+export function styleBody(sheet: Excel.Worksheet, body: Address, looks: readonly (ColumnLook | undefined)[]): void {
+  looks.forEach((look, index) => {
+    if (look === undefined) return;
     const area = { ...body, column: body.column + index, columns: 1 };
     const column = sheet.getRange(formatAddress(area));
-    column.numberFormat = filled(area, format);
-    column.format.horizontalAlignment = isNumber === true ? "Right" : "Left";
-    if (isInput === true) styleInput(column);
-    if (list !== undefined) column.dataValidation.rule = { list: { inCellDropDown: true, source: list } };
+    column.numberFormat = filled(area, look.format);
+    column.format.verticalAlignment = "Center";
+    column.format.wrapText = true;
+    column.format.font.color = ink.text;
+    for (const edge of ["EdgeBottom", "InsideHorizontal"] as const) {
+      const line = column.format.borders.getItem(edge);
+      line.style = "Continuous";
+      line.color = ink.rule;
+    }
+    align(column, look);
+    if (look.isInput === true) styleInput(column);
+    if (look.list !== undefined) column.dataValidation.rule = { list: { inCellDropDown: true, source: look.list } };
+    if (look.format === dateFormat) markOldDates(column, `$${columnLetters(area.column)}${String(area.row + 1)}`, oldAfterMonths);
   });
-  const last = { ...body, column: body.column + looks.length - 1, columns: 1 };
-  markOldDates(sheet.getRange(formatAddress(last)), `$${columnLetters(last.column)}${String(body.row + 1)}`, oldAfterMonths);
+}
+
+/** Numbers stand at the end; words keep off the number before them. */
+function align(range: Excel.Range, look: ColumnLook | undefined): void {
+  if (look === undefined) return;
+  range.format.horizontalAlignment = look.isNumber === true ? "Right" : "Left";
+  if (look.isNumber !== true) range.format.indentLevel = 1;
 }
