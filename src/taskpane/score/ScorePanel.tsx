@@ -58,11 +58,11 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
   const styles = useStyles();
   const scores = useScores(portfolio);
   const { state, write, clear } = useWrite();
-  const { percents, ranking, moves, isTrying } = scores;
+  const { percents, rated, ranking, moves, isTrying } = scores;
   useMoveAnnouncement(ranking, moves);
   const [weighing, setWeighing] = useState<Weighing>({ isByPairs: false });
   const [settings, setSettings] = useState(firstSettings);
-  const question = useMemo(() => chanceQuestion(ranking, scores.weights, settings.trust), [ranking, scores.weights, settings.trust]);
+  const question = useMemo(() => chanceQuestion(rated, scores.weights, settings.trust), [rated, scores.weights, settings.trust]);
   const chances = useTopChances(ranking, question, settings.places);
   const moved = [...moves.values()].filter((places) => places !== 0).length;
   const save = async (): Promise<void> => {

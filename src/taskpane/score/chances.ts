@@ -31,9 +31,9 @@ export interface Chances {
 }
 
 /** The question behind the chances: weights as far as they are trusted, uncertain ratings anywhere in their ranges. Rows go in the order of the sheet. */
-export function chanceQuestion(ranking: readonly Ranked[], weights: RibsWeights, trust: WeightTrust): RankQuestion {
+export function chanceQuestion(rated: readonly Ratable[], weights: RibsWeights, trust: WeightTrust): RankQuestion {
   return {
-    ratings: inSheetOrder(ranking).map(({ ratings }) => criteria.map((criterion) => ratings[criterion])),
+    ratings: inSheetOrder(rated).map(({ ratings }) => criteria.map((criterion) => ratings[criterion])),
     isLessBetter: criteria.map((criterion) => criterion === "risk"),
     weights: knowledgeOf(weights, trust),
     trials: chanceDraws,
@@ -72,6 +72,9 @@ export function rowInQuestion(ranking: readonly Ranked[], id: string): number {
   return inSheetOrder(ranking).findIndex(({ feature }) => feature.id === id);
 }
 
-function inSheetOrder(ranking: readonly Ranked[]): readonly Ranked[] {
+/** A feature with its ratings, ranked or not. */
+type Ratable = Pick<Ranked, "feature" | "ratings">;
+
+function inSheetOrder(ranking: readonly Ratable[]): readonly Ratable[] {
   return [...ranking].sort((a, b) => a.feature.row - b.feature.row);
 }

@@ -21,22 +21,48 @@ export interface Ranked {
 /** What the ranking stands on beside the weights. */
 export type ScoringAssumptions = Pick<Assumptions, "scale" | "bands">;
 
+/** A feature that has all its ratings, before any weights. */
+export interface Rated {
+  readonly feature: Feature;
+  readonly ratings: RibsRatings;
+  /** Its place by ID, which decides between equal scores. */
+  readonly place: number;
+}
+
+/** The features that can be ranked, in the order of the sheet; weights do not change them. */
+export function ratedFeatures(features: readonly Feature[]): readonly Rated[] {
+  const places = new Map([...features].sort((a, b) => compareIds(a.id, b.id)).map((feature, place) => [feature, place]));
+  return features.flatMap((feature) => {
+    const ratings = ribsRatings(feature);
+    return ratings === undefined ? [] : [{ feature, ratings, place: places.get(feature) ?? 0 }];
+  });
+}
+
 /**
  * The features that have a score, best first.
  *
  * Cost     O(n log n)
  */
-export function rankFeatures(features: readonly Feature[], weights: RibsWeights, { scale, bands }: ScoringAssumptions): readonly Ranked[] {
-  const scored: Omit<Ranked, "rank">[] = [];
-  for (const feature of features) {
-    const ratings = ribsRatings(feature);
-    if (ratings === undefined) continue;
+export function rankRated(rated: readonly Rated[], weights: RibsWeights, { scale, bands }: ScoringAssumptions): readonly Ranked[] {
+  const scored = rated.map(({ feature, ratings, place }) => {
     const parts = ribsParts(ratings, weights, scale);
     const score = rounded(parts[0] + parts[1] + parts[2] + parts[3]);
-    scored.push({ feature, ratings, parts, score, band: bandOf(score, bands) });
-  }
-  scored.sort((a, b) => b.score - a.score || compareIds(a.feature.id, b.feature.id));
-  return scored.map((entry, index) => ({ ...entry, rank: index + 1 }));
+    return { feature, ratings, parts, score, place };
+  });
+  scored.sort((a, b) => b.score - a.score || a.place - b.place);
+  return scored.map(({ feature, ratings, parts, score }, index) => ({
+    feature,
+    ratings,
+    parts,
+    score,
+    band: bandOf(score, bands),
+    rank: index + 1,
+  }));
+}
+
+/** Both in one: the ranking of features under weights. */
+export function rankFeatures(features: readonly Feature[], weights: RibsWeights, assumptions: ScoringAssumptions): readonly Ranked[] {
+  return rankRated(ratedFeatures(features), weights, assumptions);
 }
 
 /** Places gained (positive) or lost against another ranking, by feature. */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import type { RibsWeights } from "../../core/assumptions/assumptions";
 import type { PortfolioState } from "../../workbook/portfolio";
-import { movesAgainst, type Ranked, rankFeatures } from "./ranking";
+import { movesAgainst, type Ranked, type Rated, ratedFeatures, rankRated } from "./ranking";
 import { wholePercents, withWeight } from "./weights";
 
 export interface Scores {
@@ -10,6 +10,8 @@ export interface Scores {
   /** The weights behind the ranking: the saved ones until a slider moves. */
   readonly weights: RibsWeights;
   readonly isTrying: boolean;
+  /** What is ranked, in the order of the sheet. */
+  readonly rated: readonly Rated[];
   readonly ranking: readonly Ranked[];
   /** Places gained or lost against the saved weights. */
   readonly moves: ReadonlyMap<string, number>;
@@ -24,20 +26,21 @@ export function useScores({ features, assumptions }: PortfolioState): Scores {
   const [tried, setTried] = useState<RibsWeights>();
   const percents = useMemo(() => wholePercents(tried ?? assumptions.weights), [tried, assumptions.weights]);
   const weights = useDeferredValue(tried === undefined ? assumptions.weights : percents);
-  const list = useMemo(() => features?.features ?? [], [features]);
-  const saved = useMemo(() => rankFeatures(list, assumptions.weights, assumptions), [list, assumptions]);
+  const rated = useMemo(() => ratedFeatures(features?.features ?? []), [features]);
+  const saved = useMemo(() => rankRated(rated, assumptions.weights, assumptions), [rated, assumptions]);
   const ranking = useMemo(
-    () => (weights === assumptions.weights ? saved : rankFeatures(list, weights, assumptions)),
-    [list, weights, saved, assumptions],
+    () => (weights === assumptions.weights ? saved : rankRated(rated, weights, assumptions)),
+    [rated, weights, saved, assumptions],
   );
   const moves = useMemo(() => movesAgainst(saved, ranking), [saved, ranking]);
   return {
     percents,
     weights,
     isTrying: tried !== undefined,
+    rated,
     ranking,
     moves,
-    unscored: list.length - ranking.length,
+    unscored: (features?.features.length ?? 0) - ranking.length,
     setPercent: (criterion, percent) => {
       setTried((last) => withWeight(last ?? assumptions.weights, criterion, percent));
     },
