@@ -31,7 +31,9 @@ describe("saveComparisons", () => {
     expect(await readComparisons()).toEqual({ ok: true, value: undefined });
     await saveComparisons(judgments);
     expect(await readComparisons()).toEqual({ ok: true, value: judgments });
+    await workbook.fill("Weights!B15", [[40_000]]);
     await saveComparisons([0, 0, 0, 0, 0, 8]);
+    expect((await workbook.values("Weights!B15"))[0]?.[0]).toBeGreaterThan(40_000);
     expect(await readComparisons()).toEqual({ ok: true, value: [0, 0, 0, 0, 0, 8] });
     expect(await workbook.values("Weights!B5:E5")).toEqual([[1, 1, 1, 1]]);
   });

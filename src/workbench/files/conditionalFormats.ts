@@ -109,7 +109,7 @@ function readFormat({ font, fill, numFmt }: Partial<Style>, theme: Theme): JsonO
 export function writeConditionalFormats(sheet: Worksheet, formats: readonly ConditionalFormat[]): readonly string[] {
   const lost: string[] = [];
   for (const [index, { areas, type, rule }] of formats.entries()) {
-    const written = writeRule(type, rule);
+    const written = writeRule(type, rule, areas[0]);
     if (written === undefined) lost.push(type);
     else {
       const ref = areas.map((area) => formatArea(area)).join(" ");
@@ -119,7 +119,11 @@ export function writeConditionalFormats(sheet: Worksheet, formats: readonly Cond
   return lost;
 }
 
-function writeRule(type: string, rule: JsonObject): Omit<FileRule, "priority"> | undefined {
+function writeRule(
+  type: string,
+  rule: JsonObject,
+  first: ConditionalFormat["areas"][number] | undefined,
+): Omit<FileRule, "priority"> | undefined {
   const inner = objectOf(rule["rule"]);
   const style = writeFormat(objectOf(rule["format"]));
   switch (type) {
@@ -137,9 +141,9 @@ function writeRule(type: string, rule: JsonObject): Omit<FileRule, "priority"> |
       }; // Office.js and files share these words
     }
     case "ContainsText":
-      return textOf(inner["operator"]) === "Contains"
-        ? { type: "containsText", operator: "containsText", text: textOf(inner["text"]), style }
-        : undefined;
+      return first === undefined
+        ? undefined
+        : { type: "expression", formulae: [textFormula(inner, formatArea({ ...first, rows: 1, columns: 1 }))], style };
     case "TopBottom": {
       const kind = textOf(inner["type"]);
       return {
@@ -163,6 +167,23 @@ function writeRule(type: string, rule: JsonObject): Omit<FileRule, "priority"> |
       return writeIcons(rule);
     default:
       return undefined;
+  }
+}
+
+/** A comparison of texts as a formula, which says the same: the library leaves the text itself out of such a rule. */
+function textFormula(comparison: JsonObject, cell: string): string {
+  const text = textOf(comparison["text"]);
+  const quoted = `"${text.replaceAll('"', '""')}"`;
+  const sought = quoted.replace(/[~*?]/g, "~$&");
+  switch (comparison["operator"]) {
+    case "BeginsWith":
+      return `LEFT(${cell},${String(text.length)})=${quoted}`;
+    case "EndsWith":
+      return `RIGHT(${cell},${String(text.length)})=${quoted}`;
+    case "NotContains":
+      return `ISERROR(SEARCH(${sought},${cell}))`;
+    default:
+      return `ISNUMBER(SEARCH(${sought},${cell}))`;
   }
 }
 

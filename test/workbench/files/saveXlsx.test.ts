@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Workbook } from "exceljs";
 import { createHeadlessGrid } from "../../../src/workbench/grid/headless";
 import type { CellInput, Grid } from "../../../src/workbench/grid/grid";
 import { openXlsx, type OpenedFile } from "../../../src/workbench/files/openXlsx";
@@ -150,6 +151,24 @@ describe("saveXlsx", () => {
     expect(await readPart(parts, "xl/metadata.xml")).toContain('fDynamic="1"');
   });
 
+  it.each([
+    ["Contains", 'ISNUMBER(SEARCH("a~?",B5))'],
+    ["NotContains", 'ISERROR(SEARCH("a~?",B5))'],
+    ["BeginsWith", 'LEFT(B5,2)="a?"'],
+    ["EndsWith", 'RIGHT(B5,2)="a?"'],
+  ])("writes a rule on texts as a formula: %s", async (operator, formula) => {
+    const grid = await madeWorkbook();
+    const rule = { rule: { operator, text: "a?" }, format: { fill: { color: "#FFC7CE" } } };
+    const areas = [{ row: 4, column: 1, rows: 3, columns: 1 }];
+    const conditionalFormats = [{ id: "conditional-format-1", type: "ContainsText", areas, stopIfTrue: false, rule }];
+    const sheets = { [grid.activeSheet()]: { ...noSheetExtras, conditionalFormats } };
+    const { bytes, notKept } = await saveXlsx(grid, { ...noExtras, sheets });
+    expect(notKept).toEqual([]);
+    const parts = await openParts(bytes);
+    if (parts === undefined) throw new Error("the file just saved is no package");
+    expect(await readPart(parts, "xl/worksheets/sheet1.xml")).toContain(`<formula>${formula.replaceAll('"', "&quot;")}</formula>`);
+  });
+
   it("writes rules, formats, layout, protection and notes as Excel has them, and reads them when Excel wrote the file", async () => {
     const grid = await madeWorkbook();
     const sheetId = grid.activeSheet();
@@ -222,6 +241,14 @@ describe("saveXlsx", () => {
 });
 
 describe("openXlsx", () => {
+  it("opens a bare table that another program wrote", async () => {
+    const file = new Workbook();
+    file.addWorksheet("Ideas").addTable({ name: "Ideas", ref: "A1", columns: [{ name: "Feature" }], rows: [["Search"]] });
+    const opened = await openXlsx(new Uint8Array(await file.xlsx.writeBuffer()));
+    if (!opened.ok) throw new Error(opened.error);
+    expect(newGrid(opened.value.snapshot).tables()).toMatchObject([{ name: "Ideas", area: { row: 0, column: 0, rows: 2, columns: 1 } }]);
+  });
+
   it("opens the sample with its table and loses nothing of it", async () => {
     const opened = await openXlsx(readFileSync("assets/ai-portfolio.xlsx"));
     if (!opened.ok) throw new Error(opened.error);
