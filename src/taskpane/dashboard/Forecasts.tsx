@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     "& td, & th": { padding: "3px 6px 3px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: "anywhere" },
+    "& thead th": { overflowWrap: "normal" },
   },
   start: { textAlign: "start", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
   end: { textAlign: "end", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },

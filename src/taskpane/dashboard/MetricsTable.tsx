@@ -37,12 +37,12 @@ interface MetricsTableProps {
 /** Every period of every metric as a table: the latest first, its gate beside it. */
 export function MetricsTable({ evidence, confidence }: MetricsTableProps): ReactNode {
   const styles = useStyles();
-  const { feature, period, value, gate } = strings.tableHeads;
+  const { feature, period, value } = strings.tableHeads;
   return (
     <table className={styles.table} aria-label={strings.metrics}>
       <thead>
         <tr>
-          {[feature, period, value, gate].map((head) => (
+          {[feature, period, value].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -84,8 +84,8 @@ function MetricRows({ name, metric, confidence }: MetricRowsProps): ReactNode {
       <td>
         <div className={styles.number}>{formatMeasure(observation.value, observation.metric)}</div>
         <div className={styles.quiet}>{detailOf(observation, confidence)}</div>
+        {index > 0 || status === undefined ? null : <GateChip status={status} />}
       </td>
-      <td>{index > 0 || status === undefined ? null : <GateChip status={status} />}</td>
     </tr>
   ));
 }

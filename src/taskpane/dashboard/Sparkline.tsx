@@ -4,7 +4,7 @@ import type { MetricAssessment } from "../../core/evidence/assessMetric";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
-  line: { display: "flex", alignItems: "center", columnGap: "8px", color: tokens.colorNeutralForeground1 },
+  line: { display: "flex", alignItems: "center", columnGap: "8px", paddingBlock: "4px", color: tokens.colorNeutralForeground1 },
   picture: { flexShrink: 0, overflow: "visible" },
   path: { fill: "none", stroke: "currentColor", strokeWidth: "1.5px", strokeLinejoin: "round" },
   dot: { fill: "currentColor" },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 const width = 72;
-const height = 18;
+const height = 14;
 
 /** One metric over its periods, with its target; nothing for a single period. */
 export function Sparkline({ metric }: { readonly metric: MetricAssessment }): ReactNode {

@@ -42,7 +42,7 @@ export const strings = {
   notMeasured: "not measured",
   asTable: "Show as table",
   asBars: "Show as bars",
-  tableHeads: { feature: "Feature and metric", period: "Period", value: "Value and interval", gate: "Gate" },
+  tableHeads: { feature: "Feature and metric", period: "Period", value: "Value, interval, gate" },
   sample: (sample: number) => `n ${sample.toLocaleString("en-US")}`,
   periodOf: ({ period }: Observation) => (period < firstPeriod ? "" : shownPeriod(period)),
   /** "90.0 % in Sep 2026, 95.0 % in Oct 2026" */

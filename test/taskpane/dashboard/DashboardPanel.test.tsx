@@ -83,7 +83,7 @@ describe("MetricsSection", () => {
     fireEvent.click(screen.getByRole("button", { name: "Show as table" }));
     const rows = within(screen.getByRole("table", { name: "Metrics" })).getAllByRole("row");
     expect(rows.map(({ textContent }) => textContent)).toEqual([
-      "Feature and metricPeriodValue and intervalGate",
+      "Feature and metricPeriodValue, interval, gate",
       "Invoice processingModel Field precisiontarget 80\u00a0%Oct 202695.0\u00a0%93.5 to 96.2\u00a0%, n 1,000PASS",
       "Sep 202690.0\u00a0%88.0 to 91.7\u00a0%, n 1,000",
     ]);

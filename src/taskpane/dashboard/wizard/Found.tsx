@@ -15,7 +15,7 @@ import { strings } from "./strings";
 import type { Findings } from "./useFindings";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  list: { listStyleType: "none", margin: 0, padding: 0, marginBottom: "8px" },
   stands: { display: "flex", justifyContent: "space-between", columnGap: "8px", paddingBlock: "3px" },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", marginTop: "8px" },
   quiet: { color: tokens.colorNeutralForeground3 },

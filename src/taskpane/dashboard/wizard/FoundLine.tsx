@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "auto minmax(0, 1fr) auto",
     alignItems: "center",
     columnGap: "4px",
+    paddingBlock: "2px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   name: { overflowWrap: "anywhere" },

@@ -8,11 +8,11 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: "8px",
     minHeight: "30px",
-    "& select, & input": { minWidth: 0 },
+    "& select, & input": { minWidth: 0, textOverflow: "ellipsis" },
   },
   label: { overflowWrap: "anywhere" },
-  control: { display: "grid", minWidth: 0 },
-  note: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
+  control: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+  note: { gridColumn: "1 / -1", paddingBottom: "4px", color: tokens.colorNeutralForeground3 },
 });
 
 interface LabeledFieldProps {

@@ -12,7 +12,12 @@ import { type Finding, useFindings } from "./useFindings";
 import { useRawLook } from "./useRawLook";
 
 const useStyles = makeStyles({
-  box: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  box: {
+    paddingBottom: "14px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: "8px", marginTop: "8px" },
   quiet: { color: tokens.colorNeutralForeground3 },
   start: { marginTop: "10px" },
