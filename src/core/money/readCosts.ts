@@ -6,7 +6,7 @@ import { recognizeFields, type TableColumns, type TableField } from "../feature/
 import { type Cell, type Cells, isBlank } from "../quantity";
 import type { Result } from "../result";
 import { type Strategy, strategies } from "../strategy/strategy";
-import { type CostKey, costFields, type VolumeKey, volumeFields } from "./costFields";
+import { costFields, volumeFields } from "./costFields";
 import type { CostOption } from "./costPaths";
 
 /** What is asked of a feature. */

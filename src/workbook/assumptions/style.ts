@@ -51,7 +51,9 @@ export function styleRows(sheet: Excel.Worksheet, draft: AssumptionsDraft, start
   const dates = { row: startRow, column: dateColumn, rows, columns: 1 };
   at(dates).numberFormat = filled(dates, dateFormat);
   at(dates).format.horizontalAlignment = "Right";
-  markOldDates(at(dates), `$${columnLetters(dateColumn)}${String(startRow + 1)}`, oldAfterMonths);
+  // The rows of a block have no name; what stands in their date column is no date.
+  const first = String(startRow + 1);
+  markOldDates(at(dates), `$${columnLetters(dateColumn)}${first}`, oldAfterMonths, `$B${first}<>""`);
   for (const row of draft.bands) {
     const range = sheet.getRangeByIndexes(row, 0, 1, sheetColumns.length);
     range.format.fill.color = band;
@@ -95,10 +97,14 @@ function border(range: Excel.Range, color: string): void {
   }
 }
 
-/** A date turns brown with a clock once it is older than six months; the rule counts from today, whenever the sheet is opened. */
-export function markOldDates(range: Excel.Range, firstCell: string, months: number): void {
+/**
+ * A date turns brown with a clock once it is older than six months; the rule counts from today, whenever the sheet is opened.
+ *
+ * @param guard  what must hold besides, where a column holds other numbers too
+ */
+export function markOldDates(range: Excel.Range, firstCell: string, months: number, guard = "TRUE"): void {
   const rule = range.conditionalFormats.add("Custom");
-  rule.custom.rule.formula = `=AND(ISNUMBER(${firstCell}),${firstCell}<EDATE(TODAY(),-${String(months)}))`;
+  rule.custom.rule.formula = `=AND(${guard},ISNUMBER(${firstCell}),${firstCell}<EDATE(TODAY(),-${String(months)}))`;
   rule.custom.format.font.color = old;
   rule.custom.format.numberFormat = `"◷ "${dateFormat}`;
 }
