@@ -24,8 +24,8 @@ module.exports = {
       displayName: "panel",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/test/**/*.test.tsx"],
-      // A whole panel under jsdom takes seconds where the machine has other work.
-      testTimeout: 30_000,
+      // Jest knows testTimeout for all projects only.
+      setupFilesAfterEnv: ["<rootDir>/test/patience.ts"],
     },
     {
       ...shared,

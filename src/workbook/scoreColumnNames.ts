@@ -2,4 +2,7 @@
 export const scoreColumnNames = ["Score", "Band", "Bucket", "Calculated strategy", "Calculated horizon"] as const;
 export type ScoreColumn = (typeof scoreColumnNames)[number];
 
+/** Header of the places by cost of delay, which are written as values. */
+export const delayOrderHeader = "Delay order";
+
 export const calculatedHeaders: ReadonlySet<string> = new Set<string>(scoreColumnNames);

@@ -59,7 +59,7 @@ describe("writeSelection", () => {
     await addFeatures(workbook);
     await workbook.fill("AI portfolio!O6", [["mine"]]);
     expect(said(await writeSelection(selection))).toBe(
-      "The cells to the right of Features are filled, first O6. Nothing was written. Move them away, or head a column of the table Selected, then write the selection again.",
+      "The cells to the right of Features are filled, first O6. Nothing was written. Move them away, or head a column of the table Selected, then write it again.",
     );
     expect(await workbook.values("AI portfolio!O4:O6")).toEqual([[""], [""], ["mine"]]);
   });

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode, useMemo, useState } from "react";
 import { type DelayedFeature, type HorizonDelay, horizonDelays } from "../../core/roadmap/horizonDelay";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
@@ -9,10 +9,12 @@ import { rowsAtFirst } from "../frame/lengthOfList";
 import { Section } from "../frame/Section";
 import { ShowMore } from "../frame/ShowMore";
 import { roadmapView } from "../portfolio/roadmapView";
+import type { Write } from "../portfolio/useWrite";
 import { delayStrings as strings } from "./delayStrings";
 
 const useStyles = makeStyles({
   text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  link: { fontSize: "inherit", lineHeight: "inherit", whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground3 },
   horizon: { marginTop: "10px" },
   finding: { display: "flex", alignItems: "baseline", columnGap: "8px" },
@@ -32,23 +34,44 @@ const useStyles = makeStyles({
 interface DelayOrderProps {
   readonly portfolio: PortfolioState;
   readonly sheet: FeatureSheet;
+  readonly isWriting: boolean;
+  readonly write: Write["write"];
 }
 
 /** What waiting costs in each horizon: today's order against the one that loses least. */
-export function DelayOrder({ portfolio, sheet }: DelayOrderProps): ReactNode {
+export function DelayOrder({ portfolio, sheet, isWriting, write }: DelayOrderProps): ReactNode {
   const styles = useStyles();
   const { assumptions } = portfolio;
   const delays = useMemo(() => horizonDelays(roadmapView(portfolio).roadmap, assumptions), [portfolio, assumptions]);
   const shown = delays.filter(({ order, missing }) => order.length > 0 || missing.length > 0);
   if (shown.length === 0) return null;
   return (
-    <Section title={strings.title}>
+    <Section
+      title={strings.title}
+      aside={
+        <Link
+          as="button"
+          className={styles.link}
+          disabledFocusable={isWriting}
+          onClick={() => {
+            void write(async () => (await import("../../workbook/delayOrderColumn")).writeDelayOrder(placesOf(delays)));
+          }}
+        >
+          {strings.write}
+        </Link>
+      }
+    >
       <div className={`${styles.text} ${styles.quiet}`}>{strings.intro}</div>
       {shown.map((delay) => (
         <HorizonOrder key={delay.horizon} delay={delay} sheet={sheet} unit={assumptions} />
       ))}
     </Section>
   );
+}
+
+/** The place of each feature in its horizon, from 1. */
+function placesOf(delays: readonly HorizonDelay[]): ReadonlyMap<string, number> {
+  return new Map(delays.flatMap(({ order }) => order.map(({ feature }, index) => [feature.id, index + 1] as const)));
 }
 
 interface HorizonOrderProps {

@@ -107,7 +107,15 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
         </Section>
       )}
       <Suspense>
-        <DelayOrder portfolio={portfolio} sheet={sheet} />
+        <DelayOrder
+          portfolio={portfolio}
+          sheet={sheet}
+          isWriting={isWriting}
+          write={(action) => {
+            forget();
+            return write(action);
+          }}
+        />
       </Suspense>
     </Panel>
   );

@@ -13,6 +13,7 @@ export const delayStrings = {
     if (costBest >= costToday) return `Today's order loses least already: ${formatMoney(costToday, unit)} of delay (${proof}).`;
     return `Another order saves ${formatMoney(costToday - costBest, unit)}: today's loses ${formatMoney(costToday, unit)} by delay, this one ${formatMoney(costBest, unit)} (${proof}).`;
   },
+  write: "Write delay order",
   place: "#",
   feature: "Feature",
   aMonth: "A month",

@@ -13,6 +13,7 @@ import type { FeatureSheet } from "../featureSheet";
 import { sourceArea } from "../featureSource";
 import type { Outcome, Refusal } from "../refusal";
 import { inWorkbook } from "../session";
+import { delayOrderHeader } from "../scoreColumnNames";
 
 /** The table that holds the scenarios, and the sheet we put it on. */
 export const scenariosTable = "Scenarios";
@@ -79,7 +80,8 @@ function parse(table: StandingTable, rows: Cells, { features }: FeatureSheet): O
 function queueResources(context: Excel.RequestContext, { source, columns, features }: FeatureSheet): () => readonly Resource[] {
   const area = sourceArea(source);
   if (features.length === 0) return () => [];
-  const reads = columns.leftAlone.map(({ column, header }) => {
+  const others = columns.leftAlone.filter(({ header }) => header !== delayOrderHeader);
+  const reads = others.map(({ column, header }) => {
     const cells = { row: area.row + 1, column: area.column + column, rows: area.rows - 1, columns: 1 };
     return { header, range: rangeAt(context, source.sheet, cells).load("values,formulas") };
   });
