@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { startServer } from "../src/workbench/server";
 import { findChromium, launchChromium } from "../test/browser/chromium";
+import { pictureSheets } from "./sheetPictures";
 
 const folder = "docs/images";
 const themes = ["light", "dark"] as const;
@@ -14,7 +15,7 @@ const paneHeight = 820;
 const mostHeight = 2400;
 type Theme = (typeof themes)[number];
 
-/** Takes the pictures of the documents: the workbench, and each panel narrow and wide, in light and dark. */
+/** Takes the pictures of the documents: the sheets, the workbench, and each panel narrow and wide, in light and dark; --sheets takes the first alone. */
 async function takePictures(): Promise<void> {
   const path = findChromium();
   if (path === undefined) throw new Error("no Chromium, Chrome or Edge was found; set CHROMIUM_PATH to one");
@@ -22,6 +23,8 @@ async function takePictures(): Promise<void> {
   const server = await startServer({ say: (line) => void process.stdout.write(`${line}\n`) });
   const browser = await launchChromium(path);
   try {
+    await pictureSheets(browser, server.address);
+    if (process.argv.includes("--sheets")) return;
     for (const theme of themes) {
       await pictureWorkbench(browser, server.address, theme);
       for (const width of paneWidths) await picturePanels(browser, server.address, theme, width);
