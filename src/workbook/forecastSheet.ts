@@ -192,7 +192,7 @@ function styleTop(sheet: Excel.Worksheet): void {
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A2").format.font.color = ink.secondary;
   sheet.getRange("E3:E6").format.font.color = ink.secondary;
-  sheet.getRange("E3:E6").format.indentLevel = 1;
+  indent(sheet.getRange("E3:E6"));
   sheet.getRange("D3:D6").numberFormat = [["0.00"], ["0.00"], ["0 %"], ["0"]];
   const input = sheet.getRange("D6");
   input.format.fill.color = "#FFFBE6";
@@ -214,6 +214,12 @@ const formats: Readonly<Record<string, string>> = {
   Multiplier: "0.00",
 };
 
+/** Text at the right of figures keeps a distance from them. */
+function indent({ format }: Excel.Range): void {
+  format.horizontalAlignment = "Left";
+  format.indentLevel = 1;
+}
+
 function styleBody(sheet: Excel.Worksheet, area: Address, headers: readonly string[]): void {
   const head = sheet.getRangeByIndexes(area.row, area.column, 1, headers.length);
   head.format.font.bold = true;
@@ -225,7 +231,7 @@ function styleBody(sheet: Excel.Worksheet, area: Address, headers: readonly stri
     const format = formats[header];
     const isFigure = format !== undefined || header === "Outcome" || header === "Decided";
     if (isFigure) sheet.getRangeByIndexes(area.row, area.column + column, 1, 1).format.horizontalAlignment = "Right";
-    if (header === "From") cells.format.indentLevel = 1;
+    if (header === "From") indent(cells);
     if (format !== undefined) cells.numberFormat = filled({ rows: area.rows - 1, columns: 1 }, format);
   }
 }

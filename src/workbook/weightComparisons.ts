@@ -190,6 +190,7 @@ function styleSheet(sheet: Excel.Worksheet): void {
   sheet.getRange("B13:B14").numberFormat = [["0.00"], ["0.00"]];
   sheet.getRange(dateCell).numberFormat = [["dd mmm yyyy"]];
   sheet.getRange("A10:E10").format.font.bold = true;
+  sheet.getRange("C13").format.horizontalAlignment = "Left";
   sheet.getRange("C13").format.indentLevel = 1;
   setUpPrint(sheet, "Landscape");
 }

@@ -57,8 +57,6 @@ export function putInputs(draft: PageDraft, columns: FeatureColumns, id: string 
   const key = columns.column(columns.key) ?? "";
   draft.put(positionRow, 1, [[formula(`MATCH(${at(idRow, 1)},${key},0)`)]], "number", "0");
   draft.put(positionRow + 1, 1, [[formula(cellOf(columns, "feature", position) ?? `""`)]], "strong");
-  // A name is longer than a number, and has room at its right.
-  draft.look({ row: idRow, column: 1, rows: 3, columns: 1 }, "label");
   const notFound = `"✖ No row of the features has this ID"`;
   draft.put(positionRow, checkColumn, [[formula(`IF(ISNUMBER(${position}),"",${notFound})`)]], "check");
   draft.put(positionRow, 3, [[formula(linkFormula(columns, columns.key, position))]], "link");

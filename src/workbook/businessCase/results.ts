@@ -62,6 +62,8 @@ export function putResults(draft: PageDraft, years: YearCells): void {
     "note",
   );
   draft.look({ row: firstInputRow, column: 1, rows: lastInputRow - firstInputRow, columns: 1 }, "strong");
+  // A name is longer than a number, and has room at its right.
+  draft.look({ row: firstInputRow, column: 1, rows: 3, columns: 1 }, "label");
   putAnswer(draft, years);
 }
 

@@ -13,7 +13,10 @@ export function stylePage(sheet: Excel.Worksheet, { looks }: Page): void {
     const range = sheet.getRange(formatAddress(area));
     applyLook(range, look);
     // What stands at the right of figures keeps a distance from them.
-    if ((look === "label" || look === "note") && area.column > 0 && area.columns === 1) range.format.indentLevel = 1;
+    if ((look === "label" || look === "note") && area.column > 0 && area.columns === 1) {
+      range.format.horizontalAlignment = "Left";
+      range.format.indentLevel = 1;
+    }
     if (look === "check") addCheckRules(range, formatAddress({ ...area, rows: 1, columns: 1 }));
     // The first column of a table of figures says what they are of.
     if (look === "figures") range.getCell(0, 0).format.horizontalAlignment = "Left";

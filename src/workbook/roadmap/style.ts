@@ -65,7 +65,8 @@ export function styleRows(sheet: Excel.Worksheet, rows: Address, ours: ReadonlyM
   }
   for (const key of ["feature", "score"] as const) column(key, (range) => (range.format.font.bold = true));
   for (const key of ["rank", "score"] as const) column(key, (range) => (range.format.horizontalAlignment = "Right"));
-  for (const key of ["id", "band"] as const) column(key, (range) => (range.format.indentLevel = 1));
+  for (const key of ["id", "band"] as const)
+    column(key, (range) => ([range.format.horizontalAlignment, range.format.indentLevel] = ["Left", 1]));
   for (const key of ["rank", "id", "why"] as const) column(key, (range) => (range.format.font.color = ink.secondary));
   column("flags", (range) => (range.format.font.color = ink.flag));
   column("score", (range) => (range.numberFormat = filled({ rows: rows.rows, columns: 1 }, "0.0")));
