@@ -23,7 +23,7 @@ export const resultColumn = 9;
 export const noteColumn = 10;
 
 /** Points, as the page is set. */
-export const widths: readonly number[] = [186, 92, 92, 92, 92, 92, 112, 80, 80, 92, 92, 92, 80, 80];
+export const widths: readonly number[] = [186, 92, 92, 92, 92, 92, 140, 80, 80, 92, 92, 92, 80, 80];
 
 /** Lines of the table of years at least, so that a few more benefit years show without a refresh. */
 export const fewestYears = 10;
