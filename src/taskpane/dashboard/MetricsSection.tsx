@@ -16,9 +16,28 @@ const columns = "minmax(0, 5fr) minmax(0, 9fr) minmax(0, 9fr)";
 
 const useStyles = makeStyles({
   legend: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
-  swatch: { width: "14px", height: "8px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorNeutralForeground3 },
-  dot: { width: "8px", height: "8px", marginInlineStart: "8px", borderRadius: "50%", backgroundColor: tokens.colorNeutralForeground1 },
-  rule: { width: "2px", height: "14px", marginInlineStart: "8px", backgroundColor: tokens.colorNeutralForeground1 },
+  swatch: {
+    forcedColorAdjust: "none",
+    width: "14px",
+    height: "8px",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorNeutralForeground3,
+  },
+  dot: {
+    forcedColorAdjust: "none",
+    width: "8px",
+    height: "8px",
+    marginInlineStart: "8px",
+    borderRadius: "50%",
+    backgroundColor: tokens.colorNeutralForeground1,
+  },
+  rule: {
+    forcedColorAdjust: "none",
+    width: "2px",
+    height: "14px",
+    marginInlineStart: "8px",
+    backgroundColor: tokens.colorNeutralForeground1,
+  },
   heads: {
     display: "none",
     [wide]: {
