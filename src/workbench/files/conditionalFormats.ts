@@ -175,7 +175,7 @@ function textFormula(comparison: JsonObject, cell: string): string {
   const text = textOf(comparison["text"]);
   const quoted = `"${text.replaceAll('"', '""')}"`;
   const sought = quoted.replace(/[~*?]/g, "~$&");
-  switch (comparison["operator"]) {
+  switch (textOf(comparison["operator"])) {
     case "BeginsWith":
       return `LEFT(${cell},${String(text.length)})=${quoted}`;
     case "EndsWith":
