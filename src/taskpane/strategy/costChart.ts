@@ -45,7 +45,7 @@ function byVolume({ options, volume, comparison: { duel } }: CostedFeature): Cos
       to,
       ticks: axisOver(0, to).ticks,
       title: `${capitalized(volume.unit)} a month${unit.word}`,
-      label: (tick) => String(Number((tick / unit.size).toPrecision(6))),
+      label: (tick) => Number((tick / unit.size).toPrecision(6)).toLocaleString("en-US"),
     },
     y: yAxis(lines),
     rule: { at: volume.likely, label: `today ${formatVolume(volume.likely)}` },

@@ -10,10 +10,10 @@ export function formatCost(amount: number, currency: string): string {
   return formatMoney(size, { currency, currencyUnit: 1 });
 }
 
-/** "0.62M", "1.1M", "45k", "320": three digits at most. */
+/** "0.62M", "1.1M", "45k", "2,500": three digits that count. */
 export function formatVolume(volume: number): string {
   const [size, suffix] = volume >= 100_000 ? [1_000_000, "M"] : volume >= 10_000 ? [1000, "k"] : [1, ""];
-  return `${String(Number((volume / size).toPrecision(3)))}${suffix}`;
+  return `${Number((volume / size).toPrecision(3)).toLocaleString("en-US")}${suffix}`;
 }
 
 /** "6 %", "2.5 %". */

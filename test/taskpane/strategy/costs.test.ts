@@ -128,6 +128,7 @@ describe("formatVolume", () => {
     [620_000, "0.62M"],
     [1_095_875, "1.1M"],
     [45_600, "45.6k"],
+    [2500, "2,500"],
     [320, "320"],
   ])("writes %d as %s", (volume, text) => {
     expect(formatVolume(volume)).toBe(text);
