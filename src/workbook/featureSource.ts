@@ -16,8 +16,17 @@ export interface FeatureSource {
 }
 
 /** Sheets and tables of ours that hold no features. */
-const ownTables = /^(Roadmap(H1|H2|H3|NotScheduled|Teams)|Assumptions|Evidence|Dashboard|Scores|Scenarios|SelectionFrontier|(Volumes|Costs)\d*$)/i;
-const ownSheets: ReadonlySet<string> = new Set(["Assumptions", "Dashboard", "Weights", "Scenarios", "Selection", memorySheet, snapshotSheet]);
+const ownTables =
+  /^(Roadmap(H1|H2|H3|NotScheduled|Teams)|Assumptions|Evidence|Dashboard|Scores|Scenarios|SelectionFrontier|(Volumes|Costs)\d*$)/i;
+const ownSheets: ReadonlySet<string> = new Set([
+  "Assumptions",
+  "Dashboard",
+  "Weights",
+  "Scenarios",
+  "Selection",
+  memorySheet,
+  snapshotSheet,
+]);
 
 /** A place that looks like a feature sheet, with its headers. */
 export interface Candidate {

@@ -2,7 +2,17 @@ import { letters } from "./readCell";
 
 const done = ["done", "shipped", "released", "live", "launched", "complete", "completed", "closed"];
 /** Words, as letters alone, of features that are no longer planned. */
-export const droppedWords = ["cancelled", "canceled", "dropped", "removed", "rejected", "abandoned", "wontdo", "willnotdo", "willnotimplement"];
+export const droppedWords = [
+  "cancelled",
+  "canceled",
+  "dropped",
+  "removed",
+  "rejected",
+  "abandoned",
+  "wontdo",
+  "willnotdo",
+  "willnotimplement",
+];
 
 /**
  * What a status says about the plan: done stays in its horizon, dropped leaves it, anything else says nothing.
