@@ -111,6 +111,7 @@ function writeRows(context: Excel.RequestContext, { name, area, before, report }
     const table = sheet.tables.add(formatAddress(area), true);
     table.name = frontierTable;
     table.style = "TableStyleLight1";
+    table.showBandedRows = false;
   } else {
     sheet.tables.getItem(frontierTable).resize(formatAddress({ ...area, columns: before.columns }));
     const left = before.rows - area.rows;

@@ -1,5 +1,5 @@
 import type { IRowData } from "@univerjs/core";
-import type { Worksheet } from "exceljs";
+import { type Cell, ValueType, type Worksheet } from "exceljs";
 
 /** Pixels of a row of the normal font. */
 const usual = 20;
@@ -28,10 +28,17 @@ function fittedHeight(sheet: Worksheet, number: number): number {
     const size = cell.style.font?.size ?? usualFontSize;
     const lineHeight = size * pixelsPerPoint * leading;
     const lines =
-      cell.style.alignment?.wrapText === true ? wrappedLines(cell.text, (sheet.getColumn(column).width ?? 9) * (usualFontSize / size)) : 1;
+      cell.style.alignment?.wrapText === true && canWrap(cell)
+        ? wrappedLines(cell.text, (sheet.getColumn(column).width ?? 9) * (usualFontSize / size))
+        : 1;
     height = Math.max(height, Math.ceil(lines * lineHeight) + (lines > 1 || size > usualFontSize ? 2 : 0));
   });
   return height;
+}
+
+/** Numbers and dates stay on one line, as in Excel. */
+function canWrap({ effectiveType }: Cell): boolean {
+  return effectiveType !== ValueType.Number && effectiveType !== ValueType.Date;
 }
 
 /** Lines that a text takes, broken between words. */

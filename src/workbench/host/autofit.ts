@@ -22,16 +22,17 @@ export function autofitColumns(book: Book, sheetId: string, area: Area): void {
   }
 }
 
-/** Make rows as high as the lines of their texts, wrapped where the cell wraps. */
+/** Make rows as high as the lines of their texts, wrapped where the cell wraps; numbers never wrap, and what is hidden doesn't count, as in Excel. */
 export function autofitRows(book: Book, sheetId: string, area: Area): void {
   const used = withinUse(book, sheetId, { ...area, column: 0, columns: Number.MAX_SAFE_INTEGER });
   if (used === undefined) return;
   const cells = book.grid.read(sheetId, used);
   const styles = book.grid.styles(sheetId, used);
+  const isHidden = Array.from({ length: used.columns }, (_, column) => book.grid.isHidden(sheetId, "column", used.column + column));
   const heights = cells.map((row, index) => {
-    const lines = row.map(({ text }, column) => {
+    const lines = row.map(({ text, value }, column) => {
       const style = styles[index]?.[column];
-      if (style?.wrap !== true) return 1;
+      if (style?.wrap !== true || typeof value !== "string" || isHidden[column] === true) return 1;
       const width = book.grid.columnWidth(sheetId, used.column + column) - padding;
       return text.split("\n").reduce((total, line) => total + Math.max(1, Math.ceil(textWidth(line, style.bold) / Math.max(width, 1))), 0);
     });

@@ -137,6 +137,26 @@ describe("rangeClasses", () => {
     expect(hidden).toEqual([true, null, false]);
   });
 
+  it("fits rows to wrapped texts that show; numbers and hidden columns don't count", async () => {
+    const heights = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Fitted");
+      const long = "a text that takes several lines in a column of the usual width";
+      sheet.getRange("A1:C3").values = [
+        [long, "", ""],
+        ["", long, ""],
+        ["", "", 123456789012345],
+      ];
+      sheet.getRange("A1:C3").format.wrapText = true;
+      sheet.getRange("B:B").columnHidden = true;
+      sheet.getRange("A1:C3").format.autofitRows();
+      const rows = ["A1", "A2", "A3"].map((address) => sheet.getRange(address).load("format/rowHeight"));
+      await context.sync();
+      return rows.map(({ format }) => format.rowHeight);
+    });
+    expect(heights[0]).toBeGreaterThan(30);
+    expect(heights.slice(1)).toEqual([15, 15]);
+  });
+
   it("names merged areas, and null where there are none", async () => {
     const merged = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
