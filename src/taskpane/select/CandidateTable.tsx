@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   number: { textAlign: "end", width: "52px", whiteSpace: "nowrap", [wide]: { width: "76px" } },
   people: { width: "44px", [wide]: { width: "60px" } },
   rules: { width: "52px", textAlign: "end", whiteSpace: "nowrap" },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular, textAlign: "start" },
+  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular, textAlign: "start" },
   wideOnly: { display: "none", [wide]: { display: "table-cell" } },
   chip: { width: "36px" },
   strategy: { width: "96px" },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   row: { height: "24px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   group: { height: "28px", textAlign: "start", verticalAlign: "bottom", fontWeight: tokens.fontWeightSemibold },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular, textAlign: "start" },
+  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular, textAlign: "start" },
   head: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, textAlign: "start" },
   cell: { width: "26px", textAlign: "center" },
   safest: { width: "52px", textAlign: "center" },
