@@ -123,7 +123,7 @@ describe("npm run portfolio", () => {
       [2, 9],
       [3, 4],
     ]);
-    expect(notScheduled).toMatchObject([{ id: "F24", reason: "no approach, months or strategy" }]);
+    expect(notScheduled).toMatchObject([{ id: "F24", reason: "dropped" }]);
     const ids = [...horizons.flatMap(({ features }) => features), ...notScheduled].map(({ id }) => id);
     expect(ids.sort()).toEqual(readSampleFeatures().map((row) => row.get("id")));
     expect(new Set(horizons.flatMap(({ features }) => features.map(({ strategy }) => strategy))).size).toBe(5);

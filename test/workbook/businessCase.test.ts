@@ -206,29 +206,36 @@ describe("writeBusinessCase", () => {
     expect(await beside(workbook, "Business case F5", "eNPV, may stop")).toEqual(close(core.value));
   });
 
-  it.each([
-    [
-      "a text",
-      "AI portfolio!J6",
-      "half",
-      "✖ Success probability is no number it can be: 'AI portfolio'!J6. Mend that cell, and everything follows.",
-    ],
-    [
-      "a chance above 1",
-      "AI portfolio!J6",
-      1.4,
-      "✖ Success probability is no number it can be: 'AI portfolio'!J6. Mend that cell, and everything follows.",
-    ],
-    ["points out of order", "AI portfolio!G6", 5000, "✖ Low is above Likely: 'AI portfolio'!G6. Mend that cell, and everything follows."],
-    ["a blank value", "AI portfolio!H6", "", "✖ Likely is blank: 'AI portfolio'!H6. Mend that cell, and everything follows."],
-    ["a gone feature", "AI portfolio!A6", "F9", "✖ No row of the features has this ID"],
-  ])("says where to mend %s", async (_, address, value, sentence) => {
-    const workbook = await withFeatures();
-    await written({ kind: "feature", id: "F2" });
-    if (value === "") await workbook.fill("AI portfolio!G6:I6", [["", "", ""]]);
-    else await workbook.fill(address, [[value]]);
-    await workbook.grid.settled();
-    expect(String((await workbook.values("'Business case F2'!A4"))[0]?.[0])).toContain(sentence);
+  describe("of a feature that can't be valued", () => {
+    let workbook: TestWorkbook;
+    beforeAll(async () => {
+      workbook = await withFeatures();
+      await written({ kind: "feature", id: "F2" });
+    });
+
+    it.each([
+      [
+        "a text",
+        "AI portfolio!J6",
+        "half",
+        "✖ Success probability is no number it can be: 'AI portfolio'!J6. Mend that cell, and everything follows.",
+      ],
+      [
+        "a chance above 1",
+        "AI portfolio!J6",
+        1.4,
+        "✖ Success probability is no number it can be: 'AI portfolio'!J6. Mend that cell, and everything follows.",
+      ],
+      ["points out of order", "AI portfolio!G6", 5000, "✖ Low is above Likely: 'AI portfolio'!G6. Mend that cell, and everything follows."],
+      ["a blank value", "AI portfolio!H6", "", "✖ Likely is blank: 'AI portfolio'!H6. Mend that cell, and everything follows."],
+      ["a gone feature", "AI portfolio!A6", "F9", "✖ No row of the features has this ID"],
+    ])("says where to mend %s", async (_, address, value, sentence) => {
+      if (value === "") await workbook.fill("AI portfolio!G6:I6", [["", "", ""]]);
+      else await workbook.fill(address, [[value]]);
+      await workbook.grid.settled();
+      expect(String((await workbook.values("'Business case F2'!A4"))[0]?.[0])).toContain(sentence);
+      await workbook.fill("AI portfolio!A6:K6", [[...(lines[1] ?? [])]]);
+    });
   });
 
   it("sums the portfolio by bucket and by horizon as the core does, live", async () => {
