@@ -23,12 +23,11 @@ async function takePictures(): Promise<void> {
   const server = await startServer({ say: (line) => void process.stdout.write(`${line}\n`) });
   const browser = await launchChromium(path);
   try {
-    await pictureSheets(browser, server.address);
-    if (process.argv.includes("--sheets")) return;
-    for (const theme of themes) {
+    for (const theme of process.argv.includes("--sheets") ? [] : themes) {
       await pictureWorkbench(browser, server.address, theme);
       for (const width of paneWidths) await picturePanels(browser, server.address, theme, width);
     }
+    await pictureSheets(browser, server.address);
   } finally {
     await browser.close();
     await server.close();

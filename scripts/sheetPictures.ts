@@ -16,6 +16,8 @@ const sheets = [
   ["sheet-assumptions", "Assumptions"],
   ["sheet-costs", "Costs"],
 ] as const;
+/** Another name than the sample's, which the page shows until this file is open. */
+const fileName = "AI portfolio, planned.xlsx";
 const view = { width: 1800, height: 1100 } as const;
 /** Pixels that the pane takes of the page beside the cells. */
 const paneWidth = 320;
@@ -25,7 +27,7 @@ const drawing = 2000;
 /** Takes a picture of every sheet that the planner writes, as the workbench shows it. */
 export async function pictureSheets(browser: Browser, address: string): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), "sheets-"));
-  const file = join(place, "AI portfolio.xlsx");
+  const file = join(place, fileName);
   writeFileSync(file, await buildAllSheets());
   const page = await browser.newPage({ viewport: view, colorScheme: "light" });
   try {
@@ -35,7 +37,7 @@ export async function pictureSheets(browser: Browser, address: string): Promise<
     await page.goto(address);
     await planner(page);
     await page.setInputFiles("input[type=file]", file);
-    await page.getByText("AI portfolio.xlsx", { exact: true }).first().waitFor();
+    await page.getByText(fileName, { exact: true }).first().waitFor();
     const frame = await planner(page);
     for (const [name, sheet] of sheets) {
       await show(frame, sheet);

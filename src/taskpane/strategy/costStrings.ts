@@ -53,7 +53,7 @@ export const costStrings = {
         : `At ${formatRate(outlook.growth)} growth a month, volume reaches the break-even ${when}.`;
     }
     if (duel.breakEven === undefined) return `${capitalized(b)} costs more at every volume.`;
-    const prices = falls ? ", prices falling all the while," : "";
+    const prices = falls ? " with falling prices" : "";
     return `The break-even is ${formatVolume(duel.breakEven)} ${volume.unit} a month;${prices} it is not reached within ${String(outlook.months)} months.`;
   },
   crossing({ comparison, options, outlook }: CostedFeature): string {
