@@ -53,7 +53,13 @@ describe("costStrings", () => {
     expect(costStrings.outlook(costed([buy, { ...partner, unitCost: 1 }]))).toBe("Partnering costs more at every volume.");
     const far = costed([buy, { ...partner, fixedPerMonth: 2_000_000 }]);
     expect(costStrings.outlook(far)).toMatch(/^The break-even is \S+M answers a month; it is not reached within 36 months\.$/);
-    const cheaper = costed([{ ...buy, declines: true }, { ...partner, fixedPerMonth: 2_000_000 }], defaultAssumptions);
+    const cheaper = costed(
+      [
+        { ...buy, declines: true },
+        { ...partner, fixedPerMonth: 2_000_000 },
+      ],
+      defaultAssumptions,
+    );
     expect(costStrings.outlook(cheaper)).toMatch(/M answers a month; with falling prices it is not reached within 36 months\.$/);
     expect(costStrings.crossing(far)).toBe("One-off cost included, buying costs less over all 36 months.");
   });
