@@ -1,5 +1,6 @@
 import { buildRoadmap } from "../../src/workbook/roadmapSheet";
 import { closeWorkbook, excelError, openWorkbook, type TestWorkbook } from "../office";
+import { contents } from "./contents";
 import { addFeatures, headers, rows, tableRows } from "./sample";
 
 jest.setTimeout(120_000);
@@ -11,24 +12,6 @@ async function built(): Promise<TestWorkbook> {
   const result = await buildRoadmap();
   expect(result.ok).toBe(true);
   return workbook;
-}
-
-/** Every cell, table and name of the workbook, hidden sheets included. */
-async function contents(workbook: TestWorkbook): Promise<unknown> {
-  await workbook.grid.settled();
-  const { grid } = workbook;
-  return {
-    sheets: grid.sheets().map(({ id, name }) => {
-      const area = grid.usedArea(id);
-      const cells = area === undefined ? [] : grid.read(id, area);
-      return {
-        name,
-        cells: cells.map((row) => row.map(({ value, formula }) => formula ?? value)).filter((row) => row.some((cell) => cell !== "")),
-      };
-    }),
-    tables: grid.tables().map(({ name, area, sheetId }) => ({ name, area, sheetId })),
-    names: grid.names(),
-  };
 }
 
 /** Let the n-th use of a member fail, and tell how often it was used. */
