@@ -12,6 +12,7 @@ import { missingRows, type StandingTable } from "./costs/missing";
 import { type ColumnLook, costLooks, styleBody, styleTop, volumeLooks } from "./costs/style";
 import { bodyOf, findCosts } from "./costsSheet";
 import type { FeatureSheet } from "./featureSheet";
+import { allNames, freeName } from "./freeName";
 import { readAll } from "./portfolio";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
@@ -112,17 +113,8 @@ function queueStanding(context: Excel.RequestContext, table: TableEntry | undefi
 }
 
 /** The tables by the names they have, or will have: free among sheets, tables and names. */
-function namesOf(
-  { sheets, tables, names }: Catalog,
-  { source, columns, headers }: FeatureSheet,
-  entries: ReturnType<typeof findCosts>,
-): CostTables {
-  const taken = new Set([...sheets, ...tables, ...names].map(({ name }) => name.toLowerCase()));
-  const free = (wanted: string): string => {
-    let name = wanted;
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted}${String(count)}`;
-    return name;
-  };
+function namesOf(catalog: Catalog, { source, columns, headers }: FeatureSheet, entries: ReturnType<typeof findCosts>): CostTables {
+  const free = (wanted: string): string => freeName(wanted, allNames(catalog), "");
   const [id, name] = (["id", "feature"] as const).map((field) => headers[columnOf(columns, field) ?? -1]);
   const isPlain = (header: string | undefined): header is string => header !== undefined && header !== "" && !/[[\]#'@]/.test(header);
   return {

@@ -9,6 +9,7 @@ import { type DashboardDraft, draftDashboard, isCurrent, freshMark, staleMark, s
 import { bothPass, gatesSaying } from "./dashboard/formulas";
 import { extraHeaders, type StandingDashboard } from "./dashboard/read";
 import { addRules, styleHeader, styleRows, styleSheet, topRows } from "./dashboard/style";
+import { freeName, namesOf } from "./freeName";
 import { type PortfolioReading, readAll } from "./portfolio";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
 import { formatMoment, plural } from "./roadmap/words";
@@ -59,14 +60,7 @@ function jobOf({ catalog, dashboard: standing }: PortfolioReading, draft: Dashbo
   const body = bodyOf(draft.kept.rows, headers);
   const [row, column] = [standing?.area.row ?? topRows.header, standing?.area.column ?? 0];
   const area = { row, column, rows: body.length + 1, columns: headers.length };
-  return ok({ sheet: standing?.sheet ?? freeName(catalog.sheets.map(({ name }) => name)), headers, area, body, draft, standing });
-}
-
-function freeName(taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = "Dashboard";
-  for (let count = 2; used.has(name.toLowerCase()); count += 1) name = `Dashboard ${String(count)}`;
-  return name;
+  return ok({ sheet: standing?.sheet ?? freeName("Dashboard", namesOf(catalog.sheets)), headers, area, body, draft, standing });
 }
 
 function planTable(context: Excel.RequestContext, job: Job, status: string): readonly Write[] {

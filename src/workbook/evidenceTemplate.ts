@@ -10,6 +10,7 @@ import type { Catalog } from "./catalog";
 import { type CellLink, linkToArea } from "./cellLink";
 import { type Content, type Contents, toInputs } from "./content";
 import { evidenceFormat, evidenceHeaders } from "./evidenceSheet";
+import { freeSheetAndTable } from "./freeName";
 import { readAll } from "./portfolio";
 import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
@@ -54,7 +55,7 @@ export interface NewEvidence {
 /** Write an evidence table on a sheet of its own, with rows in the order of the fields; at least one. */
 export async function writeNewEvidence(context: Excel.RequestContext, catalog: Catalog, rows: Contents): Promise<NewEvidence> {
   const area = { row: headerRow, column: 0, rows: rows.length + 1, columns: evidenceFields.length };
-  const names = freeNames(catalog);
+  const names = freeSheetAndTable(catalog, "Evidence", "Evidence");
   await writeAllOrNothing(
     context,
     [
@@ -87,16 +88,6 @@ function lineOf(feature: Feature, assumptions: Assumptions, month: number): read
     target: feature.gateTarget,
   };
   return evidenceFields.map(({ key }) => cells[key] ?? "");
-}
-
-function freeNames({ sheets, tables, names }: Catalog): { readonly sheet: string; readonly table: string } {
-  const taken = new Set([...sheets, ...tables, ...names].map(({ name }) => name.toLowerCase()));
-  const free = (separator: string): string => {
-    let name = "Evidence";
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `Evidence${separator}${String(count)}`;
-    return name;
-  };
-  return { sheet: free(" "), table: free("") };
 }
 
 function writeTable(sheet: Excel.Worksheet, name: string, area: Address): void {

@@ -1,9 +1,10 @@
 import { type Field, fields } from "../core/feature/field";
 import { fail, ok, type Result } from "../core/result";
 import { formatAddress } from "./address";
-import { type Catalog, choiceKey, readCatalog } from "./catalog";
+import { choiceKey, readCatalog } from "./catalog";
 import { type Content, toInputs } from "./content";
 import { tableSource } from "./featureSource";
+import { freeSheetAndTable } from "./freeName";
 import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
@@ -17,7 +18,7 @@ export function newFeatureSheet(): Outcome<Done> {
   return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
     const catalog = await readCatalog(context);
     if (!catalog.canAddSheets) return fail(protectedWorkbook());
-    const { sheet, table } = freeNames(catalog);
+    const { sheet, table } = freeSheetAndTable(catalog, "AI portfolio", "Features");
     const writing = write(() => {
       writeSheet(context.workbook.worksheets.add(sheet), table);
       context.workbook.settings.add(choiceKey, JSON.stringify({ source: tableSource(table, sheet, area) }));
@@ -28,16 +29,6 @@ export function newFeatureSheet(): Outcome<Done> {
       link: { sheet, address: formatAddress({ ...area, row: headerRow + 1, rows: 1, columns: 1 }) },
     });
   });
-}
-
-function freeNames({ sheets, tables, names }: Catalog): { readonly sheet: string; readonly table: string } {
-  const taken = new Set([...sheets, ...tables, ...names].map(({ name }) => name.toLowerCase()));
-  const free = (base: string, separator: string): string => {
-    let name = base;
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${base}${separator}${String(count)}`;
-    return name;
-  };
-  return { sheet: free("AI portfolio", " "), table: free("Features", "") };
 }
 
 function writeSheet(sheet: Excel.Worksheet, name: string): void {

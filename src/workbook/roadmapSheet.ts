@@ -7,10 +7,11 @@ import type { Roadmap } from "../core/roadmap/roadmap";
 import { memorySheet } from "./catalog";
 import { linkLabel } from "./cellLink";
 import type { FeatureSheet } from "./featureSheet";
+import { freeName, namesOf } from "./freeName";
 import { writeLines } from "./hiddenLines";
 import { type PortfolioReading, readAll } from "./portfolio";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
-import { sectionKeys, tableName } from "./roadmap/columns";
+import { sectionKeys, suffixOf } from "./roadmap/columns";
 import { type Kept, keepTyped } from "./roadmap/keep";
 import { type Memory, memoryLines } from "./roadmap/memory";
 import { planRoadmap, type RoadmapPlan } from "./roadmap/plan";
@@ -87,10 +88,13 @@ function draftRoadmap(reading: PortfolioReading): Result<Draft, Refusal> {
 function planNew(context: Excel.RequestContext, draft: Draft): Result<Job, Refusal> {
   const { catalog, roadmap: standing } = draft.reading;
   if (!catalog.canAddSheets) return fail(protectedWorkbook());
-  const sheet = freeName("Roadmap", " ", (name) => catalog.sheets.some((entry) => entry.name.toLowerCase() === name.toLowerCase()));
-  const isTaken = (suffix: string): boolean =>
-    sectionKeys.some((key) => catalog.tables.some(({ name }) => name === tableName(key, suffix)));
-  const suffix = freeName("", "_", isTaken);
+  const sheet = freeName("Roadmap", namesOf(catalog.sheets));
+  const suffixes = sectionKeys.flatMap((key) => namesOf(catalog.tables).map((name) => suffixOf(key, name)));
+  const suffix = freeName(
+    "",
+    suffixes.filter((each) => each !== undefined),
+    "_",
+  );
   const { plan, kept, status } = draft;
   const writes = [
     ...planNewSheet(context, { sheet, suffix, status, plan, lines: kept.lines, oldSuffix: standing?.memory.suffix ?? suffix }),
@@ -158,13 +162,6 @@ function writeMemory(context: Excel.RequestContext, draft: Draft, sheet: string,
 async function rewrite(context: Excel.RequestContext, lines: readonly unknown[]): Promise<void> {
   for (const { apply } of writeLines(context, memorySheet, true, lines)) apply();
   await context.sync();
-}
-
-/** The first of "Roadmap", "Roadmap 2", "Roadmap 3", … that is free. */
-function freeName(base: string, separator: string, isTaken: (name: string) => boolean): string {
-  let name = base;
-  for (let count = 2; isTaken(name); count += 1) name = `${base}${separator}${String(count)}`;
-  return name;
 }
 
 function statusSentence({ assumptions }: PortfolioReading, { source }: FeatureSheet, plan: RoadmapPlan, now: Date): string {

@@ -5,6 +5,7 @@ import { type Address, formatAddress } from "./address";
 import { type Catalog, rangeAt, readCatalog, type TableEntry } from "./catalog";
 import { type CellLink, linkToArea } from "./cellLink";
 import { type Content, toCells, toInputs } from "./content";
+import { freeSheetAndTable } from "./freeName";
 import { readAll } from "./portfolio";
 import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "./refusal";
@@ -90,7 +91,7 @@ export function newScorersSheet(): Outcome<Done> {
       (ids.length === 0 ? [""] : ids).map((id): readonly Content[] => [id, role, ...criteria.map(() => "")]),
     );
     const area = { row: headerRow, column: 0, rows: lines.length + 1, columns: scorerFields.length };
-    const names = freeNames(catalog);
+    const names = freeSheetAndTable(catalog, "Scores", "Scores");
     await writeAllOrNothing(
       context,
       [
@@ -109,16 +110,6 @@ export function newScorersSheet(): Outcome<Done> {
       link: linkToArea(names.sheet, { row: headerRow + 1, column: 2, rows: 1, columns: 1 }),
     });
   });
-}
-
-function freeNames({ sheets, tables, names }: Catalog): { readonly sheet: string; readonly table: string } {
-  const taken = new Set([...sheets, ...tables, ...names].map(({ name }) => name.toLowerCase()));
-  const free = (separator: string): string => {
-    let name = "Scores";
-    for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `Scores${separator}${String(count)}`;
-    return name;
-  };
-  return { sheet: free(" "), table: free("") };
 }
 
 function writeTable(sheet: Excel.Worksheet, name: string, area: Address): void {

@@ -8,6 +8,7 @@ import { type Address, filled, formatAddress } from "./address";
 import { areaOf, rangeAt } from "./catalog";
 import { linkToArea } from "./cellLink";
 import { type Content, toInput } from "./content";
+import { freeName, namesOf } from "./freeName";
 import { addNativeChart } from "./nativeChart";
 import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
@@ -52,7 +53,7 @@ export function writeFrontier(report: FrontierReport): Outcome<Done> {
     if (standing === undefined && protection.protected) return fail(protectedWorkbook());
     if (sheets.items.some(({ name, protection: own }) => name === standing && own.protected)) return fail(protectedSheet(standing ?? ""));
     const before = standing === undefined ? undefined : await readBefore(context, table);
-    const name = standing ?? freeName(sheets.items.map((each) => each.name));
+    const name = standing ?? freeName(sheetName, namesOf(sheets.items));
     const start = before?.area.row ?? headerRow;
     const area = { row: start, column: before?.area.column ?? 0, rows: report.frontier.points.length + 1, columns: widths.length };
     await writeAllOrNothing(
@@ -87,12 +88,6 @@ async function readBefore(context: Excel.RequestContext, table: Excel.Table): Pr
   const range = table.getRange().load("formulas,rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
   return { area: areaOf(range), formulas: range.formulas };
-}
-
-function freeName(taken: readonly string[]): string {
-  let name = sheetName;
-  for (let count = 2; taken.some((each) => each.toLowerCase() === name.toLowerCase()); count += 1) name = `${sheetName} ${String(count)}`;
-  return name;
 }
 
 interface Writing {

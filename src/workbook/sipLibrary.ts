@@ -8,6 +8,7 @@ import { stylePage, styleSheet } from "./businessCase/style";
 import { type Catalog, rangeAt, readCatalog } from "./catalog";
 import { quoteSheet } from "./cellLink";
 import { toInputs } from "./content";
+import { freeName, namesOf } from "./freeName";
 import type { Done, Outcome, Refusal } from "./refusal";
 import { protectedWorkbook } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
@@ -46,7 +47,8 @@ export function importSipLibrary(text: string): Outcome<Done> {
       });
     const catalog = await readCatalog(context);
     if (!catalog.canAddSheets) return fail(protectedWorkbook());
-    const sheet = freeSheet(catalog);
+    // A library never takes the place of another.
+    const sheet = freeName(sheetName, namesOf(catalog.sheets));
     const names = namesFor(library, catalog);
     const { page, values } = sipPage(library, names);
     const reference = (row: number, column: number): string =>
@@ -102,22 +104,13 @@ export function exportSipSheet(): Outcome<string> {
   });
 }
 
-/** "SIPmath", "SIPmath 2", …: a library never takes the place of another. */
-function freeSheet({ sheets }: Catalog): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = sheetName;
-  for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${sheetName} ${String(count)}`;
-  return name;
-}
-
 /** Names that a formula can say, one for each variable: letters, digits and underscores. */
 function namesFor({ sips }: SipLibrary, catalog: Catalog): readonly string[] {
-  const taken = new Set([trialName, ...catalog.names.map(({ name }) => name.toLowerCase())]);
+  const taken = [trialName, ...namesOf(catalog.names)];
   return sips.map(({ name }) => {
     const base = `sip_${name.replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_|_$/g, "")}`.slice(0, 200);
-    let free = base;
-    for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${base}_${String(count)}`;
-    taken.add(free.toLowerCase());
+    const free = freeName(base, taken, "_");
+    taken.push(free);
     return free;
   });
 }

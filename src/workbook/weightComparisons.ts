@@ -5,6 +5,7 @@ import { type Address, columnLetters, formatAbsolute } from "./address";
 import { namedBlocks, rangeAt, readCatalog } from "./catalog";
 import { linkToArea, quoteSheet } from "./cellLink";
 import { toCells } from "./content";
+import { freeName, namesOf } from "./freeName";
 import { setUpPrint } from "./printSetup";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "./refusal";
 import { removeSheet } from "./roadmap/writeNew";
@@ -83,7 +84,7 @@ export function saveComparisons(judgments: Judgments): Outcome<Done> {
       return ok({ message: "Comparisons saved.", link: linkToArea(sheet, area) });
     }
     if (!catalog.canAddSheets) return fail(protectedWorkbook());
-    const name = freeName(catalog.sheets.map((sheet) => sheet.name));
+    const name = freeName(sheetTitle, namesOf(catalog.sheets));
     await writeAllOrNothing(
       context,
       [
@@ -100,13 +101,6 @@ export function saveComparisons(judgments: Judgments): Outcome<Done> {
     );
     return ok({ message: `Comparisons saved on the sheet ${name}.`, link: linkToArea(name, matrix) });
   });
-}
-
-function freeName(taken: readonly string[]): string {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  let name = sheetTitle;
-  for (let count = 2; lower.has(name.toLowerCase()); count += 1) name = `${sheetTitle} ${String(count)}`;
-  return name;
 }
 
 /** The upper half is typed; the diagonal is 1 and the lower half follows. */

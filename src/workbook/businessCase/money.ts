@@ -56,3 +56,8 @@ export function rateCount(flows: string): string {
   const changes = `SUMPRODUCT(--(${first}:${moved(last, -1)}*${moved(first, 1)}:${last}<0))`;
   return `IF(ISNA(${rates}),0,IFERROR(ROWS(${rates}),${changes}))`;
 }
+
+/** Periods until the sums reach 0: the first crossing, 0 where they never were below, else "never". */
+export function paybackOf(sums: string, crossings: string): string {
+  return `IF(COUNT(${crossings})>0,MIN(${crossings}),IF(MIN(${sums})>=0,0,"never"))`;
+}

@@ -1,7 +1,8 @@
 import { checkColumn, checkRows, inputCells, firstInputRow, lastInputRow } from "./featureInputs";
 import { noteColumn, pageColumns, resultColumn, rightColumn, rows } from "./layout";
-import { rateCount } from "./money";
+import { paybackOf, rateCount } from "./money";
 import { at, formula, type PageDraft, span } from "./page";
+import { putResultLines, type ResultLine } from "./resultLines";
 import { expected } from "./scenarios";
 import { lossChance } from "./simulated";
 import { stageCells } from "./stages";
@@ -16,7 +17,7 @@ export function putResults(draft: PageDraft, years: YearCells): void {
   draft.look({ row: rows.inputs + 1, column: 1, rows: 1, columns: 1 }, "strong");
   draft.look({ row: rows.inputs + 1, column: resultColumn, rows: 1, columns: 1 }, "strong");
   const { cost, runCost, rate, years: benefit, success } = inputCells;
-  const lines: readonly (readonly [string, string, string, string])[] = [
+  const lines: readonly ResultLine[] = [
     ["rNPV", `SUM(${years.present})`, "#,##0", "flows × success probability, today; year 0 not discounted"],
     ["NPV if it works", expected.works, "#,##0", "every year as planned"],
     ["NPV if it fails, stopped at once", `-${cost}`, "#,##0", "the cost is lost, nothing runs"],
@@ -38,37 +39,11 @@ export function putResults(draft: PageDraft, years: YearCells): void {
       "",
     ],
   ];
-  const first = rows.inputs + 2;
-  draft.put(
-    first,
-    rightColumn,
-    lines.map(([label]) => [label]),
-    "label",
-  );
-  draft.put(
-    first,
-    resultColumn,
-    lines.map(([, text]) => [formula(text)]),
-    "strong",
-    "#,##0",
-  );
-  for (const [index, [, , format]] of lines.entries()) {
-    if (format !== "#,##0") draft.look({ row: first + index, column: resultColumn, rows: 1, columns: 1 }, "strong", format);
-  }
-  draft.put(
-    first,
-    noteColumn,
-    lines.map(([, , , note]) => [note]),
-    "note",
-  );
+  putResultLines(draft, { row: rows.inputs + 2, label: rightColumn, result: resultColumn, note: noteColumn }, lines);
   draft.look({ row: firstInputRow, column: 1, rows: lastInputRow - firstInputRow, columns: 1 }, "strong");
   // A name is longer than a number, and has room at its right.
   draft.look({ row: firstInputRow, column: 1, rows: 3, columns: 1 }, "label");
   putAnswer(draft, years);
-}
-
-function paybackOf(sums: string, crossings: string): string {
-  return `IF(COUNT(${crossings})>0,MIN(${crossings}),IF(MIN(${sums})>=0,0,"never"))`;
 }
 
 /** Native IRR where there is one rate alone. */

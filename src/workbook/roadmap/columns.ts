@@ -13,6 +13,12 @@ export function tableName(section: SectionKey, suffix: string): string {
   return names[section] + suffix;
 }
 
+/** What a table's name has after that of its section; undefined for other tables. */
+export function suffixOf(section: SectionKey, name: string): string | undefined {
+  const plain = tableName(section, "");
+  return name.startsWith(plain) ? name.slice(plain.length) : undefined;
+}
+
 export type ColumnKey =
   | "rank"
   | "id"

@@ -7,6 +7,7 @@ import { type Address, formatAddress } from "../address";
 import { areaOf, rangeAt } from "../catalog";
 import { type CellLink, linkToArea } from "../cellLink";
 import { type Content, type Contents, toContents, toInputs } from "../content";
+import { freeName, namesOf } from "../freeName";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../refusal";
 import { removeSheet } from "../roadmap/writeNew";
 import { plural } from "../roadmap/words";
@@ -38,7 +39,7 @@ export function saveScenarios(drafts: readonly ScenarioDraft[]): Outcome<Done> {
     const saved = `${plural(drafts.length, "scenario")} saved`;
     if (table.isNullObject) {
       if (protection.protected) return fail(protectedWorkbook());
-      const sheet = freeName(sheets.items.map(({ name }) => name));
+      const sheet = freeName(scenariosTable, namesOf(sheets.items));
       const link = await addTable(context, sheet, drafts);
       return ok({ message: `${saved} on the new sheet ${sheet}. Change the cells there as you like: Select reads them.`, link });
     }
@@ -54,13 +55,6 @@ export function saveScenarios(drafts: readonly ScenarioDraft[]): Outcome<Done> {
       link: linkToArea(sheet, { ...areaOf(range), rows: 1 + drafts.length }),
     });
   });
-}
-
-function freeName(taken: readonly string[]): string {
-  let name: string = scenariosTable;
-  for (let count = 2; taken.some((each) => each.toLowerCase() === name.toLowerCase()); count += 1)
-    name = `${scenariosTable} ${String(count)}`;
-  return name;
 }
 
 function contentOf({ scenario }: ScenarioDraft, key: ScenarioKey): Content {
