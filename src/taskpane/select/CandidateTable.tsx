@@ -8,7 +8,7 @@ import { HorizonChip } from "../frame/HorizonChip";
 import { wide } from "../frame/layout";
 import { rowsAtFirst } from "../frame/lengthOfList";
 import { ShowMore } from "../frame/ShowMore";
-import { StrategyIcon } from "../strategy/StrategyIcon";
+import { StrategyIcon } from "../frame/StrategyIcon";
 import { type Candidate, totalsOf } from "../../core/portfolio/candidates";
 import type { Limits } from "../../core/portfolio/limits";
 import { formatAmount, strings } from "./strings";

@@ -1,34 +1,25 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { tickLabel } from "../frame/axis";
 import { strategyMarks, strategyTexts } from "../frame/colors";
-import { tickLabel } from "../value/axis";
+import { LinePlot, placeIn } from "../frame/LinePlot";
 import type { CostChart } from "./costChart";
 import { spread } from "./spread";
 
 const height = 200;
 const lineHeight = 16;
+/** Pixels for the longest name of a strategy. */
+const endRoom = 70;
 
 const useStyles = makeStyles({
-  plot: {
-    position: "relative",
-    height: `${String(height)}px`,
-    marginInlineStart: "48px",
-    marginInlineEnd: "70px",
-    marginTop: "22px",
-    marginBottom: "38px",
+  text: {
+    position: "absolute",
+    fontSize: "11px",
+    lineHeight: `${String(lineHeight)}px`,
+    whiteSpace: "nowrap",
+    fontWeight: tokens.fontWeightSemibold,
   },
-  field: { position: "absolute", inset: 0, width: "100%", height: "100%", overflow: "visible", forcedColorAdjust: "none" },
-  grid: { position: "absolute", insetInline: 0, height: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  text: { position: "absolute", fontSize: "11px", lineHeight: `${String(lineHeight)}px`, whiteSpace: "nowrap" },
-  quiet: { color: tokens.colorNeutralForeground3 },
-  y: { insetInlineEnd: "100%", paddingInlineEnd: "8px", transform: "translateY(-50%)" },
-  x: { top: "100%", paddingTop: "4px", transform: "translateX(-50%)" },
-  title: { top: "100%", insetInline: 0, paddingTop: "20px", textAlign: "center" },
-  rule: { position: "absolute", top: 0, bottom: 0, width: 0, borderLeft: `1px dashed ${tokens.colorNeutralForeground3}` },
-  ruleLabel: { bottom: "100%" },
-  before: { transform: "translateX(-100%)" },
-  centered: { transform: "translateX(-50%)" },
-  end: { insetInlineStart: "100%", paddingInlineStart: "8px", transform: "translateY(-50%)", fontWeight: tokens.fontWeightSemibold },
+  end: { insetInlineStart: "100%", paddingInlineStart: "8px", transform: "translateY(-50%)" },
   ring: {
     position: "absolute",
     boxSizing: "border-box",
@@ -40,7 +31,7 @@ const useStyles = makeStyles({
     transform: "translate(-50%, -50%)",
   },
   // Right of a crossing both lines run above its height or close to it, left of it the flat one does: below and after, or above and before, is free.
-  ringLabel: { marginTop: "10px", marginInlineStart: "8px", fontWeight: tokens.fontWeightSemibold },
+  ringLabel: { marginTop: "10px", marginInlineStart: "8px" },
   ringBefore: { transform: "translate(-100%, -100%)", marginTop: "-8px", marginInlineStart: "-4px" },
 });
 
@@ -60,46 +51,23 @@ interface CostPlotProps {
 /** Costs as lines, named at their ends, with today as a rule and the crossing as a ring. */
 export function CostPlot({ chart: { lines, x, y, rule, ring }, currency, label }: CostPlotProps): ReactNode {
   const styles = useStyles();
-  const left = (at: number): string => `${String((100 * at) / x.to)}%`;
-  const top = (amount: number): string => `${String(100 - (100 * amount) / y.to)}%`;
+  const place = placeIn(x, y);
   const ends = spread(
     lines.map(({ points }) => height * (1 - (points.at(-1)?.[1] ?? 0) / y.to)),
     lineHeight,
     height,
   );
-  const text = mergeClasses(styles.text, styles.quiet);
   const isLate = ring !== undefined && ring.x / x.to > latest;
   return (
-    <div className={styles.plot} role="img" aria-label={label}>
-      {y.ticks.map((tick) => (
-        <div key={tick} className={styles.grid} style={{ top: top(tick) }}>
-          <span className={mergeClasses(text, styles.y)}>{tickLabel(tick, { currency, currencyUnit: 1 })}</span>
-        </div>
-      ))}
-      {x.ticks.map((tick) => (
-        <span key={tick} className={mergeClasses(text, styles.x)} style={{ insetInlineStart: left(tick) }}>
-          {x.label(tick)}
-        </span>
-      ))}
-      <span className={mergeClasses(text, styles.title)}>{x.title}</span>
-      {rule === undefined ? null : (
-        <span className={styles.rule} style={{ insetInlineStart: left(rule.at) }}>
-          <span className={mergeClasses(styles.text, styles.ruleLabel, sideOf(rule.at / x.to, styles))}>{rule.label}</span>
-        </span>
-      )}
-      <svg className={styles.field} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
-        {lines.map(({ strategy, points }, index) => (
-          <polyline
-            key={strategy}
-            fill="none"
-            strokeWidth="2.5"
-            strokeLinejoin="round"
-            vectorEffect="non-scaling-stroke"
-            style={{ stroke: strategyMarks[strategy], strokeDasharray: dashes[index] }}
-            points={points.map(([at, amount]) => `${String((100 * at) / x.to)},${String(100 - (100 * amount) / y.to)}`).join(" ")}
-          />
-        ))}
-      </svg>
+    <LinePlot
+      label={label}
+      height={height}
+      endRoom={endRoom}
+      x={x}
+      y={{ ...y, label: (tick) => tickLabel(tick, { currency, currencyUnit: 1 }) }}
+      lines={lines.map(({ strategy, points }, index) => ({ key: strategy, points, color: strategyMarks[strategy], dash: dashes[index] }))}
+      rule={rule === undefined ? undefined : { ...rule, look: "plain" }}
+    >
       {lines.map(({ strategy }, index) => (
         <span
           key={strategy}
@@ -111,20 +79,12 @@ export function CostPlot({ chart: { lines, x, y, rule, ring }, currency, label }
       ))}
       {ring === undefined ? null : (
         <>
-          <span
-            className={mergeClasses(styles.text, styles.ringLabel, isLate && styles.ringBefore)}
-            style={{ insetInlineStart: left(ring.x), top: top(ring.y) }}
-          >
+          <span className={mergeClasses(styles.text, styles.ringLabel, isLate && styles.ringBefore)} style={place(ring.x, ring.y)}>
             {ring.label}
           </span>
-          <span className={styles.ring} style={{ insetInlineStart: left(ring.x), top: top(ring.y) }} />
+          <span className={styles.ring} style={place(ring.x, ring.y)} />
         </>
       )}
-    </div>
+    </LinePlot>
   );
-}
-
-/** A label stands after its rule at the start of the axis, across it in the middle, before it at the end. */
-function sideOf(place: number, styles: { readonly before: string; readonly centered: string }): string | false {
-  return place > 0.8 ? styles.before : place > 0.2 && styles.centered;
 }

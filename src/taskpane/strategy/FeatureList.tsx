@@ -7,7 +7,7 @@ import { rowButton } from "../frame/rowButton";
 import { useRows } from "../frame/rows";
 import { ShowMore } from "../frame/ShowMore";
 import type { FeatureStrategy } from "./choices";
-import { StrategyIcon } from "./StrategyIcon";
+import { StrategyIcon } from "../frame/StrategyIcon";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

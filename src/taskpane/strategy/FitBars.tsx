@@ -5,7 +5,7 @@ import { type Strategy, strategies } from "../../core/strategy/strategy";
 import { strategyMarks } from "../frame/colors";
 import { formatPoints } from "../frame/format";
 import { reasonOut } from "./reasons";
-import { StrategyIcon } from "./StrategyIcon";
+import { StrategyIcon } from "../frame/StrategyIcon";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

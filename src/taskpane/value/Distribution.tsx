@@ -3,7 +3,7 @@ import { memo, type ReactNode } from "react";
 import type { MoneyUnit } from "../frame/format";
 import { wide } from "../frame/layout";
 import type { Simulated } from "../work/simulateJob";
-import { type Axis, axisOver, placeOn } from "./axis";
+import { type Axis, axisOver, placeOn } from "../frame/axis";
 import { Plot, type Rule } from "./Plot";
 import { strings } from "./strings";
 

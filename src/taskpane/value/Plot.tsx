@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { MoneyUnit } from "../frame/format";
-import { type Axis, placeOn, tickLabel } from "./axis";
+import { type Axis, placeOn, tickLabel } from "../frame/axis";
 
 const useStyles = makeStyles({
   plot: { position: "relative", paddingTop: "16px", paddingInline: "20px" },

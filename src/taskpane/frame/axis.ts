@@ -1,5 +1,5 @@
 import { roundStep } from "../../core/doubt/histogram";
-import { type MoneyUnit, currencySymbol } from "../frame/format";
+import { currencySymbol, type MoneyUnit } from "./format";
 
 /** What an axis spans, in the unit of the sheet. */
 export interface Axis {
@@ -17,6 +17,17 @@ export function axisOver(from: number, to: number): Axis {
   const last = Math.floor(to / step);
   return { from, to, ticks: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step) };
 }
+
+/** An axis from nothing to the round tick that holds the greatest amount. */
+export function axisToTick(most: number): Axis {
+  if (most <= 0) return { from: 0, to: 1, ticks: [0] };
+  const step = roundStep(most, mostSteps);
+  const steps = Math.ceil(most / step - rounding);
+  return { from: 0, to: steps * step, ticks: Array.from({ length: steps + 1 }, (_, index) => index * step) };
+}
+
+/** An amount that only rounding puts above a tick stands on it. */
+const rounding = 1e-9;
 
 /** Where an amount stands on the axis, in percent of its length. */
 export function placeOn({ from, to }: Axis, amount: number): number {
