@@ -10,6 +10,7 @@ import { type ColorOf, colorCells } from "./cellColors";
 import { createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
 import { createDeferral } from "./deferral";
 import { type Snapshot, startUniver } from "./engine";
+import { keepFilterRoom } from "./filterRoom";
 import type { Grid, Unsubscribe } from "./grid";
 import { sheetTheme } from "./sheetTheme";
 import { type SheetView, watchViews } from "./sheetView";
@@ -57,6 +58,7 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
   const machinery = createMachinery(univer, failures, deferral);
   const injector = univer.__getInjector();
   const views = watchViews(injector);
+  keepFilterRoom(injector);
   let current: Grid | undefined;
   return {
     open: (snapshot) => {
