@@ -6,6 +6,7 @@ import { addFeatureCharts, addPortfolioCharts } from "./businessCase/charts";
 import { featurePage } from "./businessCase/featurePage";
 import { featureColumns } from "./businessCase/inputs";
 import { fewestYears, widths } from "./businessCase/layout";
+import { portfolioWidths } from "./businessCase/portfolioLayout";
 import { portfolioPage, yearsOf } from "./businessCase/portfolioPage";
 import { caseTable, printedColumns } from "./businessCase/portfolioTable";
 import { findPage, planPage, type Standing } from "./businessCase/writePage";
@@ -89,9 +90,7 @@ async function portfolioCase(
   const area = { row: table.row, column: 0, rows: table.rows, columns: table.columns };
   const written = await carryOut(context, reading, found.value, {
     page,
-    widths: Array.from({ length: table.columns }, (_, column) =>
-      column === 2 ? 150 : column === 0 || column === 7 ? 92 : column < printedColumns ? 72 : 60,
-    ),
+    widths: Array.from({ length: table.columns }, (_, column) => portfolioWidths[column] ?? (column < printedColumns ? 72 : 60)),
     print: { rows: page.rows, columns: printedColumns },
     finish: (target) => {
       if (found.value.isThere) target.tables.getItem(caseTable).resize(formatAddress(area));

@@ -11,6 +11,13 @@ const useStyles = makeStyles({
   input: { width: "100%", minWidth: 0 },
   field: { textAlign: "end", minWidth: 0 },
   unit: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  wrong: {
+    gridColumn: "1 / -1",
+    textAlign: "end",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusDangerForeground1,
+  },
   hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
@@ -26,7 +33,7 @@ interface NumberFieldProps {
   readonly onChange: (value: number | undefined) => void;
 }
 
-/** A number that can be left out, with what is used of it. What is no number stays in the field and changes nothing. */
+/** A number that can be left out, with what is used of it. What is no number stays in the field, says so, and changes nothing. */
 export function NumberField(props: NumberFieldProps): ReactNode {
   const { label, value, used, before, after, placeholder = strings.noLimit, isCompact = false, onChange } = props;
   const styles = useStyles();
@@ -54,7 +61,7 @@ export function NumberField(props: NumberFieldProps): ReactNode {
       value={text}
       placeholder={placeholder}
       aria-invalid={isWrong}
-      title={isWrong ? strings.notANumber : ""}
+      aria-describedby={isWrong ? `${id}-wrong` : undefined}
       inputMode="decimal"
       input={{ className: styles.field }}
       contentBefore={before === undefined || before === "" ? null : <span className={styles.unit}>{before}</span>}
@@ -69,15 +76,16 @@ export function NumberField(props: NumberFieldProps): ReactNode {
       {label} {used === undefined ? null : <span className={styles.used}>{used}</span>}
     </label>
   );
-  return isCompact ? (
-    <span>
+  const wrong = isWrong ? (
+    <div id={`${id}-wrong`} className={styles.wrong} role="alert">
+      {strings.notANumber}
+    </div>
+  ) : null;
+  return (
+    <div className={isCompact ? undefined : styles.row}>
       {caption}
       {input}
-    </span>
-  ) : (
-    <div className={styles.row}>
-      {caption}
-      {input}
+      {wrong}
     </div>
   );
 }

@@ -83,7 +83,7 @@ export const strings = {
   most: (horizon: Horizon) => `H${String(horizon)} share of cost, at most`,
   from: "from",
   to: "to",
-  notANumber: "Enter a number of 0 or more.",
+  notANumber: "Not counted: enter a number, 0 or more.",
   isIn: (name: string) => `${name} in`,
   isOut: (name: string) => `${name} out`,
   remove: (rule: string) => `Remove the rule ${rule}`,

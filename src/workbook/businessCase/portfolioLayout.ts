@@ -15,3 +15,6 @@ export const cells = {
 export const resultColumn = 11;
 export const totalRow = rows.groups + 6;
 export const simulatedRow = rows.simulation + 5;
+
+/** Points of the columns that hold words: IDs and labels, names, notes, and the labels at the right. */
+export const portfolioWidths: Readonly<Partial<Record<number, number>>> = { 0: 92, 2: 150, 4: 92, 7: 116 };

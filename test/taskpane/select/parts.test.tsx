@@ -74,6 +74,9 @@ describe("LimitFields", () => {
     await user.type(field, "3x");
     expect(changes.map(({ budget }) => budget)).toEqual([undefined, 3]);
     expect(field.getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByText("Not counted: enter a number, 0 or more.")).toBeTruthy();
+    await user.clear(field);
+    expect(screen.queryByText(/Not counted/)).toBeNull();
   });
 
   it("offers the number of features and the shares of the horizons on request", async () => {
