@@ -58,12 +58,14 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
   const machinery = createMachinery(univer, failures, deferral);
   const injector = univer.__getInjector();
   const views = watchViews(injector);
-  keepFilterRoom(injector);
   let current: Grid | undefined;
+  let filterRoom: Unsubscribe | undefined;
   return {
     open: (snapshot) => {
       current?.dispose();
       current = openGrid(machinery, snapshot);
+      // The parts it asks for are there once a workbook is.
+      filterRoom ??= keepFilterRoom(injector);
       return current;
     },
     setDark: (isDarkNow) => {
