@@ -188,13 +188,16 @@ describeInBrowser("the workbench page", (path) => {
       }),
     );
     await chart.getByText("777").waitFor();
-    const box = await chart.boundingBox();
-    await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + 60);
+    const element = await chart.elementHandle();
+    const box = await element.boundingBox();
+    if (box === null) throw new Error("the chart is not seen");
+    await page.mouse.click(box.x + 60, box.y + 60);
     await page.mouse.wheel(0, 60);
-    await page.waitForFunction((top) => {
-      const picture = document.querySelector("[aria-label='Chart: Hours saved']");
-      return picture !== null && picture.getBoundingClientRect().top < top;
-    }, box?.y ?? 0);
+    // The same element moves: scrolling draws nothing anew.
+    await page.waitForFunction(([picture, top]) => picture.isConnected && picture.getBoundingClientRect().top < top, [
+      element,
+      box.y,
+    ] as const);
     await frame.evaluate(() =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getActiveWorksheet().charts.getItemAt(0).delete();

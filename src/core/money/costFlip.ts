@@ -84,10 +84,12 @@ function inputsOf(options: readonly CostOption[]): readonly CostInput[] {
   return [...shared, ...own];
 }
 
-/** Prices can't fall by more than all of them, and volume can't shrink by more. */
+/** Prices and volume can't fall by more than all of them; within a hair of that, only the hair would decide. */
+const greatestFall = 0.99;
+
 function largestFactor(input: CostInput, from: number): number {
-  if (input.key === "priceDecline") return 1 / from;
-  return input.key === "growth" && from < 0 ? -0.99 / from : Infinity;
+  if (input.key === "priceDecline") return greatestFall / from;
+  return input.key === "growth" && from < 0 ? -greatestFall / from : Infinity;
 }
 
 function valueOf(input: CostInput, options: readonly CostOption[], outlook: Outlook): number {

@@ -70,6 +70,12 @@ describe("nearestCostFlip", () => {
         const half = totals((flip.from + flip.to) / 2);
         expect(half[cheapest(half)]).toBeCloseTo(half[before] ?? 0, 6);
       }),
+      // Only a fall by nearly all of the price would draw these level.
+      {
+        examples: [
+          [[option(1, 4.819797272313618, 1, true), option(1, 1, 66.76552292590648, true)], 0.032360033571357305, 0.22202695508162762],
+        ],
+      },
     );
   });
 });

@@ -27,6 +27,7 @@ export function showCharts(mounted: MountedGrid, host: Host, isDark: boolean): U
   Object.assign(layer.style, { position: "absolute", inset: "0", overflow: "hidden", pointerEvents: "none", zIndex: aboveCells });
   const pictures = createPictures(host.grid, isDark);
   let shown = "";
+  let elements: readonly Shown[] = [];
   const stopDrawn = mounted.onDrawn((view) => {
     const { charts } = host.extras().sheets[view.sheetId] ?? { charts: [] };
     if (layer.parentElement !== view.canvas.parentElement) view.canvas.parentElement?.append(layer);
@@ -35,9 +36,18 @@ export function showCharts(mounted: MountedGrid, host: Host, isDark: boolean): U
     if (key === shown) return;
     if (!pictures.draw(placed)) return;
     shown = key;
-    layer.replaceChildren(
-      ...placed.flatMap((one, index) => elementOf(one, pictures.of(one.chart), placed[index - 1]?.chart === one.chart)),
-    );
+    elements = placed.map((one, index) => {
+      const isRepeated = placed[index - 1]?.chart === one.chart;
+      const now = { chart: one.chart, svg: pictures.of(one.chart), isRepeated };
+      const standing = elements.find((each) => each.chart === now.chart && each.svg === now.svg && each.isRepeated === isRepeated);
+      const element = standing?.element ?? elementOf(now);
+      position(element, one);
+      return { ...now, element };
+    });
+    const wanted = elements.map(({ element }) => element);
+    // Taking an element out and in again would end what the reader is doing in it.
+    if (wanted.some((element, index) => layer.children[index] !== element) || layer.children.length > wanted.length)
+      layer.replaceChildren(...wanted);
   });
   const stopChanges = [host.grid.onEdited(pictures.forget), host.grid.onCalculated(pictures.forget)];
   return () => {
@@ -75,16 +85,28 @@ function isSeen(box: Box, clip: Box): boolean {
   return across && box.top < clip.top + clip.height && box.top + box.height > clip.top && box.width > 0 && box.height > 0;
 }
 
-function elementOf({ chart, box, clip }: Placed, svg: string | undefined, isRepeated: boolean): HTMLElement {
+/** What an element shows; it moves with its cells and is made anew only for another picture. */
+interface Seen {
+  readonly chart: Chart;
+  readonly svg: string | undefined;
+  /** Whether the chart is seen in an earlier pane too. */
+  readonly isRepeated: boolean;
+}
+
+interface Shown extends Seen {
+  readonly element: HTMLElement;
+}
+
+/** A frame that cuts at its pane, with the picture in it. */
+function elementOf({ chart, svg, isRepeated }: Seen): HTMLElement {
   const pane = document.createElement("div");
-  Object.assign(pane.style, { position: "absolute", overflow: "hidden", ...inPixels(clip) });
+  Object.assign(pane.style, { position: "absolute", overflow: "hidden" });
   const picture = document.createElement("div");
   if (svg === undefined) picture.textContent = strings.undrawnChart(chart.name);
   else picture.innerHTML = svg;
   const border = textAt(chart.properties, "format.border.lineStyle") === "None" ? "none" : "0 0 0 1px rgba(128, 128, 128, 0.35)";
   Object.assign(picture.style, { position: "absolute", boxShadow: border });
   Object.assign(picture.firstElementChild instanceof SVGElement ? picture.firstElementChild.style : {}, { width: "100%", height: "100%" });
-  Object.assign(picture.style, inPixels({ ...box, left: box.left - clip.left, top: box.top - clip.top }));
   if (isRepeated) picture.setAttribute("aria-hidden", "true");
   else {
     picture.setAttribute("role", "img");
@@ -92,6 +114,13 @@ function elementOf({ chart, box, clip }: Placed, svg: string | undefined, isRepe
   }
   pane.append(picture);
   return pane;
+}
+
+function position(pane: HTMLElement, { box, clip }: Placed): void {
+  Object.assign(pane.style, inPixels(clip));
+  const picture = pane.firstElementChild;
+  if (picture instanceof HTMLElement)
+    Object.assign(picture.style, inPixels({ ...box, left: box.left - clip.left, top: box.top - clip.top }));
 }
 
 function inPixels(box: Box): Readonly<Record<keyof Box, string>> {
