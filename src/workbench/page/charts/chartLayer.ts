@@ -6,13 +6,17 @@ import type { Chart, Source } from "../../host/extras";
 import type { Host } from "../../host/host";
 import { strings } from "../strings";
 import { toneOf } from "./chartColors";
-import type { ReadCells } from "./chartData";
+import { readChartData, type ReadCells } from "./chartData";
 import type { DrawChart } from "./drawChart";
 
 /** A picture of a chart, with what it was drawn from. */
 interface Picture {
   readonly chart: Chart;
   readonly size: string;
+  /** What its cells held. */
+  readonly data: string;
+  /** After which change of cells it was last compared with them. */
+  readonly version: number;
   /** Undefined where the workbench keeps a chart and cannot draw it. */
   readonly svg: string | undefined;
 }
@@ -49,7 +53,7 @@ export function showCharts(mounted: MountedGrid, host: Host, isDark: boolean): U
     if (wanted.some((element, index) => layer.children[index] !== element) || layer.children.length > wanted.length)
       layer.replaceChildren(...wanted);
   });
-  const stopChanges = [host.grid.onEdited(pictures.forget), host.grid.onCalculated(pictures.forget)];
+  const stopChanges = [host.grid.onEdited(pictures.compare), host.grid.onCalculated(pictures.compare)];
   return () => {
     stopDrawn();
     for (const stop of stopChanges) stop();
@@ -136,8 +140,7 @@ function createPictures(grid: Grid, isDark: boolean) {
   const drawn = new Map<string, Picture>();
   let drawing: { readonly drawChart: DrawChart } | "loading" | undefined;
   let version = 0;
-  const forget = (): void => {
-    drawn.clear();
+  const compare = (): void => {
     version += 1;
   };
   const load = (): void => {
@@ -149,7 +152,7 @@ function createPictures(grid: Grid, isDark: boolean) {
   };
   return {
     version: () => version,
-    forget,
+    compare,
     of: (chart: Chart): string | undefined => drawn.get(chart.id)?.svg,
     /** Draw what changed; false while the drawing itself is being fetched. */
     draw: (placed: readonly Placed[]): boolean => {
@@ -159,8 +162,11 @@ function createPictures(grid: Grid, isDark: boolean) {
         const [width, height] = [Math.round(box.width / scale), Math.round(box.height / scale)];
         const size = `${String(width)} ${String(height)}`;
         const known = drawn.get(chart.id);
-        if (known?.chart === chart && known.size === size) continue;
-        drawn.set(chart.id, { chart, size, svg: drawing.drawChart(chart, read, { width, height }, tone) });
+        const isSame = known?.chart === chart && known.size === size;
+        if (isSame && known.version === version) continue;
+        const data = JSON.stringify(readChartData(chart, read));
+        const svg = isSame && known.data === data ? known.svg : drawing.drawChart(chart, read, { width, height }, tone);
+        drawn.set(chart.id, { chart, size, data, version, svg });
       }
       return true;
     },
