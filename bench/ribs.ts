@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { call } from "../src/functions/call";
+import { call } from "../src/functions/door/call";
 import { RIBS } from "../src/functions/catalogue/score/ribs";
 import type { Grid } from "../src/workbench/grid/grid";
 import { createHeadlessGrid } from "../src/workbench/grid/headless";

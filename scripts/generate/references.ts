@@ -11,7 +11,7 @@ export interface Reference {
 export type References = Readonly<Record<string, Reference | undefined>>;
 
 export function readReferences(path = "docs/references.json"): References {
-  return JSON.parse(readFileSync(path, "utf8")) as References; // its shape is held by test/functions/catalogue.test.ts
+  return JSON.parse(readFileSync(path, "utf8")) as References; // its shape is held by test/functions/catalogue/index.test.ts
 }
 
 /** "Dezert, J. et al. (2020). Title. Where." */

@@ -6,7 +6,7 @@ import { App } from "./frame/App";
 const { delayInitialization } = CustomFunctions as typeof CustomFunctions & { readonly delayInitialization: () => void };
 
 delayInitialization();
-void Promise.all([import("../functions/register"), import("../functions/solver")]).then(([{ registerFunctions }, { provideSolver }]) => {
+void Promise.all([import("../functions/door/register"), import("../functions/door/solver")]).then(([{ registerFunctions }, { provideSolver }]) => {
   provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
   registerFunctions();
 });

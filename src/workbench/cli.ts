@@ -1,12 +1,12 @@
 import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { fail, ok, type Result } from "../core/result";
-import { type CellFailure, failure } from "../functions/answer";
-import { type Answer, call, isFailure } from "../functions/call";
+import { type CellFailure, failure } from "../functions/door/answer";
+import { type Answer, call, isFailure } from "../functions/door/call";
 import { catalogue } from "../functions/catalogue";
 import type { AnyFunctionSpec, AnyParameter } from "../functions/define";
 import { namespace, signature } from "../functions/formula";
-import { isPrepared, prepare, provideSolver } from "../functions/solver";
+import { isPrepared, prepare, provideSolver } from "../functions/door/solver";
 
 /** 0 done, 1 the input has an error, 2 wrong usage. */
 type ExitCode = 0 | 1 | 2;

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../core/result";
-import { shortNames } from "../functions/shortNames";
+import { shortNames } from "../functions/shortNames/shortNames";
 import { planAssumptions } from "./assumptionsSheet";
 import { type Catalog, readCatalog } from "./catalog";
 import type { Done, Outcome, Refusal } from "./refusal";

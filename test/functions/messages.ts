@@ -1,4 +1,4 @@
-import { call, isFailure } from "../../src/functions/call";
+import { call, isFailure } from "../../src/functions/door/call";
 import type { AnyFunctionSpec } from "../../src/functions/define";
 
 /** Every answer of a call as a user sees it: values, and failures as code and sentence. */

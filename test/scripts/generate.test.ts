@@ -6,7 +6,7 @@ import { cite } from "../../scripts/generate/references";
 import { fail, ok } from "../../src/core/result";
 import { catalogue } from "../../src/functions/catalogue";
 import { defineFunction } from "../../src/functions/define";
-import { number, numbers, optional } from "../../src/functions/parameters";
+import { number, numbers, optional } from "../../src/functions/arguments/parameters";
 
 const ratio = defineFunction({
   id: "SHARE.OF",

@@ -1,4 +1,4 @@
-import { shortNames } from "../../src/functions/shortNames";
+import { shortNames } from "../../src/functions/shortNames/shortNames";
 import { typedShortNames } from "../../src/workbook/typedShortNames";
 
 describe("typedShortNames", () => {

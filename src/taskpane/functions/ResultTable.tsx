@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { type Answer, isFailure } from "../../functions/call";
+import { type Answer, isFailure } from "../../functions/door/call";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import type { Cells } from "../../core/quantity";
-import { type Answer, call } from "../../functions/call";
+import { type Answer, call } from "../../functions/door/call";
 import type { AnyFunctionSpec, AnyParameter } from "../../functions/define";
 import { namespace } from "../../functions/formula";
-import { isPrepared } from "../../functions/solver";
+import { isPrepared } from "../../functions/door/solver";
 import { readArgument } from "./readArgument";
 
 /** What the formula gives, as far as it can be told without the sheet. */

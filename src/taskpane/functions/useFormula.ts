@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Cells } from "../../core/quantity";
 import type { AnyFunctionSpec } from "../../functions/define";
-import { isPrepared, prepare } from "../../functions/solver";
+import { isPrepared, prepare } from "../../functions/door/solver";
 import { linkLabel } from "../../workbook/cellLink";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { readSelection } from "../../workbook/selection";

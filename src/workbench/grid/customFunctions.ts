@@ -10,12 +10,12 @@ import {
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
 import type { Cell } from "../../core/quantity";
-import { type Answer, call, isFailure } from "../../functions/call";
+import { type Answer, call, isFailure } from "../../functions/door/call";
 import type { AnyFunctionSpec, AnyParameter } from "../../functions/define";
 import { exampleFormula, namespace } from "../../functions/formula";
-import { remember } from "../../functions/remember";
-import { isPrepared } from "../../functions/solver";
-import { trimWholeColumns } from "../../functions/wholeColumns";
+import { remember } from "../../functions/door/remember";
+import { isPrepared } from "../../functions/door/solver";
+import { trimWholeColumns } from "../../functions/door/wholeColumns";
 import type { Deferral } from "./deferral";
 
 /** Why cells of our functions show an error, by sheet and cell. */

@@ -1,5 +1,5 @@
 import type { AnyFunctionSpec } from "../../functions/define";
-import { isPrepared, prepare } from "../../functions/solver";
+import { isPrepared, prepare } from "../../functions/door/solver";
 
 /** A cell whose function cannot answer yet. */
 export interface WaitingCell {

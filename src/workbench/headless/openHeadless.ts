@@ -1,6 +1,6 @@
 import { catalogue } from "../../functions/catalogue";
 import type { AnyFunctionSpec } from "../../functions/define";
-import { provideSolver } from "../../functions/solver";
+import { provideSolver } from "../../functions/door/solver";
 import type { Snapshot } from "../grid/engine";
 import { createHeadlessGrid } from "../grid/headless";
 import { enforceRequirementSets, installExternal } from "../host/external";

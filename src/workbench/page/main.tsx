@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { provideSolver } from "../../functions/solver";
+import { provideSolver } from "../../functions/door/solver";
 import { WorkbenchPage } from "./WorkbenchPage";
 
 provideSolver(() => import("../../solve/highs").then(({ loadSolver }) => loadSolver({ locateFile: (file) => `/solver/${file}` })));

@@ -1,6 +1,6 @@
 import type { Solve } from "../../../src/core/portfolio/binaryProgram";
 import { catalogue } from "../../../src/functions/catalogue";
-import { provideSolver } from "../../../src/functions/solver";
+import { provideSolver } from "../../../src/functions/door/solver";
 import { loadSolver } from "../../../src/solve/highs";
 import type { Grid, GridCell } from "../../../src/workbench/grid/grid";
 import { createHeadlessGrid } from "../../../src/workbench/grid/headless";

@@ -1,4 +1,4 @@
-import { number, numbers } from "../../../src/functions/parameters";
+import { number, numbers } from "../../../src/functions/arguments/parameters";
 import { defineFunction } from "../../../src/functions/define";
 import { fail, ok } from "../../../src/core/result";
 import type { CellInput, Grid, GridCell } from "../../../src/workbench/grid/grid";

@@ -1,5 +1,5 @@
 import { catalogue } from "../../../src/functions/catalogue";
-import { registerFunctions } from "../../../src/functions/register";
+import { registerFunctions } from "../../../src/functions/door/register";
 import { closeWorkbook, openWorkbook, type TestWorkbook } from "../../office";
 
 let book: TestWorkbook;

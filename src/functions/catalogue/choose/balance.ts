@@ -2,9 +2,9 @@ import { horizonBalance } from "../../../core/portfolio/balance";
 import type { Horizon } from "../../../core/horizon/horizon";
 import { type Cell, isBlank, isCellError } from "../../../core/quantity";
 import { fail, ok } from "../../../core/result";
-import { column } from "../../counts";
+import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { list, optional, readNumber } from "../../parameters";
+import { list, optional, readNumber } from "../../arguments/parameters";
 
 const sumTolerance = 1e-6;
 

@@ -1,8 +1,8 @@
 import { delayOrder } from "../../../core/portfolio/delayOrder";
 import { fail, ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { list, optional } from "../../parameters";
-import { rowPairs } from "../../rowPairs";
+import { list, optional } from "../../arguments/parameters";
+import { rowPairs } from "../../arguments/rowPairs";
 
 export const DELAYORDER = defineFunction({
   id: "DELAYORDER",

@@ -1,10 +1,10 @@
 import { selectPortfolio } from "../../../core/portfolio/selection";
 import { fail, ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { list, optional } from "../../parameters";
-import { rowPairs } from "../../rowPairs";
-import { capacitiesOf, cellLimits, costs, forced, unproven, values } from "../../selecting";
-import { solver } from "../../solver";
+import { list, optional } from "../../arguments/parameters";
+import { rowPairs } from "../../arguments/rowPairs";
+import { capacitiesOf, cellLimits, costs, forced, unproven, values } from "../../arguments/selecting";
+import { solver } from "../../door/solver";
 
 export const SELECTION = defineFunction({
   id: "SELECTION",

@@ -1,9 +1,9 @@
 import { selectionFrontier } from "../../../core/portfolio/frontier";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { list } from "../../parameters";
-import { capacitiesOf, cellLimits, costs, unproven, values } from "../../selecting";
-import { solver } from "../../solver";
+import { list } from "../../arguments/parameters";
+import { capacitiesOf, cellLimits, costs, unproven, values } from "../../arguments/selecting";
+import { solver } from "../../door/solver";
 
 export const SELECTION_FRONTIER = defineFunction({
   id: "SELECTION.FRONTIER",

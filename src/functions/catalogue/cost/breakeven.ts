@@ -1,6 +1,6 @@
 import { breakEvenVolume } from "../../../core/money/breakEven";
 import { defineFunction } from "../../define";
-import { amount } from "../../money";
+import { amount } from "../../arguments/money";
 
 export const BREAKEVEN = defineFunction({
   id: "BREAKEVEN",

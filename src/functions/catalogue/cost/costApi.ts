@@ -1,8 +1,8 @@
 import { apiCost } from "../../../core/money/unitCost";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { amount, fraction } from "../../money";
-import { optional } from "../../parameters";
+import { amount, fraction } from "../../arguments/money";
+import { optional } from "../../arguments/parameters";
 
 export const COST_API = defineFunction({
   id: "COST.API",

@@ -2,8 +2,8 @@ import { cheapest, type CostOption, cumulativeCosts } from "../../../core/money/
 import { type Cell, type Cells, isBlank, isCellError } from "../../../core/quantity";
 import { fail, ok, type Result } from "../../../core/result";
 import { type ArrayParameter, defineFunction } from "../../define";
-import { fraction } from "../../money";
-import { number, optional, readNumber, readYesNo, shapeOf } from "../../parameters";
+import { fraction } from "../../arguments/money";
+import { number, optional, readNumber, readYesNo, shapeOf } from "../../arguments/parameters";
 
 const columnNames = ["name", "one-off", "fixed per month", "unit cost", "declines"] as const;
 

@@ -1,8 +1,8 @@
 import { costPerMillionTokens } from "../../../core/money/unitCost";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { amount } from "../../money";
-import { number, optional } from "../../parameters";
+import { amount } from "../../arguments/money";
+import { number, optional } from "../../arguments/parameters";
 
 export const COST_PERMILLION = defineFunction({
   id: "COST.PERMILLION",

@@ -1,7 +1,7 @@
 import { greatestDrawNumber, hdr } from "../../../core/doubt/hdr";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { number, optional } from "../../parameters";
+import { number, optional } from "../../arguments/parameters";
 
 const whole = { from: 0, to: greatestDrawNumber, whole: true } as const;
 

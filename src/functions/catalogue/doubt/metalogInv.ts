@@ -2,8 +2,8 @@ import { fitMetalog, type Metalog, metalogQuantile } from "../../../core/doubt/m
 import type { Row } from "../../../core/quantity";
 import { ok, type Result } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { single } from "../../money";
-import { list, number, optional } from "../../parameters";
+import { single } from "../../arguments/money";
+import { list, number, optional } from "../../arguments/parameters";
 
 export const METALOG_INV = defineFunction({
   id: "METALOG.INV",

@@ -1,9 +1,9 @@
 import { classicShape, ordered, pertQuantile } from "../../../core/doubt/threePoint";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { fraction } from "../../money";
-import { number, optional } from "../../parameters";
-import { lifted } from "../../threePoints";
+import { fraction } from "../../arguments/money";
+import { number, optional } from "../../arguments/parameters";
+import { lifted } from "../../arguments/threePoints";
 
 export const PERT_INV = defineFunction({
   id: "PERT.INV",

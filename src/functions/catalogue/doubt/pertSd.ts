@@ -1,7 +1,7 @@
 import { ordered, pertDeviation } from "../../../core/doubt/threePoint";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { lifted } from "../../threePoints";
+import { lifted } from "../../arguments/threePoints";
 
 export const PERT_SD = defineFunction({
   id: "PERT.SD",

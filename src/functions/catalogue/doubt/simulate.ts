@@ -2,7 +2,7 @@ import { reportedPercentiles, summarize } from "../../../core/doubt/statistics";
 import { simulate } from "../../../core/doubt/simulation";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { simulationFaults, simulationNotes, simulationParameters, simulationPlan, simulationSources } from "../../simulating";
+import { simulationFaults, simulationNotes, simulationParameters, simulationPlan, simulationSources } from "../../arguments/simulating";
 
 export const SIMULATE = defineFunction({
   id: "SIMULATE",

@@ -1,7 +1,7 @@
 import { simulate } from "../../../core/doubt/simulation";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { simulationFaults, simulationNotes, simulationParameters, simulationPlan, simulationSources } from "../../simulating";
+import { simulationFaults, simulationNotes, simulationParameters, simulationPlan, simulationSources } from "../../arguments/simulating";
 
 export const SIMULATE_TRIALS = defineFunction({
   id: "SIMULATE.TRIALS",

@@ -1,10 +1,10 @@
 import { tornado } from "../../../core/doubt/tornado";
 import { type Cell, isBlank, isCellError } from "../../../core/quantity";
 import { fail, ok } from "../../../core/result";
-import { column } from "../../counts";
+import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { optional } from "../../parameters";
-import { columns, pairThreePoints } from "../../threePoints";
+import { optional } from "../../arguments/parameters";
+import { columns, pairThreePoints } from "../../arguments/threePoints";
 
 export const TORNADO = defineFunction({
   id: "TORNADO",

@@ -1,8 +1,8 @@
 import { ordered, triangularQuantile } from "../../../core/doubt/threePoint";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { fraction } from "../../money";
-import { lifted } from "../../threePoints";
+import { fraction } from "../../arguments/money";
+import { lifted } from "../../arguments/threePoints";
 
 export const TRIANGULAR_INV = defineFunction({
   id: "TRIANGULAR.INV",

@@ -1,6 +1,6 @@
 import { rateOf } from "../../../core/measure/interval";
 import { fail } from "../../../core/result";
-import { count } from "../../counts";
+import { count } from "../../arguments/counts";
 import { defineFunction } from "../../define";
 
 export const ACCEPTANCE = defineFunction({

@@ -1,7 +1,7 @@
 import { fScore } from "../../../core/measure/classification";
-import { count } from "../../counts";
+import { count } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { number, optional } from "../../parameters";
+import { number, optional } from "../../arguments/parameters";
 
 export const CLASSIFY_FSCORE = defineFunction({
   id: "CLASSIFY.FSCORE",

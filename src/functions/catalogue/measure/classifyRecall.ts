@@ -1,5 +1,5 @@
 import { recall } from "../../../core/measure/classification";
-import { count } from "../../counts";
+import { count } from "../../arguments/counts";
 import { defineFunction } from "../../define";
 
 export const CLASSIFY_RECALL = defineFunction({

@@ -1,8 +1,8 @@
 import { classificationReport, confusion } from "../../../core/measure/classification";
 import { ok } from "../../../core/result";
-import { column } from "../../counts";
+import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { pairLabels } from "../../labels";
+import { pairLabels } from "../../arguments/labels";
 
 export const CLASSIFY_REPORT = defineFunction({
   id: "CLASSIFY.REPORT",

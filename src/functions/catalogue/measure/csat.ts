@@ -1,8 +1,8 @@
 import { customerSatisfaction } from "../../../core/measure/trust";
 import { fail, ok } from "../../../core/result";
-import { observations } from "../../counts";
+import { observations } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { number, optional } from "../../parameters";
+import { number, optional } from "../../arguments/parameters";
 
 const fivePointTop = 5;
 

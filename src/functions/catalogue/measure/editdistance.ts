@@ -1,7 +1,7 @@
 import { editDistance } from "../../../core/measure/editDistance";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { text } from "../../parameters";
+import { text } from "../../arguments/parameters";
 
 export const EDITDISTANCE = defineFunction({
   id: "EDITDISTANCE",

@@ -1,7 +1,7 @@
 import { editDistanceShare } from "../../../core/measure/editDistance";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { text } from "../../parameters";
+import { text } from "../../arguments/parameters";
 
 export const EDITDISTANCE_SHARE = defineFunction({
   id: "EDITDISTANCE.SHARE",

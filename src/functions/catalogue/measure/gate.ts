@@ -1,7 +1,7 @@
 import { gateStatus } from "../../../core/measure/gate";
-import { confidence, count } from "../../counts";
+import { confidence, count } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { number, optional } from "../../parameters";
+import { number, optional } from "../../arguments/parameters";
 
 export const GATE = defineFunction({
   id: "GATE",

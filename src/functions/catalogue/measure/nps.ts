@@ -1,6 +1,6 @@
 import { netPromoterScore } from "../../../core/measure/trust";
 import { fail, ok } from "../../../core/result";
-import { observations } from "../../counts";
+import { observations } from "../../arguments/counts";
 import { defineFunction } from "../../define";
 
 export const NPS = defineFunction({

@@ -1,6 +1,6 @@
 import { netPromoterError } from "../../../core/measure/trust";
 import { fail, ok } from "../../../core/result";
-import { observations } from "../../counts";
+import { observations } from "../../arguments/counts";
 import { defineFunction } from "../../define";
 
 export const NPS_ERROR = defineFunction({

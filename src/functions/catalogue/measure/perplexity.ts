@@ -1,8 +1,8 @@
 import { perplexity } from "../../../core/measure/perplexity";
 import { fail, ok } from "../../../core/result";
-import { observations } from "../../counts";
+import { observations } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { number, optional } from "../../parameters";
+import { number, optional } from "../../arguments/parameters";
 
 export const PERPLEXITY = defineFunction({
   id: "PERPLEXITY",

@@ -1,7 +1,7 @@
 import { populationStability } from "../../../core/measure/drift";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { list } from "../../parameters";
+import { list } from "../../arguments/parameters";
 
 export const PSI = defineFunction({
   id: "PSI",

@@ -1,6 +1,6 @@
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { number, optional } from "../../parameters";
+import { number, optional } from "../../arguments/parameters";
 
 export const TIMESAVED = defineFunction({
   id: "TIMESAVED",

@@ -1,9 +1,9 @@
 import { timeToValue, type Exposure } from "../../../core/measure/timeToValue";
 import { type Cell, isBlank } from "../../../core/quantity";
 import { fail, ok, type Result } from "../../../core/result";
-import { column } from "../../counts";
+import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { number, optional, readNumber } from "../../parameters";
+import { number, optional, readNumber } from "../../arguments/parameters";
 
 export const TIMETOVALUE = defineFunction({
   id: "TIMETOVALUE",

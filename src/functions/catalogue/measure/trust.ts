@@ -1,7 +1,7 @@
 import { trustScore } from "../../../core/measure/trust";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { number } from "../../parameters";
+import { number } from "../../arguments/parameters";
 
 export const TRUST = defineFunction({
   id: "TRUST",

@@ -1,8 +1,8 @@
 import { wilsonInterval } from "../../../core/measure/interval";
 import { ok } from "../../../core/result";
-import { confidence, count } from "../../counts";
+import { confidence, count } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { optional } from "../../parameters";
+import { optional } from "../../arguments/parameters";
 
 export const WILSON = defineFunction({
   id: "WILSON",

@@ -1,7 +1,7 @@
 import { deriveBucket } from "../../../core/bucket/valueBucket";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { yesNo } from "../../parameters";
+import { yesNo } from "../../arguments/parameters";
 
 export const BUCKET = defineFunction({
   id: "BUCKET",

@@ -1,7 +1,7 @@
 import { ok } from "../../../core/result";
 import { chooseStrategy } from "../../../core/strategy/chooseStrategy";
 import { defineFunction } from "../../define";
-import { strategyInputs, strategyNotes, strategyParameters } from "../../strategyInputs";
+import { strategyInputs, strategyNotes, strategyParameters } from "../../arguments/strategyInputs";
 
 export const BUILDBUY = defineFunction({
   id: "BUILDBUY",

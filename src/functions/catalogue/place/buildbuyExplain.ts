@@ -1,7 +1,7 @@
 import { ok } from "../../../core/result";
 import { explainStrategy } from "../../../core/strategy/explainStrategy";
 import { defineFunction } from "../../define";
-import { strategyInputs, strategyNotes, strategyParameters } from "../../strategyInputs";
+import { strategyInputs, strategyNotes, strategyParameters } from "../../arguments/strategyInputs";
 
 export const BUILDBUY_EXPLAIN = defineFunction({
   id: "BUILDBUY.EXPLAIN",

@@ -2,7 +2,7 @@ import { ok } from "../../../core/result";
 import { chooseStrategy } from "../../../core/strategy/chooseStrategy";
 import { strategies } from "../../../core/strategy/strategy";
 import { defineFunction } from "../../define";
-import { strategyInputs, strategyNotes, strategyParameters } from "../../strategyInputs";
+import { strategyInputs, strategyNotes, strategyParameters } from "../../arguments/strategyInputs";
 
 export const BUILDBUY_FIT = defineFunction({
   id: "BUILDBUY.FIT",

@@ -2,8 +2,8 @@ import { horizonFromApproach } from "../../../core/horizon/vocabulary";
 import { horizonFromMonths, laterHorizon } from "../../../core/horizon/horizon";
 import { fail, ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { number, optional, text } from "../../parameters";
-import { vocabulary, windows } from "../../placing";
+import { number, optional, text } from "../../arguments/parameters";
+import { vocabulary, windows } from "../../arguments/placing";
 
 export const HORIZON = defineFunction({
   id: "HORIZON",

@@ -2,8 +2,8 @@ import { fail, ok } from "../../../core/result";
 import { nextMilestone } from "../../../core/strategy/ladder";
 import { strategyNamed } from "../../../core/strategy/strategy";
 import { defineFunction } from "../../define";
-import { optional, text } from "../../parameters";
-import { ladders } from "../../placing";
+import { optional, text } from "../../arguments/parameters";
+import { ladders } from "../../arguments/placing";
 
 export const MILESTONE = defineFunction({
   id: "MILESTONE",

@@ -1,7 +1,7 @@
 import { ok } from "../../../core/result";
 import { flagsByRow, roadmapFromCells } from "../../../core/roadmap/roadmapFromCells";
 import { defineFunction } from "../../define";
-import { optional, table } from "../../parameters";
+import { optional, table } from "../../arguments/parameters";
 
 export const REALITYCHECK = defineFunction({
   id: "REALITYCHECK",

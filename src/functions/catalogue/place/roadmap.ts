@@ -2,7 +2,7 @@ import { horizons } from "../../../core/horizon/horizon";
 import { ok } from "../../../core/result";
 import { roadmapFromCells, roadmapHeadings, roadmapRows } from "../../../core/roadmap/roadmapFromCells";
 import { defineFunction } from "../../define";
-import { number, optional, table } from "../../parameters";
+import { number, optional, table } from "../../arguments/parameters";
 
 const flags = "no job to be done; no product metric (only a demo so far)";
 

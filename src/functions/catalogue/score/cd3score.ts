@@ -1,6 +1,6 @@
 import { cd3 } from "../../../core/score/backlogScores";
 import { defineFunction } from "../../define";
-import { number } from "../../parameters";
+import { number } from "../../arguments/parameters";
 
 export const CD3SCORE = defineFunction({
   id: "CD3SCORE",

@@ -1,7 +1,7 @@
 import { rankAcceptabilities } from "../../../core/doubt/rankAcceptability";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { rankQuestion, ratingRows, seed, trials, weightsKnown } from "../../ranking";
+import { rankQuestion, ratingRows, seed, trials, weightsKnown } from "../../arguments/ranking";
 
 export const RANKCHANCE = defineFunction({
   id: "RANKCHANCE",

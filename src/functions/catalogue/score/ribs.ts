@@ -1,7 +1,7 @@
 import { ok } from "../../../core/result";
 import { scoreOf } from "../../../core/score/ribs";
 import { defineFunction } from "../../define";
-import { ribsParameters } from "../../ratings";
+import { ribsParameters } from "../../arguments/ratings";
 
 export const RIBS = defineFunction({
   id: "RIBS",

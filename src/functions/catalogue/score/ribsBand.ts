@@ -1,8 +1,8 @@
 import { ok } from "../../../core/result";
 import { bandOf } from "../../../core/score/band";
 import { defineFunction } from "../../define";
-import { number } from "../../parameters";
-import { bandThresholds } from "../../ratings";
+import { number } from "../../arguments/parameters";
+import { bandThresholds } from "../../arguments/ratings";
 
 export const RIBS_BAND = defineFunction({
   id: "RIBS.BAND",

@@ -1,7 +1,7 @@
 import { ok } from "../../../core/result";
 import { explainRibs } from "../../../core/score/explainRibs";
 import { defineFunction } from "../../define";
-import { bandThresholds, ribsParameters } from "../../ratings";
+import { bandThresholds, ribsParameters } from "../../arguments/ratings";
 
 export const RIBS_EXPLAIN = defineFunction({
   id: "RIBS.EXPLAIN",

@@ -1,7 +1,7 @@
 import { ok } from "../../../core/result";
 import { ribsParts } from "../../../core/score/ribs";
 import { defineFunction } from "../../define";
-import { ribsParameters } from "../../ratings";
+import { ribsParameters } from "../../arguments/ratings";
 
 export const RIBS_PARTS = defineFunction({
   id: "RIBS.PARTS",

@@ -1,6 +1,6 @@
 import { rice } from "../../../core/score/backlogScores";
 import { defineFunction } from "../../define";
-import { number } from "../../parameters";
+import { number } from "../../arguments/parameters";
 
 export const RICE = defineFunction({
   id: "RICE",

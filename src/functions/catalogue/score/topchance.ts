@@ -1,8 +1,8 @@
 import { rankAcceptabilities } from "../../../core/doubt/rankAcceptability";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { number, optional } from "../../parameters";
-import { rankQuestion, ratingRows, seed, trials, weightsKnown } from "../../ranking";
+import { number, optional } from "../../arguments/parameters";
+import { rankQuestion, ratingRows, seed, trials, weightsKnown } from "../../arguments/ranking";
 
 export const TOPCHANCE = defineFunction({
   id: "TOPCHANCE",

@@ -1,6 +1,6 @@
 import { pairwiseWeights } from "../../../core/score/pairwise";
 import { ok } from "../../../core/result";
-import { comparisons } from "../../comparisons";
+import { comparisons } from "../../arguments/comparisons";
 import { defineFunction } from "../../define";
 
 export const WEIGHTS_CONSISTENCY = defineFunction({

@@ -1,6 +1,6 @@
 import { wsjf } from "../../../core/score/backlogScores";
 import { defineFunction } from "../../define";
-import { number } from "../../parameters";
+import { number } from "../../arguments/parameters";
 
 export const WSJF = defineFunction({
   id: "WSJF",

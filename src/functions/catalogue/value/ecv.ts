@@ -1,8 +1,8 @@
 import { expectedCommercialValue } from "../../../core/money/annualValue";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { amount, fraction } from "../../money";
-import { number } from "../../parameters";
+import { amount, fraction } from "../../arguments/money";
+import { number } from "../../arguments/parameters";
 
 export const ECV = defineFunction({
   id: "ECV",

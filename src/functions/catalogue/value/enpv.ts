@@ -1,8 +1,8 @@
 import { stagedValue } from "../../../core/money/stagedValue";
 import { fail, ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { rate } from "../../money";
-import { list, number, optional } from "../../parameters";
+import { rate } from "../../arguments/money";
+import { list, number, optional } from "../../arguments/parameters";
 
 export const ENPV = defineFunction({
   id: "ENPV",

@@ -1,7 +1,7 @@
 import { perfectInformationValue } from "../../../core/money/information";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { payoffs, perState, stateProbabilities } from "../../states";
+import { payoffs, perState, stateProbabilities } from "../../arguments/states";
 
 export const EVPI = defineFunction({
   id: "EVPI",

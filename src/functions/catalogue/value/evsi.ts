@@ -1,7 +1,7 @@
 import { sampleInformationValue } from "../../../core/money/information";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { likelihood, payoffs, perState, stateProbabilities } from "../../states";
+import { likelihood, payoffs, perState, stateProbabilities } from "../../arguments/states";
 
 export const EVSI = defineFunction({
   id: "EVSI",

@@ -1,8 +1,8 @@
 import { expectedValue } from "../../../core/money/annualValue";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { fraction } from "../../money";
-import { number, optional } from "../../parameters";
+import { fraction } from "../../arguments/money";
+import { number, optional } from "../../arguments/parameters";
 
 export const EXPECTED = defineFunction({
   id: "EXPECTED",

@@ -1,7 +1,7 @@
 import { internalRates } from "../../../core/money/internalRates";
 import { fail, ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { cashFlows } from "../../money";
+import { cashFlows } from "../../arguments/money";
 
 export const IRR_ALL = defineFunction({
   id: "IRR.ALL",

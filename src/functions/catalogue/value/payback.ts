@@ -1,7 +1,7 @@
 import { paybackPeriods } from "../../../core/money/payback";
 import { defineFunction } from "../../define";
-import { cashFlows, perProject, rate } from "../../money";
-import { optional } from "../../parameters";
+import { cashFlows, perProject, rate } from "../../arguments/money";
+import { optional } from "../../arguments/parameters";
 
 export const PAYBACK = defineFunction({
   id: "PAYBACK",

@@ -1,8 +1,8 @@
 import { riskAdjustedValue } from "../../../core/money/presentValue";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { cashFlows, perProject, probabilitiesFor, rate } from "../../money";
-import { numbers, optional } from "../../parameters";
+import { cashFlows, perProject, probabilitiesFor, rate } from "../../arguments/money";
+import { numbers, optional } from "../../arguments/parameters";
 
 export const RNPV = defineFunction({
   id: "RNPV",

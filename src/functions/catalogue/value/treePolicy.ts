@@ -1,7 +1,7 @@
 import { bestPolicy } from "../../../core/money/decisionTree";
 import { fail, ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { exampleTree, nodes, oneBranch, treeFaults } from "../../nodes";
+import { exampleTree, nodes, oneBranch, treeFaults } from "../../arguments/nodes";
 
 export const TREE_POLICY = defineFunction({
   id: "TREE.POLICY",

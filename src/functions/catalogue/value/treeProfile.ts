@@ -1,7 +1,7 @@
 import { treeProfile } from "../../../core/money/decisionTree";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { exampleTree, nodes, oneBranch, treeFaults } from "../../nodes";
+import { exampleTree, nodes, oneBranch, treeFaults } from "../../arguments/nodes";
 
 export const TREE_PROFILE = defineFunction({
   id: "TREE.PROFILE",

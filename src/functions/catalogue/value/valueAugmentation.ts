@@ -1,7 +1,7 @@
 import { augmentationValue } from "../../../core/money/annualValue";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { amount, fraction } from "../../money";
+import { amount, fraction } from "../../arguments/money";
 
 export const VALUE_AUGMENTATION = defineFunction({
   id: "VALUE.AUGMENTATION",

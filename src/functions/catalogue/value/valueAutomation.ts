@@ -1,8 +1,8 @@
 import { automationValue } from "../../../core/money/annualValue";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { amount, fraction } from "../../money";
-import { optional } from "../../parameters";
+import { amount, fraction } from "../../arguments/money";
+import { optional } from "../../arguments/parameters";
 
 export const VALUE_AUTOMATION = defineFunction({
   id: "VALUE.AUTOMATION",

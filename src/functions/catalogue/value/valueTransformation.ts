@@ -1,8 +1,8 @@
 import { transformationValue } from "../../../core/money/annualValue";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { amount, fraction } from "../../money";
-import { number, optional } from "../../parameters";
+import { amount, fraction } from "../../arguments/money";
+import { number, optional } from "../../arguments/parameters";
 
 export const VALUE_TRANSFORMATION = defineFunction({
   id: "VALUE.TRANSFORMATION",

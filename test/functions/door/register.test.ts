@@ -1,0 +1,98 @@
+import { ok, fail } from "../../../src/core/result";
+import { type AnyFunctionSpec, defineFunction } from "../../../src/functions/define";
+import { number, numbers } from "../../../src/functions/arguments/parameters";
+import { associated, registerFunctions } from "../../../src/functions/door/register";
+import { catalogue } from "../../../src/functions/catalogue";
+
+class ExcelError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+const associate = jest.fn();
+
+beforeAll(() => {
+  Object.assign(globalThis, { CustomFunctions: { associate, Error: ExcelError } });
+});
+
+const half = defineFunction({
+  id: "HALF",
+  group: "Score",
+  summary: "Halves numbers.",
+  parameters: [number("value", "What to halve", { from: 0 })],
+  returns: { shape: "lifted", description: "Half the value", unit: "1" },
+  sources: [],
+  examples: [],
+  evaluate: (value) => ok(value / 2),
+});
+
+let evaluations = 0;
+const total = defineFunction({
+  id: "TOTAL",
+  group: "Score",
+  summary: "Adds numbers up.",
+  parameters: [numbers("values", "What to add up")],
+  returns: { shape: "matrix", description: "The sum", unit: "1" },
+  sources: [],
+  examples: [],
+  evaluate: (values) => {
+    evaluations += 1;
+    return values.flat().includes(-1)
+      ? fail({ code: "no-answer", reason: "no total of -1" })
+      : ok([[values.flat().reduce((sum, value) => sum + value, 0)]]);
+  },
+});
+
+/** What Office.js hands over behind the arguments. */
+const invocation = { functionName: "HALF", setResult: undefined };
+
+describe("associated", () => {
+  it("answers a matrix and ignores the invocation behind the arguments", () => {
+    expect(associated(half)([[4], [6]], invocation)).toEqual([[2], [3]]);
+    expect(associated(half)([[4]])).toEqual([[2]]);
+  });
+
+  it("throws a lone failure, with its code and its sentence", () => {
+    expect(() => associated(half)([[-4]], invocation)).toThrow(new ExcelError("#VALUE!", "value must be a number, 0 or more, received -4"));
+  });
+
+  it("leaves failures among values in their own cells", () => {
+    const [[first], [second]] = associated(half)([[4], [-6]], invocation) as [[unknown], [unknown]]; // two rows in, two rows out
+    expect(first).toBe(2);
+    expect(second).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("(row 2)") as string });
+  });
+
+  it.each([
+    ["#N/A", "#N/A"],
+    ["#DIV/0!", "#DIV/0!"],
+    ["#REF!", "#VALUE!"],
+    ["#SPILL!", "#VALUE!"],
+  ])("passes an argument's %s on as %s", (given, code) => {
+    expect(() => associated(half)([[{ code: given, message: "" }]], invocation)).toThrow(
+      expect.objectContaining({ code, message: `an argument is ${given}` }) as Error,
+    );
+  });
+
+  it("evaluates an array function once for the same arguments", () => {
+    evaluations = 0;
+    const sum = associated(total);
+    expect([sum([[1], [2]]), sum([[1], [2]]), sum([[1], [3]])]).toEqual([[[3]], [[3]], [[4]]]);
+    expect(evaluations).toBe(2);
+  });
+
+  it("gives a whole column as many rows as are used", () => {
+    const column = Array.from({ length: 1_048_576 }, (_, row) => [row < 3 ? row : null]);
+    expect(associated(half)(column, invocation)).toEqual([[0], [0.5], [1]]);
+  });
+});
+
+describe("registerFunctions", () => {
+  it("associates every function of the catalogue by its id", () => {
+    registerFunctions();
+    expect(associate.mock.calls.map(([id]: [string]) => id)).toEqual(catalogue.map((spec: AnyFunctionSpec) => spec.id));
+  });
+});
