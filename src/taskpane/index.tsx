@@ -6,10 +6,12 @@ import { App } from "./frame/App";
 const { delayInitialization } = CustomFunctions as typeof CustomFunctions & { readonly delayInitialization: () => void };
 
 delayInitialization();
-void Promise.all([import("../functions/door/register"), import("../functions/door/solver")]).then(([{ registerFunctions }, { provideSolver }]) => {
-  provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
-  registerFunctions();
-});
+void Promise.all([import("../functions/door/register"), import("../functions/door/solver")]).then(
+  ([{ registerFunctions }, { provideSolver }]) => {
+    provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
+    registerFunctions();
+  },
+);
 void Office.onReady(() => {
   registerCommands();
   const root = document.getElementById("root");
