@@ -10,16 +10,16 @@ import { loadSolver } from "../src/solve/highs";
 import { openXlsx } from "../src/workbench/files/openXlsx";
 import { saveXlsx } from "../src/workbench/files/saveXlsx";
 import { openHeadless } from "../src/workbench/headless/openHeadless";
-import { writeBusinessCase } from "../src/workbook/businessCase";
-import { setUpCosts } from "../src/workbook/costsTemplate";
-import { writeDashboard } from "../src/workbook/dashboardSheet";
-import { writeForecasts } from "../src/workbook/forecastSheet";
+import { writeBusinessCase } from "../src/workbook/businessCase/businessCase";
+import { setUpCosts } from "../src/workbook/costs/costsTemplate";
+import { writeDashboard } from "../src/workbook/dashboard/dashboardSheet";
+import { writeForecasts } from "../src/workbook/forecasts/forecastSheet";
 import { type PortfolioState, readPortfolio } from "../src/workbook/portfolio";
-import type { Done, Outcome } from "../src/workbook/refusal";
-import { buildRoadmap } from "../src/workbook/roadmapSheet";
-import { writeFrontier } from "../src/workbook/selectionSheet";
-import { importSipLibrary } from "../src/workbook/sipLibrary";
-import { saveComparisons } from "../src/workbook/weightComparisons";
+import type { Done, Outcome } from "../src/workbook/excel/refusal";
+import { buildRoadmap } from "../src/workbook/roadmap/roadmapSheet";
+import { writeFrontier } from "../src/workbook/selection/selectionSheet";
+import { importSipLibrary } from "../src/workbook/sipLibrary/sipLibrary";
+import { saveComparisons } from "../src/workbook/weights/weightComparisons";
 
 /** The sample workbook, from the root of the repository. */
 const sample = "assets/ai-portfolio.xlsx";

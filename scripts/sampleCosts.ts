@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { recognizeFields, type TableField } from "../src/core/feature/tableField";
 import { readDate } from "../src/core/feature/readCell";
 import { costFields, volumeFields } from "../src/core/money/costFields";
-import { setUpCosts } from "../src/workbook/costsTemplate";
+import { setUpCosts } from "../src/workbook/costs/costsTemplate";
 
 /** A row of the sample: what is typed over the formulas, by header; the rest is left to them. */
 export type TypedRow = ReadonlyMap<string, string | number>;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { evidenceFields, type EvidenceKey } from "../src/core/evidence/evidenceField";
 import { readDate } from "../src/core/feature/readCell";
-import { formatAddress } from "../src/workbook/address";
-import { evidenceFormat } from "../src/workbook/evidenceSheet";
-import { newEvidenceSheet } from "../src/workbook/evidenceTemplate";
+import { formatAddress } from "../src/workbook/excel/address";
+import { evidenceFormat } from "../src/workbook/evidence/evidenceSheet";
+import { newEvidenceSheet } from "../src/workbook/evidence/evidenceTemplate";
 
 /** Cells of one row in the order of the evidence table's columns; blank ones are empty text. */
 export type EvidenceRow = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { fields, type FieldKey } from "../src/core/feature/field";
-import { saveSnapshot } from "../src/workbook/snapshots";
+import { saveSnapshot } from "../src/workbook/snapshots/snapshots";
 
 /** What the sheet said before the work began, invented for the sample: an owner's probability, and no status or money yet. */
 const earlier: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import { criteria, type Criterion } from "../src/core/score/ribs";
-import { newScorersSheet } from "../src/workbook/scorersSheet";
+import { newScorersSheet } from "../src/workbook/scores/scorersSheet";
 import type { SampleRow } from "./sampleFeatures";
 
 /** How a role leans, by criterion, invented for the sample: Product hopes, Engineering fears, Finance doubts the return. */

@@ -1,24 +1,24 @@
-import { showPane } from "../workbook/pane";
-import type { Done, Outcome } from "../workbook/refusal";
+import { showPane } from "../workbook/excel/pane";
+import type { Done, Outcome } from "../workbook/excel/refusal";
 import { tellPane } from "./news";
 
 async function buildRoadmap(): Outcome<Done> {
-  const roadmapSheet = await import("../workbook/roadmapSheet");
+  const roadmapSheet = await import("../workbook/roadmap/roadmapSheet");
   return roadmapSheet.buildRoadmap();
 }
 
 async function newFeatureSheet(): Outcome<Done> {
-  const sheet = await import("../workbook/newFeatureSheet");
+  const sheet = await import("../workbook/features/newFeatureSheet");
   return sheet.newFeatureSheet();
 }
 
 async function addShortNames(): Outcome<Done> {
-  const shortNames = await import("../workbook/shortNames");
+  const shortNames = await import("../workbook/assumptions/shortNames");
   return shortNames.addShortNames();
 }
 
 async function repairFormulas(): Outcome<Done> {
-  const repair = await import("../workbook/repair");
+  const repair = await import("../workbook/excel/repair");
   return repair.repairFormulas();
 }
 

@@ -1,5 +1,5 @@
 import type { Result } from "../core/result";
-import type { Done, Refusal } from "../workbook/refusal";
+import type { Done, Refusal } from "../workbook/excel/refusal";
 
 /** What a ribbon button has to tell the pane: how its action ended, or the task to open. */
 export type CommandNews =

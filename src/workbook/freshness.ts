@@ -2,14 +2,14 @@ import { ok, type Result } from "../core/result";
 import { buildRoadmap } from "../core/roadmap/buildRoadmap";
 import { type BuiltFeature, builtFeatures } from "../core/roadmap/builtFeature";
 import { compareRoadmaps } from "../core/roadmap/compareRoadmaps";
-import { dashboardFreshness } from "./dashboardSheet";
+import { dashboardFreshness } from "./dashboard/dashboardSheet";
 import { type PortfolioReading, readAll } from "./portfolio";
-import type { Done, Outcome, Refusal } from "./refusal";
+import type { Done, Outcome, Refusal } from "./excel/refusal";
 import type { StandingRoadmap } from "./roadmap/read";
 import { staleMark, statusRowOf } from "./roadmap/refreshPlan";
-import { formatMoment, plural } from "./roadmap/words";
-import { serialDate } from "./serialDate";
-import { inWorkbook } from "./session";
+import { formatMoment, plural } from "./page/words";
+import { serialDate } from "./excel/serialDate";
+import { inWorkbook } from "./excel/session";
 
 /**
  * Let the roadmap say whether it is up to date: its freshness sentence names what changed since it was built; the dashboard says it too.

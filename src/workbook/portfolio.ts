@@ -3,24 +3,24 @@ import type { AssumptionProblem } from "../core/assumptions/readAssumptions";
 import { fail, ok, type Result } from "../core/result";
 import type { BuiltFeature } from "../core/roadmap/builtFeature";
 import { type AssumptionsSheet, queueAssumptions } from "./assumptions/read";
-import { type Address, formatAddress } from "./address";
-import { areaOf, type Catalog, choiceKey, readCatalog } from "./catalog";
-import type { CellLink } from "./cellLink";
-import { type PortfolioChoice, resolveChoice } from "./choice";
+import { type Address, formatAddress } from "./excel/address";
+import { areaOf, type Catalog, choiceKey, readCatalog } from "./excel/catalog";
+import type { CellLink } from "./excel/cellLink";
+import { type PortfolioChoice, resolveChoice } from "./features/choice";
 import { forecastOwnerTable } from "./dashboard/columns";
 import { queueDashboard, type StandingDashboard } from "./dashboard/read";
-import { type EvidenceSheet, parseEvidence, queueEvidence } from "./evidenceSheet";
-import { type FeatureSheet, parseFeatures, queueFeatures } from "./featureSheet";
-import { candidateAt, findCandidates, type FeatureSource, tableSource } from "./featureSource";
-import type { Outcome, Refusal } from "./refusal";
+import { type EvidenceSheet, parseEvidence, queueEvidence } from "./evidence/evidenceSheet";
+import { type FeatureSheet, parseFeatures, queueFeatures } from "./features/featureSheet";
+import { candidateAt, findCandidates, type FeatureSource, tableSource } from "./features/featureSource";
+import type { Outcome, Refusal } from "./excel/refusal";
 import { isTyped } from "./roadmap/memory";
 import { queueRoadmap, type StandingRoadmap } from "./roadmap/read";
-import { hasLambda, inWorkbook } from "./session";
-import { areShortNamesDefined } from "./typedShortNames";
+import { hasLambda, inWorkbook } from "./excel/session";
+import { areShortNamesDefined } from "./assumptions/typedShortNames";
 
-export type { PortfolioChoice } from "./choice";
-export type { FeatureSheet, LocatedProblem } from "./featureSheet";
-export type { FeatureSource } from "./featureSource";
+export type { PortfolioChoice } from "./features/choice";
+export type { FeatureSheet, LocatedProblem } from "./features/featureSheet";
+export type { FeatureSource } from "./features/featureSource";
 
 /** The roadmap as it stands in the workbook. */
 export interface RoadmapState {

@@ -3,7 +3,7 @@ import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Announcer } from "../../src/taskpane/frame/Announcer";
 import { type PortfolioAccess, PortfolioProvider } from "../../src/taskpane/portfolio/PortfolioContext";
-import type { CellLink } from "../../src/workbook/cellLink";
+import type { CellLink } from "../../src/workbook/excel/cellLink";
 import type { PortfolioChoice } from "../../src/workbook/portfolio";
 
 export interface Rendered extends RenderResult {

@@ -2,7 +2,7 @@ import { defaultAssumptions } from "../../src/core/assumptions/defaults";
 import { readFeatures } from "../../src/core/feature/readFeatures";
 import { type ColumnOverrides, recognizeColumns } from "../../src/core/feature/recognizeColumns";
 import type { Cell } from "../../src/core/quantity";
-import { columnLetters } from "../../src/workbook/address";
+import { columnLetters } from "../../src/workbook/excel/address";
 import type { FeatureSheet } from "../../src/workbook/portfolio";
 
 export const sampleHeaders = [

@@ -1,9 +1,9 @@
 import { updateFreshness } from "../../src/workbook/freshness";
 import { readPortfolio, useSelection } from "../../src/workbook/portfolio";
-import { repairFormulas } from "../../src/workbook/repair";
-import { buildRoadmap } from "../../src/workbook/roadmapSheet";
-import { insertFormula, readSelection, readTarget, selectLink } from "../../src/workbook/selection";
-import { listSnapshots, saveSnapshot } from "../../src/workbook/snapshots";
+import { repairFormulas } from "../../src/workbook/excel/repair";
+import { buildRoadmap } from "../../src/workbook/roadmap/roadmapSheet";
+import { insertFormula, readSelection, readTarget, selectLink } from "../../src/workbook/excel/selectedCells";
+import { listSnapshots, saveSnapshot } from "../../src/workbook/snapshots/snapshots";
 import { type PortfolioChange, watchPortfolio } from "../../src/workbook/watch";
 import { closeWorkbook, openWorkbook, type TestWorkbook } from "../office";
 import { addFeatures, rows } from "./sample";

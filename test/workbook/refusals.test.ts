@@ -1,4 +1,4 @@
-import { buildRoadmap } from "../../src/workbook/roadmapSheet";
+import { buildRoadmap } from "../../src/workbook/roadmap/roadmapSheet";
 import { closeWorkbook, excelError, openWorkbook, type TestWorkbook } from "../office";
 import { contents } from "./contents";
 import { addFeatures, headers, rows, tableRows } from "./sample";

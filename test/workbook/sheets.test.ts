@@ -1,10 +1,10 @@
-import { addAssumptions, saveWeights } from "../../src/workbook/assumptionsSheet";
-import { newFeatureSheet } from "../../src/workbook/newFeatureSheet";
+import { addAssumptions, saveWeights } from "../../src/workbook/assumptions/assumptionsSheet";
+import { newFeatureSheet } from "../../src/workbook/features/newFeatureSheet";
 import { readPortfolio } from "../../src/workbook/portfolio";
-import { buildRoadmap } from "../../src/workbook/roadmapSheet";
-import { addScoreColumns } from "../../src/workbook/scoreColumns";
-import { addShortNames } from "../../src/workbook/shortNames";
-import { writeStrategies } from "../../src/workbook/strategyColumn";
+import { buildRoadmap } from "../../src/workbook/roadmap/roadmapSheet";
+import { addScoreColumns } from "../../src/workbook/scores/scoreColumns";
+import { addShortNames } from "../../src/workbook/assumptions/shortNames";
+import { writeStrategies } from "../../src/workbook/features/strategyColumn";
 import { closeWorkbook, excelError, openWorkbook, type TestWorkbook } from "../office";
 import { addFeatures, headers, rows, tableRows } from "./sample";
 

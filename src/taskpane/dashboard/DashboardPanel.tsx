@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { recognizeEvidence } from "../../core/evidence/evidenceField";
 import { type GateStatus, gateStatuses } from "../../core/measure/gate";
-import type { CellLink } from "../../workbook/cellLink";
+import type { CellLink } from "../../workbook/excel/cellLink";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { OutcomeBar } from "../frame/OutcomeBar";
 import { Panel } from "../frame/Panel";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { biasByOwner, brierScore } from "../../core/evidence/forecast";
 import { calibration, forecastRecords, valueBias } from "../../core/evidence/forecastRecord";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
-import type { Done, Outcome } from "../../workbook/refusal";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { CellLink } from "../frame/CellLink";
 import { Section } from "../frame/Section";
 import { addCorrectedProbability, writeForecasts } from "./actions";

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { CellLink as Target } from "../../workbook/cellLink";
+import type { CellLink as Target } from "../../workbook/excel/cellLink";
 import { CellLink } from "../frame/CellLink";
 import { ShowMore } from "../frame/ShowMore";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { PortfolioState } from "../../workbook/portfolio";
-import type { Snapshot } from "../../workbook/snapshots";
+import type { Snapshot } from "../../workbook/snapshots/snapshots";
 
 /** The snapshots of this workbook, oldest first, read again whenever the portfolio is; none until they are read. */
 export function useSnapshots(portfolio: PortfolioState): readonly Snapshot[] {
@@ -8,7 +8,7 @@ export function useSnapshots(portfolio: PortfolioState): readonly Snapshot[] {
   useEffect(() => {
     let isCurrent = true;
     const read = async (): Promise<void> => {
-      const { listSnapshots } = await import("../../workbook/snapshots");
+      const { listSnapshots } = await import("../../workbook/snapshots/snapshots");
       const result = await listSnapshots();
       if (isCurrent && result.ok) setSnapshots([...result.value].reverse());
     };

@@ -1,6 +1,6 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { type CellLink as Target, linkLabel } from "../../workbook/cellLink";
+import { type CellLink as Target, linkLabel } from "../../workbook/excel/cellLink";
 import { usePortfolio } from "../portfolio/PortfolioContext";
 import { strings } from "./strings";
 

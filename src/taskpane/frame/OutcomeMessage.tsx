@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { Done, Refusal } from "../../workbook/refusal";
+import type { Done, Refusal } from "../../workbook/excel/refusal";
 import type { WriteState } from "../portfolio/useWrite";
 import { CellLink } from "./CellLink";
 import { strings } from "./strings";

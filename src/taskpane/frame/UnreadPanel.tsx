@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Refusal } from "../../workbook/refusal";
+import type { Refusal } from "../../workbook/excel/refusal";
 import { OutcomeBar } from "./OutcomeBar";
 import { Panel } from "./Panel";
 import { strings } from "./strings";

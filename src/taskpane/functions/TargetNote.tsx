@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { formatAddress, parseAddress } from "../../workbook/address";
-import type { Target } from "../../workbook/selection";
+import { formatAddress, parseAddress } from "../../workbook/excel/address";
+import type { Target } from "../../workbook/excel/selectedCells";
 import { CellLink } from "../frame/CellLink";
 import { strings } from "./strings";
 import { useTarget } from "./useTarget";

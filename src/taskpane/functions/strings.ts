@@ -1,4 +1,4 @@
-import type { CellLink } from "../../workbook/cellLink";
+import type { CellLink } from "../../workbook/excel/cellLink";
 import type { AnyParameter } from "../../functions/define";
 import { capitalized, count } from "../frame/format";
 import type { Preview } from "./preview";

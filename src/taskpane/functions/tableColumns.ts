@@ -1,7 +1,7 @@
 import type { Feature } from "../../core/feature/feature";
 import { type FieldKey, fields } from "../../core/feature/field";
 import type { Cell, Cells } from "../../core/quantity";
-import { linkLabel, quoteSheet } from "../../workbook/cellLink";
+import { linkLabel, quoteSheet } from "../../workbook/excel/cellLink";
 import type { FeatureSheet } from "../../workbook/portfolio";
 
 /** A reference to cells of the feature sheet, and what stands there as far as it could be read. */

@@ -2,9 +2,9 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Cells } from "../../core/quantity";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { isPrepared, prepare } from "../../functions/door/solver";
-import { linkLabel } from "../../workbook/cellLink";
+import { linkLabel } from "../../workbook/excel/cellLink";
 import type { FeatureSheet } from "../../workbook/portfolio";
-import { readSelection } from "../../workbook/selection";
+import { readSelection } from "../../workbook/excel/selectedCells";
 import { prefillFor } from "./prefill";
 import { formulaOf, type Preview, previewOf } from "./preview";
 

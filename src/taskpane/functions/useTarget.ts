@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { readTarget, type Target } from "../../workbook/selection";
+import { readTarget, type Target } from "../../workbook/excel/selectedCells";
 import { usePortfolio } from "../portfolio/PortfolioContext";
 
 /** The selected cell and whether a result of this size fits there; follows the selection. Undefined until it is known. */

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
-import type { CellLink } from "../../workbook/cellLink";
+import type { CellLink } from "../../workbook/excel/cellLink";
 import type { PortfolioChoice, PortfolioState } from "../../workbook/portfolio";
-import type { Refusal } from "../../workbook/refusal";
+import type { Refusal } from "../../workbook/excel/refusal";
 
 /** What the pane knows of the workbook. */
 export type PortfolioReading =

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type CellLink } from "../../workbook/cellLink";
+import { type CellLink } from "../../workbook/excel/cellLink";
 import { type PortfolioChoice, readPortfolio } from "../../workbook/portfolio";
-import { selectLink } from "../../workbook/selection";
+import { selectLink } from "../../workbook/excel/selectedCells";
 import { type PortfolioChange, watchPortfolio } from "../../workbook/watch";
 import { useAnnounce } from "../frame/Announcer";
 import type { PortfolioAccess, PortfolioReading } from "./PortfolioContext";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { Done, Outcome, Refusal } from "../../workbook/refusal";
+import type { Done, Outcome, Refusal } from "../../workbook/excel/refusal";
 import { useAnnounce } from "../frame/Announcer";
 import { strings } from "../frame/strings";
 import { usePortfolio } from "./PortfolioContext";

@@ -54,7 +54,7 @@ export function DelayOrder({ portfolio, sheet, isWriting, write }: DelayOrderPro
           className={styles.link}
           disabledFocusable={isWriting}
           onClick={() => {
-            void write(async () => (await import("../../workbook/delayOrderColumn")).writeDelayOrder(placesOf(delays)));
+            void write(async () => (await import("../../workbook/features/delayOrderColumn")).writeDelayOrder(placesOf(delays)));
           }}
         >
           {strings.write}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RoadmapEntry } from "../../core/roadmap/roadmap";
-import type { FeatureEdit } from "../../workbook/featureCells";
+import type { FeatureEdit } from "../../workbook/features/featureCells";
 import { GateIcon } from "./GateCounts";
 import { decisionsOf, strings } from "./strings";
 

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { Totals } from "../../core/roadmap/subtotals";
-import type { FeatureEdit } from "../../workbook/featureCells";
+import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import type { Hue } from "../frame/colors";
 import { formatMoney, type MoneyUnit } from "../frame/format";

@@ -4,7 +4,7 @@ import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { Roadmap } from "../../core/roadmap/roadmap";
 import { subtotals } from "../../core/roadmap/subtotals";
-import type { FeatureEdit } from "../../workbook/featureCells";
+import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { horizonHues, notScheduledHue } from "../frame/colors";
 import { wide } from "../frame/layout";

@@ -3,9 +3,9 @@ import type { Horizon } from "../../core/horizon/horizon";
 import { type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import { previewOfChanges } from "../../core/roadmap/describeChange";
 import type { Roadmap, RoadmapEntry } from "../../core/roadmap/roadmap";
-import type { FeatureEdit } from "../../workbook/featureCells";
+import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { RoadmapState } from "../../workbook/portfolio";
-import type { Snapshot } from "../../workbook/snapshots";
+import type { Snapshot } from "../../workbook/snapshots/snapshots";
 import { count, formatMoment, formatShare, formatSigned, joinWords } from "../frame/format";
 
 /** A choice that a gate leaves, with the cell it writes. */

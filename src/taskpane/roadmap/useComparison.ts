@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import type { Refusal } from "../../workbook/refusal";
-import { listSnapshots, type Snapshot } from "../../workbook/snapshots";
+import type { Refusal } from "../../workbook/excel/refusal";
+import { listSnapshots, type Snapshot } from "../../workbook/snapshots/snapshots";
 
 /** Whether the panel compares with a snapshot instead of the roadmap in the workbook. */
 export type Comparison =

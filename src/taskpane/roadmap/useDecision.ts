@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import type { FeatureEdit } from "../../workbook/featureCells";
-import type { Done, Outcome } from "../../workbook/refusal";
+import type { FeatureEdit } from "../../workbook/features/featureCells";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import type { Write } from "../portfolio/useWrite";
 
 export interface DecisionControl {
@@ -22,7 +22,7 @@ export function useDecision(write: Write["write"]): DecisionControl {
       const isUndo = edit === takesBack;
       setTakesBack(undefined);
       void write(async (): Outcome<Done> => {
-        const { writeFeatureCell } = await import("../../workbook/featureCells");
+        const { writeFeatureCell } = await import("../../workbook/features/featureCells");
         const result = await writeFeatureCell(edit);
         if (result.ok && !isUndo) setTakesBack(result.value.takesBack);
         return result;

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { RibsWeights } from "../../core/assumptions/assumptions";
 import { criterionPairs, judgedWeights, type Judgments, judgmentsNear, strongestStep } from "../../core/score/judgments";
 import { criteria } from "../../core/score/ribs";
-import { readComparisons } from "../../workbook/weightComparisons";
+import { readComparisons } from "../../workbook/weights/weightComparisons";
 import { Section } from "../frame/Section";
 import { pairStrings as strings } from "./pairStrings";
 

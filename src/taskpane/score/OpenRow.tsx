@@ -5,7 +5,7 @@ import type { RankQuestion } from "../../core/doubt/rankDraws";
 import { nextBandChange, weakestCriterion } from "../../core/score/explainRibs";
 import { middle } from "../../core/score/rating";
 import { criteria, mostPoints } from "../../core/score/ribs";
-import type { CellLink as CellTarget } from "../../workbook/cellLink";
+import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
 import { CellLink } from "../frame/CellLink";
 import { criterionMarks } from "../frame/colors";
 import { formatScore } from "../frame/format";

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } 
 import type { Judgments } from "../../core/score/judgments";
 import { criteria, mostPoints } from "../../core/score/ribs";
 import { shownQuantity } from "../../core/score/rounded";
-import type { CellLink as CellTarget } from "../../workbook/cellLink";
+import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { useAnnounce } from "../frame/Announcer";
 import { criterionMarks } from "../frame/colors";

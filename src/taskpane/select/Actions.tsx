@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import type { Candidate } from "../../core/portfolio/candidates";
 import type { Frontier } from "../../core/portfolio/frontier";
 import type { Selection } from "../../core/portfolio/selection";
-import { writeSelection } from "../../workbook/selectionColumn";
+import { writeSelection } from "../../workbook/features/selectionColumn";
 import type { MoneyUnit } from "../frame/format";
 import type { Write } from "../portfolio/useWrite";
 import { strings, unitOf } from "./strings";
@@ -59,7 +59,12 @@ export function Actions({ writing, scenarios, editing, candidates, selection, fr
               onClick={() => {
                 if (frontier !== undefined && scenario !== undefined)
                   void write(async () =>
-                    (await import("../../workbook/selectionSheet")).writeFrontier({ frontier, scenario, features, unit: unitOf(unit) }),
+                    (await import("../../workbook/selection/selectionSheet")).writeFrontier({
+                      frontier,
+                      scenario,
+                      features,
+                      unit: unitOf(unit),
+                    }),
                   );
               }}
             >

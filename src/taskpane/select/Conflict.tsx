@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { describeFault, type Fault } from "../../core/fault";
 import type { Candidate } from "../../core/portfolio/candidates";
 import type { Limits } from "../../core/portfolio/limits";
-import type { CellLink as Target } from "../../workbook/cellLink";
+import type { CellLink as Target } from "../../workbook/excel/cellLink";
 import { CellLink } from "../frame/CellLink";
 import { capitalized, type MoneyUnit } from "../frame/format";
 import { conflictParts, type LimitPlace } from "./conflicts";

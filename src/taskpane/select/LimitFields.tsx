@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { type Candidate, type Chosen, type Resource, teamsOf } from "../../core/portfolio/candidates";
 import { type Limits, withAmount } from "../../core/portfolio/limits";
-import type { CellLink as Target } from "../../workbook/cellLink";
+import type { CellLink as Target } from "../../workbook/excel/cellLink";
 import { CellLink } from "../frame/CellLink";
 import type { MoneyUnit } from "../frame/format";
 import { Section } from "../frame/Section";

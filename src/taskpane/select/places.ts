@@ -1,7 +1,7 @@
 import type { Limits } from "../../core/portfolio/limits";
 import { plainScenario } from "../../core/portfolio/scenario";
 import { scenarioCells } from "../../core/portfolio/scenarioRow";
-import type { CellLink } from "../../workbook/cellLink";
+import type { CellLink } from "../../workbook/excel/cellLink";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import type { LimitPlace } from "./conflicts";
 import type { Editing } from "./useScenarios";

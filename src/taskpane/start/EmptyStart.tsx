@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch28Regular } from "@fluentui/react-icons/svg/table-search";
 import type { ReactNode } from "react";
-import type { Done, Outcome } from "../../workbook/refusal";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { OutcomeBar } from "../frame/OutcomeBar";
 import { Panel } from "../frame/Panel";
 import type { Write } from "../portfolio/useWrite";

@@ -3,7 +3,7 @@ import { TableSelectRange20Regular } from "@fluentui/react-icons/svg/table-selec
 import type { ReactNode } from "react";
 import { ok } from "../../core/result";
 import { type FeatureSheet, type PortfolioState, useSelection as takeSelection } from "../../workbook/portfolio";
-import type { Done, Outcome } from "../../workbook/refusal";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { CellLink } from "../frame/CellLink";
 import { wide } from "../frame/layout";
 import { OutcomeBar } from "../frame/OutcomeBar";

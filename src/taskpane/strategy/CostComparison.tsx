@@ -1,8 +1,8 @@
 import { Link, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ArrowSwap16Regular } from "@fluentui/react-icons/svg/arrow-swap";
 import { type ReactNode, useMemo, useState } from "react";
-import type { CellLink as Target } from "../../workbook/cellLink";
-import type { CostsSheet } from "../../workbook/costsSheet";
+import type { CellLink as Target } from "../../workbook/excel/cellLink";
+import type { CostsSheet } from "../../workbook/costs/costsSheet";
 import { CellLink } from "../frame/CellLink";
 import { Section } from "../frame/Section";
 import type { FeatureStrategy } from "./choices";

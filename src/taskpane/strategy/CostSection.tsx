@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import type { CellLink as Target } from "../../workbook/cellLink";
-import type { CostsSheet } from "../../workbook/costsSheet";
+import type { CellLink as Target } from "../../workbook/excel/cellLink";
+import type { CostsSheet } from "../../workbook/costs/costsSheet";
 import { CellLink } from "../frame/CellLink";
 import { Section } from "../frame/Section";
 import type { FeatureStrategy } from "./choices";

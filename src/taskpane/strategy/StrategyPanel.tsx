@@ -2,7 +2,7 @@ import { Button, makeStyles, Select } from "@fluentui/react-components";
 import { type ReactNode, useMemo, useState } from "react";
 import { rankFeatures } from "../score/ranking";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
-import { writeStrategies } from "../../workbook/strategyColumn";
+import { writeStrategies } from "../../workbook/features/strategyColumn";
 import { HorizonChip } from "../frame/HorizonChip";
 import { wide } from "../frame/layout";
 import { OutcomeBar } from "../frame/OutcomeBar";

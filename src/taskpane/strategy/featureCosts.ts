@@ -4,7 +4,7 @@ import { type CostFlip, nearestCostFlip } from "../../core/money/costFlip";
 import type { Outlook } from "../../core/money/costPaths";
 import type { FeatureVolume, StrategyCost } from "../../core/money/readCosts";
 import { strategies } from "../../core/strategy/strategy";
-import type { CostsSheet } from "../../workbook/costsSheet";
+import type { CostsSheet } from "../../workbook/costs/costsSheet";
 import type { FeatureStrategy } from "./choices";
 
 /** What the workbook tells of the costs of one feature. */

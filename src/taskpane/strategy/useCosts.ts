@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { type CostsSheet, readCostsSheet } from "../../workbook/costsSheet";
+import { type CostsSheet, readCostsSheet } from "../../workbook/costs/costsSheet";
 import type { PortfolioState } from "../../workbook/portfolio";
-import type { Refusal } from "../../workbook/refusal";
+import type { Refusal } from "../../workbook/excel/refusal";
 
 /** What the pane knows of the costs in the workbook. */
 export type CostsState =

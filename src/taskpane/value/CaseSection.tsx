@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode, useState } from "react";
-import type { CaseSubject } from "../../workbook/businessCase";
-import type { Done, Outcome } from "../../workbook/refusal";
+import type { CaseSubject } from "../../workbook/businessCase/businessCase";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { Section } from "../frame/Section";
 import type { FeatureValue } from "./portfolioValue";
 import { strings } from "./strings";
@@ -67,6 +67,6 @@ export const CaseSection = memo(function CaseSection({ entries, isBusy, onWrite 
 
 /** Fetched when it is asked for, so that the panel opens sooner. */
 async function writeCase(subject: CaseSubject): Outcome<Done> {
-  const { writeBusinessCase } = await import("../../workbook/businessCase");
+  const { writeBusinessCase } = await import("../../workbook/businessCase/businessCase");
   return writeBusinessCase(subject);
 }

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { type ChangeEvent, memo, type ReactNode, useRef, useState } from "react";
 import { fail, type Result } from "../../core/result";
-import type { Done, Outcome, Refusal } from "../../workbook/refusal";
+import type { Done, Outcome, Refusal } from "../../workbook/excel/refusal";
 import { Section } from "../frame/Section";
 import type { FeatureValue } from "./portfolioValue";
 import { strings } from "./strings";
@@ -66,7 +66,7 @@ export const SipSection = memo(function SipSection({ entries, coefficient, isBus
 });
 
 async function importFile(file: File): Outcome<Done> {
-  const { importSipLibrary } = await import("../../workbook/sipLibrary");
+  const { importSipLibrary } = await import("../../workbook/sipLibrary/sipLibrary");
   try {
     return await importSipLibrary(await file.text());
   } catch {
@@ -114,7 +114,7 @@ function Exported({ text, isBusy, onWrite }: Pick<SipSectionProps, "isBusy" | "o
           as="button"
           disabled={isBusy}
           onClick={() => {
-            onWrite(() => import("../../workbook/sipLibrary").then(({ importSipLibrary }) => importSipLibrary(text)));
+            onWrite(() => import("../../workbook/sipLibrary/sipLibrary").then(({ importSipLibrary }) => importSipLibrary(text)));
           }}
         >
           {strings.sip.toSheet}

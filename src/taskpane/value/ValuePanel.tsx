@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useCallback, useMemo } from "react";
 import type { FeatureMoney } from "../../core/money/featureMoney";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
-import type { Done, Outcome } from "../../workbook/refusal";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { CellLink } from "../frame/CellLink";
 import { OutcomeBar } from "../frame/OutcomeBar";
 import { Panel } from "../frame/Panel";
@@ -75,7 +75,7 @@ function ValueBody({ portfolio, sheet }: ValueBodyProps): ReactNode {
 
 /** Fetched when it is asked for, so that the panel opens sooner. */
 async function addValueColumns(): Outcome<Done> {
-  const columns = await import("../../workbook/valueColumns");
+  const columns = await import("../../workbook/businessCase/valueColumns");
   return columns.addValueColumns();
 }
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { UncertainFeature } from "../../core/doubt/portfolioLibrary";
 import { describeFault } from "../../core/fault";
 import { fail, ok } from "../../core/result";
-import type { Done, Outcome } from "../../workbook/refusal";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import type { FeatureValue } from "./portfolioValue";
 import { strings } from "./strings";
 
@@ -35,7 +35,7 @@ export function useExport(
     return ok({ message: strings.sip.done(library.value.sips.length) });
   };
   const exportSheet = async (): Outcome<Done> => {
-    const { exportSipSheet } = await import("../../workbook/sipLibrary");
+    const { exportSipSheet } = await import("../../workbook/sipLibrary/sipLibrary");
     const text = await exportSipSheet();
     if (!text.ok) return text;
     setExported(text.value);

@@ -7,8 +7,8 @@ import type {
 } from "../../core/assumptions/assumptionRow";
 import { assumptionRows } from "../../core/assumptions/assumptionRows";
 import { isCellError } from "../../core/quantity";
-import { type Address, columnLetters, formatAddress } from "../address";
-import type { Content } from "../content";
+import { type Address, columnLetters, formatAddress } from "../excel/address";
+import type { Content } from "../excel/content";
 import { dateColumn } from "./dateColumn";
 
 /** Columns of the sheet, in their order. */

@@ -1,10 +1,10 @@
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import { assumptionNames, type AssumptionProblem, readAssumptions } from "../../core/assumptions/readAssumptions";
 import type { Cells } from "../../core/quantity";
-import { type Address, formatAddress } from "../address";
-import { type Catalog, namedBlocks, rangeAt } from "../catalog";
-import { type CellLink, linkToArea } from "../cellLink";
-import { toCells } from "../content";
+import { type Address, formatAddress } from "../excel/address";
+import { type Catalog, namedBlocks, rangeAt } from "../excel/catalog";
+import { type CellLink, linkToArea } from "../excel/cellLink";
+import { toCells } from "../excel/content";
 
 /** The assumptions as they stand in the workbook. */
 export interface AssumptionsSheet {

@@ -1,6 +1,6 @@
 import { oldAfterMonths } from "../../core/assumptions/oldPrice";
-import { type Address, columnLetters, filled, formatAddress } from "../address";
-import { setUpPrint } from "../printSetup";
+import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
+import { setUpPrint } from "../page/printSetup";
 import { dateColumn } from "./dateColumn";
 import { type AssumptionsDraft, dateFormat, sheetColumns, sheetWidths } from "./draft";
 

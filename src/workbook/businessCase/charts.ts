@@ -1,5 +1,5 @@
-import { addNativeChart } from "../nativeChart";
-import { sectionPalettes } from "../roadmap/palette";
+import { addNativeChart } from "../page/nativeChart";
+import { sectionPalettes } from "../page/palette";
 import { rows } from "./layout";
 import type { PortfolioPage } from "./portfolioPage";
 import { ranked } from "./sensitivity";

@@ -1,9 +1,9 @@
 import { type FieldKey, fieldOf } from "../../core/feature/field";
 import { columnOf } from "../../core/feature/recognizeColumns";
-import { columnLetters } from "../address";
-import { quoteSheet } from "../cellLink";
-import type { FeatureSheet } from "../featureSheet";
-import { sourceArea } from "../featureSource";
+import { columnLetters } from "../excel/address";
+import { quoteSheet } from "../excel/cellLink";
+import type { FeatureSheet } from "../features/featureSheet";
+import { sourceArea } from "../features/featureSource";
 
 /** How formulas of another sheet name the columns of the features. */
 export interface FeatureColumns {

@@ -1,5 +1,5 @@
-import { type Address, columnLetters } from "../address";
-import type { Content, Contents } from "../content";
+import { type Address, columnLetters } from "../excel/address";
+import type { Content, Contents } from "../excel/content";
 
 /** How a block of the page looks; what it means stands in its words. */
 export type Look =

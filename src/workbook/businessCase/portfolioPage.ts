@@ -1,4 +1,4 @@
-import type { Contents } from "../content";
+import type { Contents } from "../excel/content";
 import type { FeatureColumns } from "./inputs";
 import { formula, PageDraft, type Page, span } from "./page";
 import { putGroups } from "./portfolioGroups";

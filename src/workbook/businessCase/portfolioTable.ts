@@ -1,7 +1,7 @@
 import type { FieldKey } from "../../core/feature/field";
 import { droppedWords } from "../../core/feature/status";
-import type { Content } from "../content";
-import { scoreFormulas } from "../scoreFormulas";
+import type { Content } from "../excel/content";
+import { scoreFormulas } from "../scores/scoreFormulas";
 import { acceptedNumber, cellOf, type FeatureColumns } from "./inputs";
 import { keptOf, meanOf, type WorthInputs, worthOf } from "./money";
 

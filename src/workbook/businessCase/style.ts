@@ -1,5 +1,5 @@
-import { type Address, columnLetters, filled, formatAddress } from "../address";
-import { ink } from "../roadmap/palette";
+import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
+import { ink } from "../page/palette";
 import type { Look, Page } from "./page";
 
 /** Inputs are blue on cream, as on Assumptions. */

@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../address";
-import { type Catalog, rangeAt } from "../catalog";
-import { type Contents, isBlankContent, toContents, toInputs } from "../content";
-import { protectedSheet, protectedWorkbook, type Refusal } from "../refusal";
+import { type Address, formatAddress } from "../excel/address";
+import { type Catalog, rangeAt } from "../excel/catalog";
+import { type Contents, isBlankContent, toContents, toInputs } from "../excel/content";
+import { protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
 import { removeSheet } from "../roadmap/writeNew";
-import { type Write, write, writeBlock } from "../session";
+import { type Write, write, writeBlock } from "../excel/session";
 import type { Page } from "./page";
 import { stylePage, styleSheet } from "./style";
 

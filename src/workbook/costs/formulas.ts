@@ -1,7 +1,7 @@
 import { type CostKey, costFields, type VolumeKey, volumeFields } from "../../core/money/costFields";
 import type { Feature } from "../../core/feature/feature";
 import { strategies, type Strategy } from "../../core/strategy/strategy";
-import type { Content } from "../content";
+import type { Content } from "../excel/content";
 
 /** The tables that formulas speak of, by their names in the workbook. */
 export interface CostTables {

@@ -1,8 +1,8 @@
 import { oldAfterMonths } from "../../core/assumptions/oldPrice";
-import { type Address, columnLetters, filled, formatAddress } from "../address";
+import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
 import { markOldDates, styleInput } from "../assumptions/style";
 import { dateFormat } from "../assumptions/draft";
-import { ink } from "../roadmap/palette";
+import { ink } from "../page/palette";
 
 /** How a column of Volumes or Costs looks. */
 export interface ColumnLook {

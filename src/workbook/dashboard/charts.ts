@@ -1,11 +1,11 @@
 import { sides } from "../../core/evidence/metric";
-import { type Content, type Contents, toInputs } from "../content";
-import { addNativeChart, type NativeSeries } from "../nativeChart";
+import { type Content, type Contents, toInputs } from "../excel/content";
+import { addNativeChart, type NativeSeries } from "../page/nativeChart";
 import type { PortfolioReading } from "../portfolio";
-import { setUpPrint } from "../printSetup";
-import { ink } from "../roadmap/palette";
-import { type Write, write } from "../session";
-import { columnLetters } from "../address";
+import { setUpPrint } from "../page/printSetup";
+import { ink } from "../page/palette";
+import { type Write, write } from "../excel/session";
+import { columnLetters } from "../excel/address";
 import { type DashboardHeader, dashboardTable } from "./columns";
 import type { DashboardDraft } from "./draft";
 import { gatesSaying } from "./formulas";

@@ -1,7 +1,7 @@
 import type { MetricAssessment } from "../../core/evidence/assessMetric";
 import { type Side, sides } from "../../core/evidence/metric";
 import type { Feature } from "../../core/feature/feature";
-import type { Content, Contents } from "../content";
+import type { Content, Contents } from "../excel/content";
 import { dashboardColumns, type DashboardHeader, sideHeader } from "./columns";
 import { deviateFormula, disagreementFormula, driftFormulas, sideFormulas, verdictFormula } from "./formulas";
 import { finderOf, evidenceColumns, sourceOf, type SourceTables } from "./metricSource";

@@ -1,10 +1,10 @@
 import { featureEvidence, type FeatureEvidence } from "../../core/evidence/featureEvidence";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
 import type { RoadmapEntry } from "../../core/roadmap/roadmap";
-import type { Content } from "../content";
+import type { Content } from "../excel/content";
 import type { PortfolioReading } from "../portfolio";
-import { formatMoment, plural } from "../roadmap/words";
-import { serialDate } from "../serialDate";
+import { formatMoment, plural } from "../page/words";
+import { serialDate } from "../excel/serialDate";
 import { dashboardColumns } from "./columns";
 import { composeRow, keepTyped, type KeptRows } from "./compose";
 import { standingRows } from "./read";

@@ -1,6 +1,6 @@
 import type { Side } from "../../core/evidence/metric";
 import type { EvidenceKey } from "../../core/evidence/evidenceField";
-import type { Content } from "../content";
+import type { Content } from "../excel/content";
 import { type DashboardHeader, sideHeader, type SideWord } from "./columns";
 import { dashboardTable } from "./columns";
 import type { MetricSource } from "./metricSource";

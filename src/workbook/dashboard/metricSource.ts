@@ -5,11 +5,11 @@ import type { Feature } from "../../core/feature/feature";
 import type { FieldKey } from "../../core/feature/field";
 import { columnOf } from "../../core/feature/recognizeColumns";
 import type { Cell } from "../../core/quantity";
-import { type Address, formatAbsolute } from "../address";
-import { quoteSheet } from "../cellLink";
-import type { EvidenceSheet } from "../evidenceSheet";
-import type { FeatureSheet } from "../featureSheet";
-import { sourceArea } from "../featureSource";
+import { type Address, formatAbsolute } from "../excel/address";
+import { quoteSheet } from "../excel/cellLink";
+import type { EvidenceSheet } from "../evidence/evidenceSheet";
+import type { FeatureSheet } from "../features/featureSheet";
+import { sourceArea } from "../features/featureSource";
 
 /** Columns that hold what was measured, as formulas name them; absent where there is none. */
 export type MeasuredColumns = Readonly<Partial<Record<EvidenceKey, string>>>;

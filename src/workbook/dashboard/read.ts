@@ -1,6 +1,6 @@
-import type { Address } from "../address";
-import type { Catalog } from "../catalog";
-import { type Content, type Contents, isBlankContent, toContents } from "../content";
+import type { Address } from "../excel/address";
+import type { Catalog } from "../excel/catalog";
+import { type Content, type Contents, isBlankContent, toContents } from "../excel/content";
 import { dashboardColumns, type DashboardHeader, dashboardTable } from "./columns";
 
 /** The dashboard as it stands in the workbook. */

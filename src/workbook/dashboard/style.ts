@@ -1,5 +1,5 @@
-import { type Address, columnLetters, formatAddress } from "../address";
-import { ink } from "../roadmap/palette";
+import { type Address, columnLetters, formatAddress } from "../excel/address";
+import { ink } from "../page/palette";
 import { dashboardColumns } from "./columns";
 
 /** Rows (from 0) of what stands above the table. */

@@ -1,5 +1,5 @@
-import type { Address } from "../address";
-import { type Content, type Contents, isBlankContent } from "../content";
+import type { Address } from "../excel/address";
+import { type Content, type Contents, isBlankContent } from "../excel/content";
 import { type ColumnKey, columns, headerOf, type SectionKey } from "./columns";
 import type { KeptLine, StandingLine } from "./keep";
 import { moveReferences } from "./moveReferences";

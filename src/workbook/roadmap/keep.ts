@@ -1,4 +1,4 @@
-import { type Content, isBlankContent } from "../content";
+import { type Content, isBlankContent } from "../excel/content";
 import { type SectionKey, sectionKeys } from "./columns";
 import { isTyped, type RememberedFeature } from "./memory";
 import type { Line, RoadmapPlan } from "./plan";

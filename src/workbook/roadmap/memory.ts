@@ -1,5 +1,5 @@
 import type { BuiltFeature } from "../../core/roadmap/builtFeature";
-import { type Content, isSameContent } from "../content";
+import { type Content, isSameContent } from "../excel/content";
 import { type SectionKey, sectionKeys } from "./columns";
 import { inputKeys, isRecord, packBuilt, unpackBuilt } from "./packedFeature";
 import type { BandText } from "./plan";

@@ -2,9 +2,9 @@ import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { Roadmap, RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../core/roadmap/roadmap";
 import { type Subtotal, subtotals, type Totals } from "../../core/roadmap/subtotals";
 import type { Horizon } from "../../core/horizon/horizon";
-import type { Content } from "../content";
+import type { Content } from "../excel/content";
 import type { ColumnKey, SectionKey } from "./columns";
-import { formatMoney, formatWindow, plural } from "./words";
+import { formatMoney, formatWindow, plural } from "../page/words";
 
 /** A row to be written: the feature's key and what its cells hold. */
 export interface Line {

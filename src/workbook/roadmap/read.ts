@@ -1,6 +1,6 @@
-import { type Address } from "../address";
-import { type Catalog, type TableEntry } from "../catalog";
-import { type Content, type Contents, isBlankContent, toContents } from "../content";
+import { type Address } from "../excel/address";
+import { type Catalog, type TableEntry } from "../excel/catalog";
+import { type Content, type Contents, isBlankContent, toContents } from "../excel/content";
 import { type ColumnKey, columnNamed, type SectionKey, sectionKeys, tableName } from "./columns";
 import type { StandingLine } from "./keep";
 import { type Memory, readMemory } from "./memory";

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../address";
-import { type Content, type Contents, isBlankContent } from "../content";
-import type { Refusal } from "../refusal";
+import { type Address, formatAddress } from "../excel/address";
+import { type Content, type Contents, isBlankContent } from "../excel/content";
+import type { Refusal } from "../excel/refusal";
 import { missingExtras, type TargetTable } from "./compose";
 import type { KeptLine } from "./keep";
 import type { RoadmapPlan } from "./plan";

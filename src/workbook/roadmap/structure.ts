@@ -1,4 +1,4 @@
-import type { Address } from "../address";
+import type { Address } from "../excel/address";
 
 /** A table on the sheet, and how many rows it shall have. */
 export interface TableNeed {

@@ -1,6 +1,6 @@
-import { type Address, columnLetters, filled, formatAddress } from "../address";
+import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
 import { type ColumnKey, columns, type SectionKey } from "./columns";
-import { ink, sectionPalettes } from "./palette";
+import { ink, sectionPalettes } from "../page/palette";
 
 /** Format what belongs to the whole sheet: widths, title, panes, print. */
 export function styleSheet(sheet: Excel.Worksheet): void {

@@ -1,7 +1,7 @@
-import { type Address, formatAddress } from "../address";
-import { areaOf, memorySheet } from "../catalog";
-import { type Contents, toInputs } from "../content";
-import { writeLines } from "../hiddenLines";
+import { type Address, formatAddress } from "../excel/address";
+import { areaOf, memorySheet } from "../excel/catalog";
+import { type Contents, toInputs } from "../excel/content";
+import { writeLines } from "../excel/hiddenLines";
 import type { StandingRoadmap } from "./read";
 import type { RefreshPlan } from "./refreshPlan";
 import type { RowStep } from "./structure";

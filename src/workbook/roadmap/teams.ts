@@ -1,5 +1,5 @@
-import { type Address, formatAddress } from "../address";
-import type { Contents } from "../content";
+import { type Address, formatAddress } from "../excel/address";
+import type { Contents } from "../excel/content";
 import type { TeamLine } from "./plan";
 
 /** Totals by team stand in a table of their own below the horizons, in the columns C to G. */

@@ -1,6 +1,6 @@
-import { formatAddress } from "../address";
-import { type Content, toInputs } from "../content";
-import { type Write, write, writeBlock } from "../session";
+import { formatAddress } from "../excel/address";
+import { type Content, toInputs } from "../excel/content";
+import { type Write, write, writeBlock } from "../excel/session";
 import { columns, type SectionKey, sectionKeys, tableName } from "./columns";
 import { composeBody, freshColumns, lineRowsOf, type Moves, type TargetTable } from "./compose";
 import type { KeptLine } from "./keep";

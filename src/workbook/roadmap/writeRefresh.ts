@@ -1,6 +1,6 @@
-import { type Address, filled, formatAddress } from "../address";
-import { type Contents, toInputs } from "../content";
-import { type Write, write, writeBlock } from "../session";
+import { type Address, filled, formatAddress } from "../excel/address";
+import { type Contents, toInputs } from "../excel/content";
+import { type Write, write, writeBlock } from "../excel/session";
 import type { RoadmapPlan } from "./plan";
 import { composeBody, lineRowsOf, type Moves, type TargetTable } from "./compose";
 import { tableName } from "./columns";

@@ -5,15 +5,15 @@ import { scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioF
 import { readScenarios, type StandingScenario } from "../../core/portfolio/scenarioRow";
 import type { Cells } from "../../core/quantity";
 import { ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../address";
-import { areaOf, rangeAt } from "../catalog";
-import type { CellLink } from "../cellLink";
-import { toCells } from "../content";
-import type { FeatureSheet } from "../featureSheet";
-import { sourceArea } from "../featureSource";
-import type { Outcome, Refusal } from "../refusal";
-import { inWorkbook } from "../session";
-import { delayOrderHeader } from "../scoreColumnNames";
+import { type Address, formatAddress } from "../excel/address";
+import { areaOf, rangeAt } from "../excel/catalog";
+import type { CellLink } from "../excel/cellLink";
+import { toCells } from "../excel/content";
+import type { FeatureSheet } from "../features/featureSheet";
+import { sourceArea } from "../features/featureSource";
+import type { Outcome, Refusal } from "../excel/refusal";
+import { inWorkbook } from "../excel/session";
+import { delayOrderHeader } from "../scores/scoreColumnNames";
 
 /** The table that holds the scenarios, and the sheet we put it on. */
 export const scenariosTable = "Scenarios";

@@ -1,8 +1,8 @@
 import { aims } from "../../core/portfolio/scenario";
 import { type ScenarioField, scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
-import { type Address, filled, formatAddress } from "../address";
-import { setUpPrint } from "../printSetup";
-import { ink } from "../roadmap/palette";
+import { type Address, filled, formatAddress } from "../excel/address";
+import { setUpPrint } from "../page/printSetup";
+import { ink } from "../page/palette";
 
 /** Inputs are blue on cream, as on Assumptions. */
 const input = { text: "#0027B4", fill: "#FFFBE6", border: "#C8B568" } as const;

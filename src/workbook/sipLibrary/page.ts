@@ -1,7 +1,7 @@
 import type { Sip, SipCopula, SipLibrary } from "../../core/doubt/sipLibrary";
 import { nativeDraw } from "../businessCase/money";
 import { at, formula, PageDraft, type Page, span } from "../businessCase/page";
-import type { Content } from "../content";
+import type { Content } from "../excel/content";
 import { factorFormula, metalogFormula } from "./formulas";
 import {
   aboutLabels,

@@ -1,7 +1,7 @@
 import type { Sip, SipCopula, SipGenerator, SipLibrary } from "../../core/doubt/sipLibrary";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAddress } from "../address";
-import type { Refusal } from "../refusal";
+import { formatAddress } from "../excel/address";
+import type { Refusal } from "../excel/refusal";
 import { aboutRow, copulaHeads, firstCoefficient, parts, variableColumn, type VariableHead } from "./layout";
 
 type Row = readonly unknown[];

@@ -8,7 +8,7 @@ import type { Cell } from "../../../src/core/quantity";
 import { Disagreements, EvidenceProblems, RealityCheck } from "../../../src/taskpane/dashboard/Findings";
 import { MetricsSection } from "../../../src/taskpane/dashboard/MetricsSection";
 import type { Dashboard } from "../../../src/taskpane/dashboard/useDashboard";
-import { parseEvidence } from "../../../src/workbook/evidenceSheet";
+import { parseEvidence } from "../../../src/workbook/evidence/evidenceSheet";
 import { renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";
 

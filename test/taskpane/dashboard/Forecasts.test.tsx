@@ -5,12 +5,12 @@ import { ok } from "../../../src/core/result";
 import { addCorrectedProbability, writeForecasts } from "../../../src/taskpane/dashboard/actions";
 import { Forecasts } from "../../../src/taskpane/dashboard/Forecasts";
 import type { PortfolioState } from "../../../src/workbook/portfolio";
-import type { Snapshot } from "../../../src/workbook/snapshots";
+import type { Snapshot } from "../../../src/workbook/snapshots/snapshots";
 import { type Rendered, renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";
 
 let snapshots: readonly Snapshot[] = [];
-jest.mock("../../../src/workbook/snapshots", () => ({ listSnapshots: () => Promise.resolve(ok(snapshots)) }));
+jest.mock("../../../src/workbook/snapshots/snapshots", () => ({ listSnapshots: () => Promise.resolve(ok(snapshots)) }));
 beforeEach(() => {
   snapshots = [];
 });

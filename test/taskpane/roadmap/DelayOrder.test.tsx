@@ -7,7 +7,7 @@ import { renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";
 
 let mockPlaces: ReadonlyMap<string, number> | undefined;
-jest.mock("../../../src/workbook/delayOrderColumn", () => ({
+jest.mock("../../../src/workbook/features/delayOrderColumn", () => ({
   writeDelayOrder: (places: ReadonlyMap<string, number>) => {
     mockPlaces = places;
     return Promise.resolve(ok({ message: "written" }));

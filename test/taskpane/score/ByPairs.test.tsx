@@ -3,7 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { ByPairs } from "../../../src/taskpane/score/ByPairs";
 import { renderInPane } from "../inPane";
 
-jest.mock("../../../src/workbook/weightComparisons", () => ({ readComparisons: () => Promise.resolve({ ok: true, value: undefined }) }));
+jest.mock("../../../src/workbook/weights/weightComparisons", () => ({
+  readComparisons: () => Promise.resolve({ ok: true, value: undefined }),
+}));
 
 describe("ByPairs", () => {
   it("asks six questions in words, and follows each answer", async () => {

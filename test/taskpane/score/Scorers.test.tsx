@@ -4,20 +4,20 @@ import { ok } from "../../../src/core/result";
 import { certain } from "../../../src/core/score/rating";
 import { Scorers } from "../../../src/taskpane/score/Scorers";
 import type { PortfolioState } from "../../../src/workbook/portfolio";
-import type { ScorersSheet } from "../../../src/workbook/scorersSheet";
+import type { ScorersSheet } from "../../../src/workbook/scores/scorersSheet";
 import { renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";
 
 let mockSheet: ScorersSheet | undefined;
 const mockAsked: unknown[] = [];
-jest.mock("../../../src/workbook/scorersSheet", () => ({
+jest.mock("../../../src/workbook/scores/scorersSheet", () => ({
   readScorers: () => Promise.resolve({ ok: true, value: mockSheet }),
   newScorersSheet: () => {
     mockAsked.push("new sheet");
     return Promise.resolve(ok({ message: "made" }));
   },
 }));
-jest.mock("../../../src/workbook/scorersRatings", () => ({
+jest.mock("../../../src/workbook/scores/scorersRatings", () => ({
   writeMergedRatings: (...how: readonly unknown[]) => {
     mockAsked.push(how);
     return Promise.resolve(ok({ message: "written" }));

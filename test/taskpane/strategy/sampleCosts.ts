@@ -1,7 +1,7 @@
 import type { Feature } from "../../../src/core/feature/feature";
 import type { FeatureVolume, StrategyCost } from "../../../src/core/money/readCosts";
 import { certain } from "../../../src/core/score/rating";
-import type { CostsSheet } from "../../../src/workbook/costsSheet";
+import type { CostsSheet } from "../../../src/workbook/costs/costsSheet";
 
 /** Fits Partner best, with Buy still in. */
 export const supportAnswers: Feature = {

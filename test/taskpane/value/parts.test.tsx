@@ -13,7 +13,7 @@ import { influences, lessons, portfolioValue } from "../../../src/taskpane/value
 import { SipSection } from "../../../src/taskpane/value/SipSection";
 import { strings } from "../../../src/taskpane/value/strings";
 import { Tornado } from "../../../src/taskpane/value/Tornado";
-import type { Done, Outcome } from "../../../src/workbook/refusal";
+import type { Done, Outcome } from "../../../src/workbook/excel/refusal";
 import { renderInPane } from "../inPane";
 
 const unit = { ...defaultAssumptions, currencyUnit: 1000 };

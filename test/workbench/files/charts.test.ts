@@ -3,7 +3,7 @@ import { listParts, openParts, type Parts, readPart } from "../../../src/workben
 import { parseXml } from "../../../src/workbench/files/charts/xml";
 import { saveXlsx } from "../../../src/workbench/files/saveXlsx";
 import type { Chart } from "../../../src/workbench/host/extras";
-import { addNativeChart, type ChartKind, type NativeChart, type NativeSeries } from "../../../src/workbook/nativeChart";
+import { addNativeChart, type ChartKind, type NativeChart, type NativeSeries } from "../../../src/workbook/page/nativeChart";
 import { closeWorkbook, openWorkbook, type TestWorkbook } from "../../office";
 
 let book: TestWorkbook;

@@ -1,8 +1,8 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { FeatureSheet, PortfolioState } from "../../../workbook/portfolio";
-import type { RawBlock } from "../../../workbook/rawData";
-import type { Done, Outcome } from "../../../workbook/refusal";
+import type { RawBlock } from "../../../workbook/evidence/rawData";
+import type { Done, Outcome } from "../../../workbook/excel/refusal";
 import { Section } from "../../frame/Section";
 import { DataFields } from "./DataFields";
 import { type Draft, firstDraft, lackingOf, mappingOf } from "./draft";

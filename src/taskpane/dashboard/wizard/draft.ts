@@ -1,8 +1,8 @@
 import { type RawField, rawFields, type RawKey, type RawKind, rawKindOf, recognizeRaw } from "../../../core/evidence/rawColumns";
 import type { RawQuestion } from "../../../core/evidence/rawEvidence";
 import type { Cells } from "../../../core/quantity";
-import { columnLetters } from "../../../workbook/address";
-import type { RawBlock, RawSource } from "../../../workbook/rawData";
+import { columnLetters } from "../../../workbook/excel/address";
+import type { RawBlock, RawSource } from "../../../workbook/evidence/rawData";
 
 /** Scales that answers are given on. */
 export const scales = ["1 to 5", "0 to 10", "1 to 7", "1 to 10"] as const;

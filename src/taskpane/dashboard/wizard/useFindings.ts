@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { EvidenceLine } from "../../../core/evidence/rawEvidence";
 import type { RawProblem } from "../../../core/evidence/rawReader";
-import { linkToArea } from "../../../workbook/cellLink";
-import { linkInRaw, type RawBlock, readRaw } from "../../../workbook/rawData";
-import type { Refusal } from "../../../workbook/refusal";
-import { serialDate } from "../../../workbook/serialDate";
+import { linkToArea } from "../../../workbook/excel/cellLink";
+import { linkInRaw, type RawBlock, readRaw } from "../../../workbook/evidence/rawData";
+import type { Refusal } from "../../../workbook/excel/refusal";
+import { serialDate } from "../../../workbook/excel/serialDate";
 import type { LinkedLine } from "../LinkedLines";
 import type { Count } from "../../work/jobs";
 import { runInWorker } from "../../work/runInWorker";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Refusal } from "../../../workbook/refusal";
-import { lookAtRaw, type RawBlock, type RawSource } from "../../../workbook/rawData";
+import type { Refusal } from "../../../workbook/excel/refusal";
+import { lookAtRaw, type RawBlock, type RawSource } from "../../../workbook/evidence/rawData";
 
 /** What stands where the raw data are taken from. */
 export type LookState =

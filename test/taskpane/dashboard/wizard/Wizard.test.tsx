@@ -4,19 +4,19 @@ import type { Cells } from "../../../../src/core/quantity";
 import { ok } from "../../../../src/core/result";
 import { Wizard } from "../../../../src/taskpane/dashboard/wizard/Wizard";
 import { performers } from "../../../../src/taskpane/work/perform";
-import { addEvidenceRows } from "../../../../src/workbook/evidenceRows";
-import { parseEvidence } from "../../../../src/workbook/evidenceSheet";
+import { addEvidenceRows } from "../../../../src/workbook/evidence/evidenceRows";
+import { parseEvidence } from "../../../../src/workbook/evidence/evidenceSheet";
 import type { PortfolioState } from "../../../../src/workbook/portfolio";
-import type { RawBlock, RawLook } from "../../../../src/workbook/rawData";
-import type { Done, Outcome } from "../../../../src/workbook/refusal";
+import type { RawBlock, RawLook } from "../../../../src/workbook/evidence/rawData";
+import type { Done, Outcome } from "../../../../src/workbook/excel/refusal";
 import { type Rendered, renderInPane } from "../../inPane";
 import { sampleSheet } from "../../sampleSheet";
 
 let look: RawLook = { tables: [] };
 let rows: Cells = [];
 
-jest.mock("../../../../src/workbook/rawData", () => ({
-  ...jest.requireActual<object>("../../../../src/workbook/rawData"),
+jest.mock("../../../../src/workbook/evidence/rawData", () => ({
+  ...jest.requireActual<object>("../../../../src/workbook/evidence/rawData"),
   lookAtRaw: () => Promise.resolve(ok(look)),
   readRaw: (_: unknown, columns: readonly (number | undefined)[]) =>
     Promise.resolve(ok(rows.map((row) => columns.map((column) => (column === undefined ? null : row[column]))))),
@@ -24,7 +24,9 @@ jest.mock("../../../../src/workbook/rawData", () => ({
 beforeEach(() => {
   jest.mocked(addEvidenceRows).mockClear();
 });
-jest.mock("../../../../src/workbook/evidenceRows", () => ({ addEvidenceRows: jest.fn(() => Promise.resolve(ok({ message: "Added." }))) }));
+jest.mock("../../../../src/workbook/evidence/evidenceRows", () => ({
+  addEvidenceRows: jest.fn(() => Promise.resolve(ok({ message: "Added." }))),
+}));
 jest.mock("../../../../src/taskpane/work/runInWorker", () => ({
   runInWorker: async ({ given }: { given: Parameters<typeof performers.rawEvidence>[0] }, onProgress: () => void) => ({
     status: "done",

@@ -1,0 +1,127 @@
+import { headersOf } from "../../core/feature/findHeaderRow";
+import type { Cells } from "../../core/quantity";
+import { type Address, formatAddress } from "./address";
+import { parseLink } from "./cellLink";
+import { toCells } from "./content";
+import { unpackLines } from "./hiddenLines";
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly isVisible: boolean;
+  readonly isProtected: boolean;
+  /** Blank sheets have none. */
+  readonly used?: Address;
+  /** Its first rows, for finding a header row; visible sheets only. */
+  readonly top: Cells;
+}
+
+export interface TableEntry {
+  readonly name: string;
+  readonly sheet: string;
+  /** With the header row. */
+  readonly area: Address;
+  readonly headers: readonly string[];
+}
+
+export interface NameEntry {
+  readonly name: string;
+  /** With its leading "=". */
+  readonly formula: string;
+  readonly comment: string;
+}
+
+/** What the workbook holds, before any long block is read. */
+export interface Catalog {
+  readonly sheets: readonly SheetEntry[];
+  readonly tables: readonly TableEntry[];
+  readonly names: readonly NameEntry[];
+  readonly activeSheet: string;
+  readonly canAddSheets: boolean;
+  /** Value of our setting, as stored. */
+  readonly choice: unknown;
+  /** Lines remembered on the very hidden sheets, by their sheet. */
+  readonly memory: readonly unknown[];
+  readonly snapshots: readonly unknown[];
+}
+
+export const choiceKey = "portfolio.choice";
+export const memorySheet = "Portfolio memory";
+export const snapshotSheet = "Portfolio snapshots";
+
+/** A header row is looked for in this block of a sheet. */
+const topBlock = "A1:CV25";
+
+/**
+ * Read what the workbook holds.
+ *
+ * Cost     two round trips, whatever the size
+ */
+export async function readCatalog(context: Excel.RequestContext): Promise<Catalog> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/name,items/visibility,items/protection/protected");
+  const tables = workbook.tables.load("items/name,items/showHeaders,items/worksheet/name");
+  const names = workbook.names.load("items/name,items/formula,items/comment");
+  const active = workbook.worksheets.getActiveWorksheet().load("name");
+  const protection = workbook.protection.load("protected");
+  const setting = workbook.settings.getItemOrNullObject(choiceKey).load("value");
+  const memory = workbook.worksheets.getItemOrNullObject(memorySheet).getUsedRangeOrNullObject(true).load("values");
+  const snapshots = workbook.worksheets.getItemOrNullObject(snapshotSheet).getUsedRangeOrNullObject(true).load("values");
+  await context.sync();
+
+  const sheetReads = sheets.items.map((sheet) => ({
+    sheet,
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
+    top: sheet.visibility === Excel.SheetVisibility.visible ? sheet.getRange(topBlock).load("values") : undefined,
+  }));
+  const tableReads = tables.items
+    .filter((table) => table.showHeaders)
+    .map((table) => ({
+      table,
+      range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+      header: table.getHeaderRowRange().load("values"),
+    }));
+  await context.sync();
+
+  return {
+    sheets: sheetReads.map(({ sheet, used, top }) => ({
+      name: sheet.name,
+      isVisible: top !== undefined,
+      isProtected: sheet.protection.protected,
+      top: top === undefined ? [] : toCells(top.values),
+      ...(used.isNullObject ? {} : { used: areaOf(used) }),
+    })),
+    tables: tableReads.map(({ table, range, header }) => ({
+      name: table.name,
+      sheet: table.worksheet.name,
+      area: areaOf(range),
+      headers: headersOf(toCells(header.values)[0] ?? []),
+    })),
+    names: names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
+    activeSheet: active.name,
+    canAddSheets: !protection.protected,
+    choice: setting.isNullObject ? undefined : (setting.value as unknown), // checked where it is used
+    memory: memory.isNullObject ? [] : unpackLines(memory.values),
+    snapshots: snapshots.isNullObject ? [] : unpackLines(snapshots.values),
+  };
+}
+
+/** The block a range covers; its indices and counts must be loaded. */
+export function areaOf(range: Excel.Range): Address {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+/** Cells of the workbook's names that refer to one block, by name. */
+export function namedBlocks(catalog: Catalog): ReadonlyMap<string, { readonly sheet: string; readonly area: Address }> {
+  const blocks = new Map<string, { readonly sheet: string; readonly area: Address }>();
+  for (const { name, formula } of catalog.names) {
+    const link = parseLink(formula);
+    if (link !== undefined && catalog.sheets.some((sheet) => sheet.name === link.sheet))
+      blocks.set(name.toLowerCase(), { sheet: link.sheet, area: link.area });
+  }
+  return blocks;
+}
+
+/** A range by its block. */
+export function rangeAt(context: Excel.RequestContext, sheet: string, area: Address): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(formatAddress(area));
+}

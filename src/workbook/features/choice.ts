@@ -1,0 +1,82 @@
+import { type FieldKey, fields } from "../../core/feature/field";
+import type { ColumnOverrides } from "../../core/feature/recognizeColumns";
+import type { Catalog } from "../excel/catalog";
+import { type Candidate, candidateAt, type FeatureSource } from "./featureSource";
+
+/** What the user chose in the pane; remembered in the workbook until chosen anew. */
+export interface PortfolioChoice {
+  readonly source?: FeatureSource;
+  readonly columns?: ColumnOverrides;
+}
+
+/** A choice as stored: columns by their header, which survives a column moved or inserted. */
+interface StoredChoice {
+  readonly source?: Pick<FeatureSource, "kind" | "name" | "sheet" | "address">;
+  readonly columns?: Readonly<Record<string, string | null>>;
+}
+
+/** The source to read and the columns chosen by hand. */
+export interface Chosen {
+  readonly candidate: Candidate | undefined;
+  readonly overrides: ColumnOverrides;
+  /** To be stored, where the user chose anew. */
+  readonly store?: string;
+}
+
+/** Resolve the choice of now, else the remembered one, else the best candidate. */
+export function resolveChoice(catalog: Catalog, candidates: readonly Candidate[], choice: PortfolioChoice): Chosen {
+  const stored = readStored(catalog.choice);
+  const wanted = choice.source ?? stored.source;
+  const candidate = (wanted === undefined ? undefined : chosenCandidate(catalog, candidates, wanted)) ?? candidates[0];
+  const isOther = choice.source !== undefined && (stored.source === undefined || !isSame(choice.source, stored.source));
+  const columns =
+    choice.columns === undefined ? (isOther ? {} : (stored.columns ?? {})) : byHeader(choice.columns, candidate?.headers ?? []);
+  const overrides = byPosition(columns, candidate?.headers ?? []);
+  if (choice.source === undefined && choice.columns === undefined) return { candidate, overrides };
+  const source = choice.source ?? stored.source;
+  return { candidate, overrides, store: JSON.stringify({ ...(source === undefined ? {} : { source }), columns }) };
+}
+
+function chosenCandidate(
+  catalog: Catalog,
+  candidates: readonly Candidate[],
+  wanted: NonNullable<StoredChoice["source"]>,
+): Candidate | undefined {
+  return candidates.find(({ source }) => isSame(source, wanted)) ?? candidateAt(catalog, wanted);
+}
+
+/** A table is known by its name, a range by its sheet. */
+function isSame(one: Pick<FeatureSource, "kind" | "name">, other: Pick<FeatureSource, "kind" | "name">): boolean {
+  return one.kind === other.kind && one.name === other.name;
+}
+
+function byHeader(columns: ColumnOverrides, headers: readonly string[]): Readonly<Record<string, string | null>> {
+  const named: Record<string, string | null> = {};
+  for (const { key } of fields) {
+    const column = columns[key];
+    if (column !== undefined) named[key] = column === null ? null : (headers[column] ?? null);
+  }
+  return named;
+}
+
+function byPosition(columns: Readonly<Record<string, string | null>>, headers: readonly string[]): ColumnOverrides {
+  const positions: Partial<Record<FieldKey, number | null>> = {};
+  for (const { key } of fields) {
+    const header = columns[key];
+    if (header === undefined) continue;
+    const column = header === null ? -1 : headers.indexOf(header);
+    if (header === null) positions[key] = null;
+    else if (column >= 0) positions[key] = column;
+  }
+  return positions;
+}
+
+function readStored(value: unknown): StoredChoice {
+  if (typeof value !== "string") return {};
+  try {
+    const stored: unknown = JSON.parse(value);
+    return typeof stored === "object" && stored !== null ? stored : {}; // written by resolveChoice; every use tolerates what does not fit
+  } catch {
+    return {};
+  }
+}
