@@ -39,11 +39,26 @@ export async function openXlsx(bytes: Uint8Array): Promise<Result<OpenedFile, st
   }
   const sheets = workbook.worksheets;
   if (sheets.length === 0) return fail("The workbook has no worksheet. Add one in Excel and save it again.");
-  const ids = new Map(sheets.map((sheet, index) => [sheet.name, `sheet-${String(index + 1)}`]));
-  const snapshot = await readSnapshot(workbook, parts, ids);
   const own = await readOwnExtras(parts);
-  const extras = own ?? { sheets: await readExtras(snapshot, sheets, parts, ids), settings: {}, properties: readProperties(workbook) };
+  const ids = sheetIds(
+    sheets.map(({ name }) => name),
+    own?.ids ?? {},
+  );
+  const snapshot = await readSnapshot(workbook, parts, ids);
+  const extras = own?.extras ?? { sheets: await readExtras(snapshot, sheets, parts, ids), settings: {}, properties: readProperties(workbook) };
   return ok({ snapshot, extras, notKept: await listLosses(parts, sheets, own !== undefined) });
+}
+
+/** An id for each sheet: the one that a file of ours knows it by, else a fresh one. */
+function sheetIds(names: readonly string[], known: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const taken = new Set(Object.values(known));
+  let count = 0;
+  const fresh = (): string => {
+    do count += 1;
+    while (taken.has(`sheet-${String(count)}`));
+    return `sheet-${String(count)}`;
+  };
+  return new Map(names.map((name) => [name, known[name] ?? fresh()]));
 }
 
 async function readExtras(

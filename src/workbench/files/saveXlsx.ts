@@ -50,7 +50,7 @@ export async function saveXlsx(grid: Grid, extras: WorkbookExtras): Promise<Save
   await writeTables(parts, grid);
   await writeNames(parts, grid.names());
   await writeTheme(parts);
-  await writeOwnExtras(parts, extras);
+  await writeOwnExtras(parts, { extras, ids: Object.fromEntries(grid.sheets().map(({ id, name }) => [name, id])) });
   const bytes = await parts.generateAsync({ type: "uint8array", compression: "DEFLATE" });
   return { bytes, notKept };
 }

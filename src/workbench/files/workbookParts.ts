@@ -124,8 +124,8 @@ export async function writeNames(parts: Parts, names: readonly GridName[]): Prom
   });
   await changePart(parts, "xl/workbook.xml", (xml) =>
     xml.includes("</definedNames>")
-      ? xml.replace("</definedNames>", `${elements.join("")}</definedNames>`)
-      : xml.replace("</sheets>", `</sheets><definedNames>${elements.join("")}</definedNames>`),
+      ? xml.replace("</definedNames>", () => `${elements.join("")}</definedNames>`)
+      : xml.replace("</sheets>", () => `</sheets><definedNames>${elements.join("")}</definedNames>`),
   );
 }
 
