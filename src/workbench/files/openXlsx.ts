@@ -45,7 +45,11 @@ export async function openXlsx(bytes: Uint8Array): Promise<Result<OpenedFile, st
     own?.ids ?? {},
   );
   const snapshot = await readSnapshot(workbook, parts, ids);
-  const extras = own?.extras ?? { sheets: await readExtras(snapshot, sheets, parts, ids), settings: {}, properties: readProperties(workbook) };
+  const extras = own?.extras ?? {
+    sheets: await readExtras(snapshot, sheets, parts, ids),
+    settings: {},
+    properties: readProperties(workbook),
+  };
   return ok({ snapshot, extras, notKept: await listLosses(parts, sheets, own !== undefined) });
 }
 
