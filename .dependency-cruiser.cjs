@@ -55,6 +55,20 @@ module.exports = {
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "parts of the pane know nothing of the workbook's state, and neither knows the shell",
+      comment: "Parts show what they are given; what asks the workbook belongs into portfolio, what frames the panels into shell.",
+      severity: "error",
+      from: { path: "^src/taskpane/(parts|portfolio|work)/" },
+      to: { path: "^src/taskpane/(?!parts/|portfolio/|work/|task[.]ts)" },
+    },
+    {
+      name: "parts of the pane stand on the core alone",
+      comment: "Move what reads the workbook's state to src/taskpane/portfolio.",
+      severity: "error",
+      from: { path: "^src/taskpane/parts/" },
+      to: { path: "^src/(taskpane/(?!parts/)|workbook/)" },
+    },
+    {
       name: "modules do not import each other in a circle",
       comment: "Move what both need to a file of its own.",
       severity: "error",

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/commands";
-import { App } from "./frame/App";
+import { App } from "./shell/App";
 
 /** Office.js has this beside `associate`, its types leave it out: Excel then waits for the first association. */
 const { delayInitialization } = CustomFunctions as typeof CustomFunctions & { readonly delayInitialization: () => void };

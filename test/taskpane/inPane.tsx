@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { Announcer } from "../../src/taskpane/frame/Announcer";
+import { Announcer } from "../../src/taskpane/parts/Announcer";
 import { type PortfolioAccess, PortfolioProvider } from "../../src/taskpane/portfolio/PortfolioContext";
 import type { CellLink } from "../../src/workbook/excel/cellLink";
 import type { PortfolioChoice } from "../../src/workbook/portfolio";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { EvidenceAssumptions } from "../../core/evidence/assessMetric";
 import type { Observation } from "../../core/evidence/evidence";
 import { driftStatus } from "../../core/measure/drift";
-import { wide } from "../frame/layout";
+import { wide } from "../parts/layout";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

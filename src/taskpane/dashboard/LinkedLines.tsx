@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { CellLink as Target } from "../../workbook/excel/cellLink";
-import { CellLink } from "../frame/CellLink";
-import { ShowMore } from "../frame/ShowMore";
+import { CellLink } from "../portfolio/CellLink";
+import { ShowMore } from "../parts/ShowMore";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

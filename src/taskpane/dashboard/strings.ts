@@ -5,7 +5,7 @@ import type { Observation } from "../../core/evidence/evidence";
 import type { EvidenceSummary } from "../../core/evidence/summary";
 import type { DriftStatus } from "../../core/measure/drift";
 import type { GateStatus } from "../../core/measure/gate";
-import { count, formatShare } from "../frame/format";
+import { count, formatShare } from "../parts/format";
 import { formatInterval, formatMeasure, formatTarget } from "./measures";
 
 const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];

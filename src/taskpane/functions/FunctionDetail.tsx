@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode, useId, useState } from "react";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { namespace } from "../../functions/formula";
-import { wide } from "../frame/layout";
+import { wide } from "../parts/layout";
 import { ArgumentField } from "./ArgumentField";
 import { parametersOf, type Preview } from "./preview";
 import { ResultTable } from "./ResultTable";

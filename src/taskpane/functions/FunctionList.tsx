@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { AnyFunctionSpec } from "../../functions/define";
-import { rowsAtFirst } from "../frame/lengthOfList";
-import { rowButton } from "../frame/rowButton";
-import { useRows } from "../frame/rows";
-import { ShowMore } from "../frame/ShowMore";
+import { rowsAtFirst } from "../parts/lengthOfList";
+import { rowButton } from "../parts/rowButton";
+import { useRows } from "../parts/rows";
+import { ShowMore } from "../parts/ShowMore";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, marginInline: "-8px", padding: 0 },

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatAddress, parseAddress } from "../../workbook/excel/address";
 import type { Target } from "../../workbook/excel/selectedCells";
-import { CellLink } from "../frame/CellLink";
+import { CellLink } from "../portfolio/CellLink";
 import { strings } from "./strings";
 import { useTarget } from "./useTarget";
 

@@ -1,6 +1,6 @@
 import type { CellLink } from "../../workbook/excel/cellLink";
 import type { AnyParameter } from "../../functions/define";
-import { capitalized, count } from "../frame/format";
+import { capitalized, count } from "../parts/format";
 import type { Preview } from "./preview";
 
 /** Every text of the Functions panel. */

@@ -3,7 +3,7 @@ import { type CellLink } from "../../workbook/excel/cellLink";
 import { type PortfolioChoice, readPortfolio } from "../../workbook/portfolio";
 import { selectLink } from "../../workbook/excel/selectedCells";
 import { type PortfolioChange, watchPortfolio } from "../../workbook/watch";
-import { useAnnounce } from "../frame/Announcer";
+import { useAnnounce } from "../parts/Announcer";
 import type { PortfolioAccess, PortfolioReading } from "./PortfolioContext";
 
 /** Edits come in bursts (fill down, paste); one reading answers them all. */

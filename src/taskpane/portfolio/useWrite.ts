@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { Done, Outcome, Refusal } from "../../workbook/excel/refusal";
-import { useAnnounce } from "../frame/Announcer";
-import { strings } from "../frame/strings";
+import { useAnnounce } from "../parts/Announcer";
+import { strings } from "./strings";
 import { usePortfolio } from "./PortfolioContext";
 
 /** What became of the last thing the user asked the workbook to do. */

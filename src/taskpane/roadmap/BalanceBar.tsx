@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { HorizonShare } from "../../core/portfolio/balance";
-import { horizonHues } from "../frame/colors";
+import { horizonHues } from "../parts/colors";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -6,10 +6,10 @@ import type { Cause } from "../../core/roadmap/causes";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import { describeChange } from "../../core/roadmap/describeChange";
 import type { FeatureSheet } from "../../workbook/portfolio";
-import { CellLink } from "../frame/CellLink";
-import { HorizonChip } from "../frame/HorizonChip";
-import { rowsAtFirst } from "../frame/lengthOfList";
-import { ShowMore } from "../frame/ShowMore";
+import { CellLink } from "../portfolio/CellLink";
+import { HorizonChip } from "../parts/HorizonChip";
+import { rowsAtFirst } from "../parts/lengthOfList";
+import { ShowMore } from "../parts/ShowMore";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from "react";
 import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { compareRoadmaps } from "../../core/roadmap/compareRoadmaps";
 import type { FeatureSheet } from "../../workbook/portfolio";
-import { Section } from "../frame/Section";
+import { Section } from "../parts/Section";
 import { featuresById, horizonsById, type RoadmapView } from "../portfolio/roadmapView";
 import { ChangeList } from "./ChangeList";
 import { strings } from "./strings";

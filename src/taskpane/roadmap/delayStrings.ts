@@ -1,5 +1,5 @@
 import type { HorizonDelay } from "../../core/roadmap/horizonDelay";
-import { formatMoney, type MoneyUnit } from "../frame/format";
+import { formatMoney, type MoneyUnit } from "../parts/format";
 
 const fieldWords = { likely: "a value", months: "months" } as const;
 

@@ -6,7 +6,7 @@ import type { Roadmap, RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { RoadmapState } from "../../workbook/portfolio";
 import type { Snapshot } from "../../workbook/snapshots/snapshots";
-import { count, formatMoment, formatShare, formatSigned, joinWords } from "../frame/format";
+import { count, formatMoment, formatShare, formatSigned, joinWords } from "../parts/format";
 
 /** A choice that a gate leaves, with the cell it writes. */
 export interface Decision {

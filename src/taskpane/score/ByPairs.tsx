@@ -4,7 +4,7 @@ import type { RibsWeights } from "../../core/assumptions/assumptions";
 import { criterionPairs, judgedWeights, type Judgments, judgmentsNear, strongestStep } from "../../core/score/judgments";
 import { criteria } from "../../core/score/ribs";
 import { readComparisons } from "../../workbook/weights/weightComparisons";
-import { Section } from "../frame/Section";
+import { Section } from "../parts/Section";
 import { pairStrings as strings } from "./pairStrings";
 
 const useStyles = makeStyles({

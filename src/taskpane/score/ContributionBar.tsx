@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { BandThresholds } from "../../core/score/band";
 import { criteria, type RibsParts } from "../../core/score/ribs";
-import { criterionMarks } from "../frame/colors";
+import { criterionMarks } from "../parts/colors";
 
 const useStyles = makeStyles({
   track: {

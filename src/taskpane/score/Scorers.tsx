@@ -7,10 +7,10 @@ import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { type Overwriting, writeMergedRatings } from "../../workbook/scores/scorersRatings";
 import { newScorersSheet, readScorers, type ScorersSheet } from "../../workbook/scores/scorersSheet";
-import { CellLink } from "../frame/CellLink";
-import { rowsAtFirst } from "../frame/lengthOfList";
-import { Section } from "../frame/Section";
-import { ShowMore } from "../frame/ShowMore";
+import { CellLink } from "../portfolio/CellLink";
+import { rowsAtFirst } from "../parts/lengthOfList";
+import { Section } from "../parts/Section";
+import { ShowMore } from "../parts/ShowMore";
 import { scorerStrings as strings } from "./scorerStrings";
 
 const useStyles = makeStyles({

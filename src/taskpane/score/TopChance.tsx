@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { formatShare } from "../frame/format";
+import { formatShare } from "../parts/format";
 
 const useStyles = makeStyles({
   chance: { display: "flex", alignItems: "center", columnGap: "6px", fontWeight: tokens.fontWeightRegular },

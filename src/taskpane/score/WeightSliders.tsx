@@ -2,10 +2,10 @@ import { makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import type { RibsWeights } from "../../core/assumptions/assumptions";
 import { criteria, type Criterion } from "../../core/score/ribs";
-import { criterionMarks } from "../frame/colors";
-import { wide } from "../frame/layout";
+import { criterionMarks } from "../parts/colors";
+import { wide } from "../parts/layout";
 import { strings } from "./strings";
-import { Swatch } from "../frame/Swatch";
+import { Swatch } from "../parts/Swatch";
 
 const useStyles = makeStyles({
   grid: {

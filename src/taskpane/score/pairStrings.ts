@@ -1,6 +1,6 @@
 import { type Judgments, readJudgment } from "../../core/score/judgments";
 import { type Criterion, criterionNames } from "../../core/score/ribs";
-import { capitalized, formatShare } from "../frame/format";
+import { capitalized, formatShare } from "../parts/format";
 
 /** Published limit below which comparisons agree well enough (Saaty). */
 const consistentBelow = 0.1;

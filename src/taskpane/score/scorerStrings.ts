@@ -1,7 +1,7 @@
 import { criterionNames } from "../../core/score/ribs";
 import { shownQuantity } from "../../core/score/rounded";
 import type { Agreement, ContestedRank, Merging, ScorerComparison } from "../../core/score/scorers";
-import { capitalized, count, joinWords } from "../frame/format";
+import { capitalized, count, joinWords } from "../parts/format";
 
 const nameOf = (on: Agreement["on"]): string => capitalized(on === "score" ? "score" : criterionNames[on]);
 

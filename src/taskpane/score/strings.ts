@@ -2,7 +2,7 @@ import type { RankConfidence } from "../../core/doubt/rankConfidence";
 import { criteria, type Criterion, criterionNames } from "../../core/score/ribs";
 import { type Band, bands } from "../../core/score/band";
 import { shownQuantity } from "../../core/score/rounded";
-import { capitalized, count, formatScore, formatShare, joinWords } from "../frame/format";
+import { capitalized, count, formatScore, formatShare, joinWords } from "../parts/format";
 import { chanceDraws, type Chances, type WeightTrust } from "./chances";
 import type { RankChange, Ranked } from "./ranking";
 

@@ -5,7 +5,7 @@ import type { Candidate } from "../../core/portfolio/candidates";
 import type { Frontier } from "../../core/portfolio/frontier";
 import type { Selection } from "../../core/portfolio/selection";
 import { writeSelection } from "../../workbook/features/selectionColumn";
-import type { MoneyUnit } from "../frame/format";
+import type { MoneyUnit } from "../parts/format";
 import type { Write } from "../portfolio/useWrite";
 import { strings, unitOf } from "./strings";
 import type { Editing, Scenarios } from "./useScenarios";

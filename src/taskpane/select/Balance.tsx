@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import { balanceOf, type Candidate } from "../../core/portfolio/candidates";
-import { Section } from "../frame/Section";
+import { Section } from "../parts/Section";
 import { BalanceBar } from "../roadmap/BalanceBar";
 import { strings as roadmapStrings } from "../roadmap/strings";
 import { strings } from "./strings";

@@ -4,8 +4,8 @@ import { describeFault, type Fault } from "../../core/fault";
 import type { Candidate } from "../../core/portfolio/candidates";
 import type { Limits } from "../../core/portfolio/limits";
 import type { CellLink as Target } from "../../workbook/excel/cellLink";
-import { CellLink } from "../frame/CellLink";
-import { capitalized, type MoneyUnit } from "../frame/format";
+import { CellLink } from "../portfolio/CellLink";
+import { capitalized, type MoneyUnit } from "../parts/format";
 import { conflictParts, type LimitPlace } from "./conflicts";
 import { strings } from "./strings";
 

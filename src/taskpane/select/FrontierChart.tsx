@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Frontier } from "../../core/portfolio/frontier";
-import { axisToTick, tickLabel } from "../frame/axis";
-import type { MoneyUnit } from "../frame/format";
-import { LinePlot, placeIn } from "../frame/LinePlot";
+import { axisToTick, tickLabel } from "../parts/axis";
+import type { MoneyUnit } from "../parts/format";
+import { LinePlot, placeIn } from "../parts/LinePlot";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

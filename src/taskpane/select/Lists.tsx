@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { memo, type ReactNode, startTransition, useMemo, useState } from "react";
 import type { Candidate } from "../../core/portfolio/candidates";
-import { Section } from "../frame/Section";
+import { Section } from "../parts/Section";
 import { CandidateTable } from "./CandidateTable";
 import { strings } from "./strings";
 

@@ -1,8 +1,8 @@
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ScenarioOutcome } from "../../core/portfolio/scenarios";
-import type { MoneyUnit } from "../frame/format";
-import { wide } from "../frame/layout";
+import type { MoneyUnit } from "../parts/format";
+import { wide } from "../parts/layout";
 import { formatAmount, strings } from "./strings";
 import type { Comparison } from "./useComparison";
 import type { Editing } from "./useScenarios";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
-import type { MoneyUnit } from "../frame/format";
+import type { MoneyUnit } from "../parts/format";
 import { strings } from "./strings";
 import { longestSearch } from "./useSelection";
 

@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import type { ScenarioSheet } from "../../workbook/scenarios/read";
-import { CellLink } from "../frame/CellLink";
+import { CellLink } from "../portfolio/CellLink";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({ bar: { marginTop: "12px" } });

@@ -3,8 +3,8 @@ import { ArrowEnter20Regular } from "@fluentui/react-icons/svg/arrow-enter";
 import { ArrowExit20Regular } from "@fluentui/react-icons/svg/arrow-exit";
 import type { ReactNode } from "react";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
-import type { MoneyUnit } from "../frame/format";
-import { wide } from "../frame/layout";
+import type { MoneyUnit } from "../parts/format";
+import { wide } from "../parts/layout";
 import type { Candidate } from "../../core/portfolio/candidates";
 import { strings } from "./strings";
 

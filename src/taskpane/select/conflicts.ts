@@ -1,7 +1,7 @@
 import { type Candidate, capacityNames, describeRule, needsOf } from "../../core/portfolio/candidates";
 import { type Limits, withAmount, withForced, withNamed, withoutRule, withShare } from "../../core/portfolio/limits";
 import type { ScenarioKey } from "../../core/portfolio/scenarioField";
-import { formatMoney, type MoneyUnit } from "../frame/format";
+import { formatMoney, type MoneyUnit } from "../parts/format";
 import { formatAmount, strings } from "./strings";
 
 /** Where a limit that conflicts stands. */

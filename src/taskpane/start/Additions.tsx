@@ -5,7 +5,7 @@ import { TableSettings20Regular } from "@fluentui/react-icons/svg/table-settings
 import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
 import type { ReactNode } from "react";
 import type { PortfolioState } from "../../workbook/portfolio";
-import { Section } from "../frame/Section";
+import { Section } from "../parts/Section";
 import type { Write } from "../portfolio/useWrite";
 import { addAssumptions, addShortNames, newFeatureSheet } from "./actions";
 import { strings } from "./strings";

@@ -3,10 +3,10 @@ import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { type ReactNode, useState } from "react";
 import type { LocatedProblem } from "../../workbook/portfolio";
-import { CellLink } from "../frame/CellLink";
-import { rowsAtFirst } from "../frame/lengthOfList";
-import { Section } from "../frame/Section";
-import { ShowMore } from "../frame/ShowMore";
+import { CellLink } from "../portfolio/CellLink";
+import { rowsAtFirst } from "../parts/lengthOfList";
+import { Section } from "../parts/Section";
+import { ShowMore } from "../parts/ShowMore";
 import { usePortfolio } from "../portfolio/PortfolioContext";
 import { strings } from "./strings";
 

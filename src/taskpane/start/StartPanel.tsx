@@ -4,14 +4,14 @@ import type { ReactNode } from "react";
 import { ok } from "../../core/result";
 import { type FeatureSheet, type PortfolioState, useSelection as takeSelection } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
-import { CellLink } from "../frame/CellLink";
-import { wide } from "../frame/layout";
-import { OutcomeBar } from "../frame/OutcomeBar";
-import { Panel } from "../frame/Panel";
+import { CellLink } from "../portfolio/CellLink";
+import { wide } from "../parts/layout";
+import { OutcomeBar } from "../portfolio/OutcomeBar";
+import { Panel } from "../parts/Panel";
 import { usePortfolio } from "../portfolio/PortfolioContext";
 import { usePlan } from "../portfolio/usePlan";
 import { useWrite, type Write } from "../portfolio/useWrite";
-import { strings as frameStrings } from "../frame/strings";
+import { strings as portfolioStrings } from "../portfolio/strings";
 import { Additions } from "./Additions";
 import { ColumnMapping } from "./ColumnMapping";
 import { EmptyStart } from "./EmptyStart";
@@ -109,10 +109,10 @@ function SourcePicker({ portfolio, sheet, writing }: FoundStartProps): ReactNode
           if (source !== undefined) void read({ source });
         }}
       >
-        {chosen < 0 ? <option value="-1">{frameStrings.sourceRows(sheet.source.name, sheet.source.rows)}</option> : null}
+        {chosen < 0 ? <option value="-1">{portfolioStrings.sourceRows(sheet.source.name, sheet.source.rows)}</option> : null}
         {sources.map(({ name, sheet: on, address, rows }, index) => (
           <option key={`${on}!${address}`} value={String(index)}>
-            {frameStrings.sourceRows(name, rows)}
+            {portfolioStrings.sourceRows(name, rows)}
           </option>
         ))}
       </Select>

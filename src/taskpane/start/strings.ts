@@ -1,5 +1,5 @@
 import type { FeatureSource } from "../../workbook/portfolio";
-import { count } from "../frame/format";
+import { count } from "../parts/format";
 
 /** Every text of the Start panel. */
 export const strings = {

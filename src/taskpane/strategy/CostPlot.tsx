@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { tickLabel } from "../frame/axis";
-import { strategyMarks, strategyTexts } from "../frame/colors";
-import { LinePlot, placeIn } from "../frame/LinePlot";
+import { tickLabel } from "../parts/axis";
+import { strategyMarks, strategyTexts } from "../parts/colors";
+import { LinePlot, placeIn } from "../parts/LinePlot";
 import type { CostChart } from "./costChart";
 import { spread } from "./spread";
 

@@ -5,7 +5,7 @@ import type { Assumptions } from "../../core/assumptions/assumptions";
 import { type Flip, nearestFlip } from "../../core/strategy/flip";
 import { inputNames } from "../../core/strategy/strategy";
 import type { FeatureSheet } from "../../workbook/portfolio";
-import { CellLink } from "../frame/CellLink";
+import { CellLink } from "../portfolio/CellLink";
 import type { FeatureStrategy, Ruling, StrategyInput } from "./choices";
 import { FitBars } from "./FitBars";
 import { isValidatedFirst, leadingInputs, ratedName } from "./reasons";

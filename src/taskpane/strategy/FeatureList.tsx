@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { Feature } from "../../core/feature/feature";
-import { rowsAtFirst } from "../frame/lengthOfList";
-import { rowButton } from "../frame/rowButton";
-import { useRows } from "../frame/rows";
-import { ShowMore } from "../frame/ShowMore";
+import { rowsAtFirst } from "../parts/lengthOfList";
+import { rowButton } from "../parts/rowButton";
+import { useRows } from "../parts/rows";
+import { ShowMore } from "../parts/ShowMore";
 import type { FeatureStrategy } from "./choices";
-import { StrategyIcon } from "../frame/StrategyIcon";
+import { StrategyIcon } from "../parts/StrategyIcon";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

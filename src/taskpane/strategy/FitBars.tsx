@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { StrategyChoice } from "../../core/strategy/chooseStrategy";
 import { type Strategy, strategies } from "../../core/strategy/strategy";
-import { strategyMarks } from "../frame/colors";
-import { formatPoints } from "../frame/format";
+import { strategyMarks } from "../parts/colors";
+import { formatPoints } from "../parts/format";
 import { reasonOut } from "./reasons";
-import { StrategyIcon } from "../frame/StrategyIcon";
+import { StrategyIcon } from "../parts/StrategyIcon";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { strategyMarks } from "../frame/colors";
-import { formatMoney } from "../frame/format";
-import { wide } from "../frame/layout";
-import { Swatch } from "../frame/Swatch";
+import { strategyMarks } from "../parts/colors";
+import { formatMoney } from "../parts/format";
+import { wide } from "../parts/layout";
+import { Swatch } from "../parts/Swatch";
 import type { MixShare } from "./choices";
 import { strings } from "./strings";
 

@@ -1,6 +1,6 @@
 import type { Strategy } from "../../core/strategy/strategy";
-import { capitalized } from "../frame/format";
-import { axisOver } from "../frame/axis";
+import { capitalized } from "../parts/format";
+import { axisOver } from "../parts/axis";
 import { axisUnit, formatVolume, roundedUp } from "./costFormat";
 import type { CostedFeature } from "./featureCosts";
 

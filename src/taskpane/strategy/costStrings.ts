@@ -1,6 +1,6 @@
 import type { CostDuel } from "../../core/money/compareCosts";
 import type { Strategy } from "../../core/strategy/strategy";
-import { capitalized, count } from "../frame/format";
+import { capitalized, count } from "../parts/format";
 import type { CostView } from "./costChart";
 import { formatCost, formatRate, formatVolume } from "./costFormat";
 import type { CostedFeature } from "./featureCosts";

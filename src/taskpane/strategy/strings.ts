@@ -2,7 +2,7 @@ import type { Strategy, StrategyInputs } from "../../core/strategy/strategy";
 import { inputNames } from "../../core/strategy/strategy";
 import type { Flip } from "../../core/strategy/flip";
 import { shownQuantity } from "../../core/score/rounded";
-import { capitalized, count, formatPoints, joinWords } from "../frame/format";
+import { capitalized, count, formatPoints, joinWords } from "../parts/format";
 import type { FeatureStrategy, MixShare, StrategyInput } from "./choices";
 import { isValidatedFirst, leadingInputs, ratedName } from "./reasons";
 import type { Assumptions } from "../../core/assumptions/assumptions";

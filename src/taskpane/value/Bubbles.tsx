@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import type { Horizon } from "../../core/horizon/horizon";
-import type { MoneyUnit } from "../frame/format";
-import { tickLabel } from "../frame/axis";
+import type { MoneyUnit } from "../parts/format";
+import { tickLabel } from "../parts/axis";
 import type { Bubble, BubbleChart } from "./bubbleChart";
 import { markOf } from "./MoneyTable";
 import { strings } from "./strings";

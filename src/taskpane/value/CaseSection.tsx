@@ -2,7 +2,7 @@ import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode, useState } from "react";
 import type { CaseSubject } from "../../workbook/businessCase/businessCase";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
-import { Section } from "../frame/Section";
+import { Section } from "../parts/Section";
 import type { FeatureValue } from "./portfolioValue";
 import { strings } from "./strings";
 

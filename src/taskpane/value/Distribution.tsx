@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
-import type { MoneyUnit } from "../frame/format";
-import { wide } from "../frame/layout";
+import type { MoneyUnit } from "../parts/format";
+import { wide } from "../parts/layout";
 import type { Simulated } from "../work/simulateJob";
-import { type Axis, axisOver, placeOn } from "../frame/axis";
+import { type Axis, axisOver, placeOn } from "../parts/axis";
 import { Plot, type Rule } from "./Plot";
 import { strings } from "./strings";
 

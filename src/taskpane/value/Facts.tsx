@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { reportedPercentiles, type Summary } from "../../core/doubt/statistics";
-import { formatHeadlineMoney, formatShare, type MoneyUnit } from "../frame/format";
-import { wide } from "../frame/layout";
+import { formatHeadlineMoney, formatShare, type MoneyUnit } from "../parts/format";
+import { wide } from "../parts/layout";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

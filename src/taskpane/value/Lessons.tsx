@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode, useState } from "react";
-import { formatMoney, type MoneyUnit } from "../frame/format";
-import { rowsAtFirst } from "../frame/lengthOfList";
-import { ShowMore } from "../frame/ShowMore";
-import { Swatch } from "../frame/Swatch";
+import { formatMoney, type MoneyUnit } from "../parts/format";
+import { rowsAtFirst } from "../parts/lengthOfList";
+import { ShowMore } from "../parts/ShowMore";
+import { Swatch } from "../parts/Swatch";
 import { markOf } from "./MoneyTable";
 import type { Lesson } from "./portfolioValue";
 import { strings } from "./strings";

@@ -1,13 +1,13 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode, useState } from "react";
 import type { ValueBucket } from "../../core/bucket/valueBucket";
-import { bucketMarks } from "../frame/colors";
-import { formatPoints, type MoneyUnit } from "../frame/format";
-import { wide } from "../frame/layout";
-import { rowsAtFirst } from "../frame/lengthOfList";
-import { useRows } from "../frame/rows";
-import { ShowMore } from "../frame/ShowMore";
-import { Swatch } from "../frame/Swatch";
+import { bucketMarks } from "../parts/colors";
+import { formatPoints, type MoneyUnit } from "../parts/format";
+import { wide } from "../parts/layout";
+import { rowsAtFirst } from "../parts/lengthOfList";
+import { useRows } from "../parts/rows";
+import { ShowMore } from "../parts/ShowMore";
+import { Swatch } from "../parts/Swatch";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { MoneyUnit } from "../frame/format";
-import { type Axis, placeOn, tickLabel } from "../frame/axis";
+import type { MoneyUnit } from "../parts/format";
+import { type Axis, placeOn, tickLabel } from "../parts/axis";
 
 const useStyles = makeStyles({
   plot: { position: "relative", paddingTop: "16px", paddingInline: "20px" },

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { MoneyUnit } from "../frame/format";
-import { Section } from "../frame/Section";
+import type { MoneyUnit } from "../parts/format";
+import { Section } from "../parts/Section";
 import type { Work } from "../work/useWork";
 import { Distribution } from "./Distribution";
 import { Facts, FactsTable } from "./Facts";

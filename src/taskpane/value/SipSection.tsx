@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Textarea, tokens } from "@fluentui/react-comp
 import { type ChangeEvent, memo, type ReactNode, useRef, useState } from "react";
 import { fail, type Result } from "../../core/result";
 import type { Done, Outcome, Refusal } from "../../workbook/excel/refusal";
-import { Section } from "../frame/Section";
+import { Section } from "../parts/Section";
 import type { FeatureValue } from "./portfolioValue";
 import { strings } from "./strings";
 import { useExport } from "./useExport";

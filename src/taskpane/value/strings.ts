@@ -2,7 +2,7 @@ import type { Horizon } from "../../core/horizon/horizon";
 import type { ValueBucket } from "../../core/bucket/valueBucket";
 import type { Summary } from "../../core/doubt/statistics";
 import { shownQuantity } from "../../core/score/rounded";
-import { count, currencySymbol, formatHeadlineMoney, formatMoney, formatShare, joinWords, type MoneyUnit } from "../frame/format";
+import { count, currencySymbol, formatHeadlineMoney, formatMoney, formatShare, joinWords, type MoneyUnit } from "../parts/format";
 import type { Bubble } from "./bubbleChart";
 import type { Influence, Lesson, PortfolioValue } from "./portfolioValue";
 

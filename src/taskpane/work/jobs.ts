@@ -11,13 +11,8 @@ import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import type { EvidenceLine, RawQuestion } from "../../core/evidence/rawEvidence";
 import type { RawRead } from "../../core/evidence/rawReader";
 import type { Result } from "../../core/result";
+import type { Count } from "./count";
 import type { Simulated } from "./simulateJob";
-
-/** How many of the trials are done. */
-export interface Count {
-  readonly done: number;
-  readonly of: number;
-}
 
 /** What lies around a selection when the budget moves. */
 export interface BudgetSteps {

@@ -6,7 +6,8 @@ import { firstOut, marginalValue, nextIn } from "../../core/portfolio/budgetStep
 import { type BudgetValue, type Frontier, frontierCeiling, type FrontierPoint, frontierPoints } from "../../core/portfolio/frontier";
 import { compareScenarios } from "../../core/portfolio/scenarios";
 import { selectPortfolio } from "../../core/portfolio/selection";
-import type { Count, JobKind, Jobs } from "./jobs";
+import type { Count } from "./count";
+import type { JobKind, Jobs } from "./jobs";
 import { simulateJob } from "./simulateJob";
 
 type Performer<Kind extends JobKind> = (

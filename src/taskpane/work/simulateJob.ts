@@ -1,7 +1,7 @@
 import { type Bin, histogram } from "../../core/doubt/histogram";
 import { simulation, type SimulationPlan } from "../../core/doubt/simulation";
 import { percentile, type Summary, summarize } from "../../core/doubt/statistics";
-import type { Count } from "./jobs";
+import type { Count } from "./count";
 
 /** A simulation as the pane shows it; small, so that handing it over and drawing it never hold up the pane. */
 export interface Simulated {

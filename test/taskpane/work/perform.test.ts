@@ -8,7 +8,7 @@ import type { Frontier } from "../../../src/core/portfolio/frontier";
 import type { SelectionProblem } from "../../../src/core/portfolio/selectionProblem";
 import { certain } from "../../../src/core/score/rating";
 import { loadSolver } from "../../../src/solve/highs";
-import type { Count } from "../../../src/taskpane/work/jobs";
+import type { Count } from "../../../src/taskpane/work/count";
 import { performers } from "../../../src/taskpane/work/perform";
 import { shownOf } from "../../../src/taskpane/work/simulateJob";
 

@@ -2,7 +2,7 @@ import { Input, Link, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { type RawKind, rawKinds } from "../../../core/evidence/rawColumns";
 import type { RawBlock, RawSource } from "../../../workbook/evidence/rawData";
-import { CellLink } from "../../frame/CellLink";
+import { CellLink } from "../../portfolio/CellLink";
 import { type Draft, headerOf, kindOf, mappingOf, scales } from "./draft";
 import { LabeledField } from "./LabeledField";
 import { strings } from "./strings";

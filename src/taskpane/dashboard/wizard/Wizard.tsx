@@ -3,7 +3,7 @@ import { type ReactNode, useState } from "react";
 import type { FeatureSheet, PortfolioState } from "../../../workbook/portfolio";
 import type { RawBlock } from "../../../workbook/evidence/rawData";
 import type { Done, Outcome } from "../../../workbook/excel/refusal";
-import { Section } from "../../frame/Section";
+import { Section } from "../../parts/Section";
 import { DataFields } from "./DataFields";
 import { type Draft, firstDraft, lackingOf, mappingOf } from "./draft";
 import { Found } from "./Found";

@@ -2,7 +2,7 @@ import type { MetricAssessment } from "../../../core/evidence/assessMetric";
 import type { Mapped } from "./draft";
 import type { RawKind } from "../../../core/evidence/rawColumns";
 import { shownPeriod } from "../../../core/evidence/readPeriod";
-import { count } from "../../frame/format";
+import { count } from "../../parts/format";
 import { formatInterval } from "../measures";
 
 /** Every text of "Add from raw data". */

@@ -6,7 +6,7 @@ import { linkInRaw, type RawBlock, readRaw } from "../../../workbook/evidence/ra
 import type { Refusal } from "../../../workbook/excel/refusal";
 import { serialDate } from "../../../workbook/excel/serialDate";
 import type { LinkedLine } from "../LinkedLines";
-import type { Count } from "../../work/jobs";
+import type { Count } from "../../work/count";
 import { runInWorker } from "../../work/runInWorker";
 import { type Draft, kindOf, mappingOf, questionOf } from "./draft";
 import { strings } from "./strings";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
-import { Panel } from "./Panel";
+import { Panel } from "../parts/Panel";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { PanelBoundary } from "../../../src/taskpane/frame/PanelBoundary";
+import { PanelBoundary } from "../../../src/taskpane/shell/PanelBoundary";
 import { renderInPane } from "../inPane";
 
 describe("PanelBoundary", () => {

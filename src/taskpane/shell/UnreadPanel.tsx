@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Refusal } from "../../workbook/excel/refusal";
-import { OutcomeBar } from "./OutcomeBar";
-import { Panel } from "./Panel";
+import { OutcomeBar } from "../portfolio/OutcomeBar";
+import { Panel } from "../parts/Panel";
 import { strings } from "./strings";
 
 interface UnreadPanelProps {

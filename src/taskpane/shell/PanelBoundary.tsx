@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { Panel } from "./Panel";
+import { Panel } from "../parts/Panel";
 import { strings } from "./strings";
 
 interface PanelBoundaryProps {

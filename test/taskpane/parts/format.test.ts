@@ -6,7 +6,7 @@ import {
   formatShare,
   formatSigned,
   joinWords,
-} from "../../../src/taskpane/frame/format";
+} from "../../../src/taskpane/parts/format";
 
 describe("formatScore", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { chooseTheme, isDarkColor } from "../../../src/taskpane/frame/theme";
+import { chooseTheme, isDarkColor } from "../../../src/taskpane/shell/theme";
 
 describe("chooseTheme", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import type { WriteState } from "../portfolio/useWrite";
+import type { WriteState } from "./useWrite";
 
 const OutcomeMessage = lazy(() => import("./OutcomeMessage").then((module) => ({ default: module.OutcomeMessage })));
 

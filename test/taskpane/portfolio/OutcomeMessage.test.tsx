@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { OutcomeMessage } from "../../../src/taskpane/frame/OutcomeMessage";
+import { OutcomeMessage } from "../../../src/taskpane/portfolio/OutcomeMessage";
 import { renderInPane } from "../inPane";
 
 const protectedSheet = {

@@ -1,7 +1,8 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import type { Task, TaskKey } from "../tasks";
-import { roomy, wide } from "./layout";
+import type { TaskKey } from "../task";
+import type { Task } from "./tasks";
+import { roomy, wide } from "../parts/layout";
 import { strings } from "./strings";
 
 const TabTooltip = lazy(() => import("./TabTooltip").then((module) => ({ default: module.TabTooltip })));

@@ -1,4 +1,4 @@
-import { moreRows, rowsAtFirst } from "../../../src/taskpane/frame/lengthOfList";
+import { moreRows, rowsAtFirst } from "../../../src/taskpane/parts/lengthOfList";
 
 describe("rowsAtFirst", () => {
   it.each([

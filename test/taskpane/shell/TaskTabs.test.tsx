@@ -1,8 +1,9 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { type ReactNode, useState } from "react";
-import { nextTab, TaskTabs } from "../../../src/taskpane/frame/TaskTabs";
-import { type TaskKey, tasks } from "../../../src/taskpane/tasks";
+import { nextTab, TaskTabs } from "../../../src/taskpane/shell/TaskTabs";
+import { tasks } from "../../../src/taskpane/shell/tasks";
+import type { TaskKey } from "../../../src/taskpane/task";
 import { renderInPane } from "../inPane";
 
 function Tabs(): ReactNode {

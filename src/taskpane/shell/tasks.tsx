@@ -8,12 +8,7 @@ import { TableSearch20Regular } from "@fluentui/react-icons/svg/table-search";
 import { TaskListSquareLtr20Regular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { TopSpeed20Regular } from "@fluentui/react-icons/svg/top-speed";
 import { type ComponentType, lazy } from "react";
-
-export type TaskKey = "start" | "score" | "strategy" | "value" | "select" | "roadmap" | "dashboard" | "functions";
-
-export interface PanelComponentProps {
-  readonly onOpenTask: (key: TaskKey) => void;
-}
+import type { PanelComponentProps, TaskKey } from "../task";
 
 /** What the user comes to do, with the panel that does it. */
 export interface Task {
@@ -26,14 +21,14 @@ export interface Task {
 }
 
 /** In sight first, once the workbook is read: it is fetched meanwhile. */
-const start = import("./start/StartPanel").then(({ StartPanel }) => ({ default: StartPanel }));
-const score = () => import("./score/ScorePanel").then(({ ScorePanel }) => ({ default: ScorePanel }));
-const strategy = () => import("./strategy/StrategyPanel").then(({ StrategyPanel }) => ({ default: StrategyPanel }));
-const value = () => import("./value/ValuePanel").then(({ ValuePanel }) => ({ default: ValuePanel }));
-const select = () => import("./select/SelectPanel").then(({ SelectPanel }) => ({ default: SelectPanel }));
-const roadmap = () => import("./roadmap/RoadmapPanel").then(({ RoadmapPanel }) => ({ default: RoadmapPanel }));
-const dashboard = () => import("./dashboard/DashboardPanel").then(({ DashboardPanel }) => ({ default: DashboardPanel }));
-const functions = () => import("./functions/FunctionsPanel").then(({ FunctionsPanel }) => ({ default: FunctionsPanel }));
+const start = import("../start/StartPanel").then(({ StartPanel }) => ({ default: StartPanel }));
+const score = () => import("../score/ScorePanel").then(({ ScorePanel }) => ({ default: ScorePanel }));
+const strategy = () => import("../strategy/StrategyPanel").then(({ StrategyPanel }) => ({ default: StrategyPanel }));
+const value = () => import("../value/ValuePanel").then(({ ValuePanel }) => ({ default: ValuePanel }));
+const select = () => import("../select/SelectPanel").then(({ SelectPanel }) => ({ default: SelectPanel }));
+const roadmap = () => import("../roadmap/RoadmapPanel").then(({ RoadmapPanel }) => ({ default: RoadmapPanel }));
+const dashboard = () => import("../dashboard/DashboardPanel").then(({ DashboardPanel }) => ({ default: DashboardPanel }));
+const functions = () => import("../functions/FunctionsPanel").then(({ FunctionsPanel }) => ({ default: FunctionsPanel }));
 
 /** The tasks in the order of the tabs. A new panel is its loader and one line here. */
 export const tasks: readonly Task[] = [

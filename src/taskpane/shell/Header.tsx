@@ -4,7 +4,7 @@ import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-ci
 import type { ReactNode } from "react";
 import type { FeatureSource } from "../../workbook/portfolio";
 import type { Freshness } from "../portfolio/roadmapView";
-import { notTiny, wide } from "./layout";
+import { notTiny, wide } from "../parts/layout";
 import { strings } from "./strings";
 import { TablePicker } from "./TablePicker";
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { onCommandNews } from "../../commands/news";
-import type { TaskKey } from "../tasks";
-import { useAnnounce } from "../frame/Announcer";
-import type { WriteState } from "./useWrite";
+import type { TaskKey } from "../task";
+import { useAnnounce } from "../parts/Announcer";
+import type { WriteState } from "../portfolio/useWrite";
 
 export interface CommandNewsView {
   readonly news: WriteState;

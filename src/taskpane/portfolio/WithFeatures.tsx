@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
-import { usePortfolio } from "../portfolio/PortfolioContext";
-import type { PanelComponentProps } from "../tasks";
-import { Panel } from "./Panel";
+import { usePortfolio } from "./PortfolioContext";
+import type { PanelComponentProps } from "../task";
+import { Panel } from "../parts/Panel";
 import { strings } from "./strings";
 
 interface WithFeaturesProps extends PanelComponentProps {

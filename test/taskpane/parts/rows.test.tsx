@@ -1,7 +1,7 @@
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { nextRow, useRows } from "../../../src/taskpane/frame/rows";
+import { nextRow, useRows } from "../../../src/taskpane/parts/rows";
 
 function List({ onGoTo }: { readonly onGoTo: (index: number) => void }): ReactNode {
   const rows = useRows(3, onGoTo);

@@ -3,6 +3,7 @@ import { ChevronDown12Regular } from "@fluentui/react-icons/svg/chevron-down";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { FeatureSource } from "../../workbook/portfolio";
 import { strings } from "./strings";
+import type { TableChoice } from "./TableMenu";
 
 const loadMenu = () => import("./TableMenu").then((module) => ({ default: module.TableMenu }));
 const TableMenu = lazy(loadMenu);
@@ -12,14 +13,8 @@ const useStyles = makeStyles({
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontSize: tokens.fontSizeBase200 },
 });
 
-export interface TablePickerProps {
-  readonly sources: readonly FeatureSource[];
-  readonly source: FeatureSource | undefined;
-  readonly onPick: (source: FeatureSource) => void;
-}
-
 /** The table in use. Its menu is loaded when the button is first reached, not with the pane. */
-export function TablePicker(props: TablePickerProps): ReactNode {
+export function TablePicker(props: TableChoice): ReactNode {
   const [wasOpened, setWasOpened] = useState(false);
   const button = (
     <PickerButton

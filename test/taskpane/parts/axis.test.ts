@@ -1,4 +1,4 @@
-import { axisOver, axisToTick, placeOn, tickLabel } from "../../../src/taskpane/frame/axis";
+import { axisOver, axisToTick, placeOn, tickLabel } from "../../../src/taskpane/parts/axis";
 
 describe("axisOver", () => {
   it("has round ticks inside the range only", () => {
