@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { fields } from "../src/core/feature/field";
+import { fields } from "../src/core/feature/fields";
 import type { Result } from "../src/core/result";
 import { saveXlsx } from "../src/workbench/files/saveXlsx";
 import { openHeadless } from "../src/workbench/headless/openHeadless";

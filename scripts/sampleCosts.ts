@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { recognizeFields, type TableField } from "../src/core/feature/tableField";
-import { readDate } from "../src/core/feature/readCell";
+import { recognizeFields, type TableField } from "../src/core/sheet/field";
+import { readDate } from "../src/core/sheet/readCell";
 import { costFields, volumeFields } from "../src/core/money/costFields";
 import { setUpCosts } from "../src/workbook/costs/costsTemplate";
 

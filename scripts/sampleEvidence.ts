@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { evidenceFields, type EvidenceKey } from "../src/core/evidence/evidenceField";
-import { readDate } from "../src/core/feature/readCell";
-import { formatAddress } from "../src/workbook/excel/address";
+import { readDate } from "../src/core/sheet/readCell";
+import { formatAddress } from "../src/core/sheet/address";
 import { evidenceFormat } from "../src/workbook/evidence/evidenceSheet";
 import { newEvidenceSheet } from "../src/workbook/evidence/evidenceTemplate";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type FieldKey, fields, fieldOf } from "../src/core/feature/field";
+import { type FieldKey, fields, fieldOf } from "../src/core/feature/fields";
 
 export type SampleCell = string | number;
 /** One row of the sample: cells by field; blank ones are absent. */

@@ -1,4 +1,4 @@
-import { fields, type FieldKey } from "../src/core/feature/field";
+import { fields, type FieldKey } from "../src/core/feature/fields";
 import { saveSnapshot } from "../src/workbook/snapshots/snapshots";
 
 /** What the sheet said before the work began, invented for the sample: an owner's probability, and no status or money yet. */

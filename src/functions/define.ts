@@ -1,4 +1,4 @@
-import type { Cell, Cells } from "../core/quantity";
+import type { Cell, Cells } from "../core/sheet/cell";
 import type { Result } from "../core/result";
 
 /** Array arguments of a call that are already accepted, by parameter name: a lifted argument may need them (a rating needs its scale). */

@@ -1,4 +1,4 @@
-import { type Cell, type Cells, isCellError } from "../core/quantity";
+import { type Cell, type Cells, isCellError } from "../core/sheet/cell";
 import type { AnyFunctionSpec, AnyParameter, Example } from "./define";
 
 /** The add-in's namespace in formulas; permanent, since saved workbooks hold it. */

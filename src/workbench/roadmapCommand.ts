@@ -7,7 +7,7 @@ import { linkLabel } from "../workbook/excel/cellLink";
 import { type PortfolioState, readPortfolio } from "../workbook/portfolio";
 import type { Refusal } from "../workbook/excel/refusal";
 import { buildRoadmap } from "../workbook/roadmap/roadmapSheet";
-import { serialDate } from "../workbook/excel/serialDate";
+import { serialDate } from "../core/sheet/serialDate";
 import { openXlsx } from "./files/openXlsx";
 import { saveXlsx } from "./files/saveXlsx";
 import { type HeadlessWorkbook, openHeadless } from "./headless/openHeadless";

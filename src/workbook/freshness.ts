@@ -8,7 +8,7 @@ import type { Done, Outcome, Refusal } from "./excel/refusal";
 import type { StandingRoadmap } from "./roadmap/read";
 import { staleMark, statusRowOf } from "./roadmap/refreshPlan";
 import { formatMoment, plural } from "./page/words";
-import { serialDate } from "./excel/serialDate";
+import { serialDate } from "../core/sheet/serialDate";
 import { inWorkbook } from "./excel/session";
 
 /**

@@ -1,9 +1,9 @@
+import type { AssumptionProblem } from "../core/assumptions/problem";
 import type { Assumptions } from "../core/assumptions/assumptions";
-import type { AssumptionProblem } from "../core/assumptions/readAssumptions";
 import { fail, ok, type Result } from "../core/result";
 import type { BuiltFeature } from "../core/roadmap/builtFeature";
 import { type AssumptionsSheet, queueAssumptions } from "./assumptions/read";
-import { type Address, formatAddress } from "./excel/address";
+import { type Address, formatAddress } from "../core/sheet/address";
 import { areaOf, type Catalog, choiceKey, readCatalog } from "./excel/catalog";
 import type { CellLink } from "./excel/cellLink";
 import { type PortfolioChoice, resolveChoice } from "./features/choice";

@@ -1,8 +1,8 @@
 import { defaultAssumptions } from "../../src/core/assumptions/defaults";
 import { readFeatures } from "../../src/core/feature/readFeatures";
 import { type ColumnOverrides, recognizeColumns } from "../../src/core/feature/recognizeColumns";
-import type { Cell } from "../../src/core/quantity";
-import { columnLetters } from "../../src/workbook/excel/address";
+import type { Cell } from "../../src/core/sheet/cell";
+import { columnLetters } from "../../src/core/sheet/address";
 import type { FeatureSheet } from "../../src/workbook/portfolio";
 
 export const sampleHeaders = [

@@ -1,6 +1,11 @@
-import type { Assumptions, RibsWeights } from "./assumptions";
-import type { AssumptionProblem, NamedValues } from "./readAssumptions";
+import type { AssumptionCellName } from "./assumptionRows";
+import type { AssumptionProblem } from "./problem";
+import type { RibsWeights } from "../score/ribs";
+import type { Assumptions } from "./assumptions";
 import type { AssumptionTables } from "./readTables";
+
+/** Numbers and text of the single cells that could be read, by name. */
+export type NamedValues = Readonly<Partial<Record<AssumptionCellName, number | string>>>;
 
 interface Assembled {
   readonly assumptions: Assumptions;

@@ -1,5 +1,5 @@
-import type { NumberDomain } from "../feature/numberDomain";
-import type { Cells } from "../quantity";
+import type { NumberDomain } from "../sheet/numberDomain";
+import type { Cells } from "../sheet/cell";
 
 /** How the value of an assumption is formatted. */
 export type AssumptionFormat = "share" | "rate" | "points" | "level" | "months" | "index" | "years" | "whole" | "price" | "text";

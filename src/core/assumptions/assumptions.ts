@@ -1,28 +1,8 @@
-import type { Horizon } from "../horizon/horizon";
+import type { VocabularyTerm } from "../horizon/vocabulary";
+import type { RibsWeights } from "../score/ribs";
 import type { Scale } from "../score/scale";
-import type { Strategy } from "../strategy/strategy";
-
-/** Weights of the four criteria, in the order risk, impact, business value, scalability; any sum above 0. */
-export type RibsWeights = readonly [number, number, number, number];
-
-/** One term of the approach vocabulary and the horizon it speaks for. */
-export interface VocabularyTerm {
-  readonly term: string;
-  readonly horizon: Horizon;
-}
-
-/** One rung of a strategy's ladder. */
-export interface Rung {
-  readonly milestone: string;
-  readonly exitCriterion: string;
-}
-
-/** Signed weights of the strategy criteria: stage, differentiation, model fit, domain accuracy, data privacy, unique data, ML talent. */
-export type CriteriaRow = readonly [number, number, number, number, number, number, number];
-export type StrategyCriteria = Readonly<Record<Exclude<Strategy, "Rule">, CriteriaRow>>;
-
-/** Thresholds of the strategy gates in reading order: unique data, model fit, differentiation, ML talent (Build); ML talent; data privacy, model fit (Buy); model fit (validate first). */
-export type StrategyGates = readonly [number, number, number, number, number, number, number, number];
+import type { Rung } from "../strategy/ladder";
+import type { Strategy, StrategyCriteria, StrategyGates } from "../strategy/strategy";
 
 /**
  * Every number that shapes a result and is not a feature's own. One place in the workbook, the sheet Assumptions; one type here.

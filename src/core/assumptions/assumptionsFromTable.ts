@@ -1,8 +1,9 @@
+import type { AssumptionProblem } from "./problem";
 import { editDistance } from "../measure/editDistance";
-import { letters } from "../feature/readCell";
-import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import { letters } from "../sheet/readCell";
+import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { type AssumptionCell } from "./assumptionRow";
-import { assumptionCells, assumptionNames, type AssumptionProblem, type AssumptionsRead, readAssumptions } from "./readAssumptions";
+import { assumptionCells, assumptionNames, type AssumptionsRead, readAssumptions } from "./readAssumptions";
 
 const byName: ReadonlyMap<string, AssumptionCell> = new Map([
   ...assumptionCells.map((row) => [letters(row.label), row] as const),

@@ -1,4 +1,4 @@
-import { isoDate } from "../feature/readCell";
+import { isoDate } from "../sheet/readCell";
 
 /** Months after which a price is to be looked up again. */
 export const oldAfterMonths = 6;

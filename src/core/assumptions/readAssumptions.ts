@@ -1,6 +1,7 @@
-import type { Problem } from "../feature/feature";
-import { letters, readNumber } from "../feature/readCell";
-import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import type { FeatureProblem } from "../feature/feature";
+import type { AssumptionProblem } from "./problem";
+import { letters, readNumber } from "../sheet/readCell";
+import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { describeFault } from "../fault";
 import type { Assumptions } from "./assumptions";
 import { type AssumptionCell, asItStands } from "./assumptionRow";
@@ -9,23 +10,11 @@ import { assemble } from "./assemble";
 import { defaultAssumptions } from "./defaults";
 import { readTables } from "./readTables";
 
-/** A problem with an assumption, and the workbook name whose cell it is about. */
-export interface AssumptionProblem extends Pick<Problem, "severity" | "message" | "consequence"> {
-  readonly name: string;
-  /** 0-based row inside a table of assumptions. */
-  readonly row?: number;
-  /** 0-based column inside a table of assumptions. */
-  readonly column?: number;
-}
-
 /** Assumptions that can be computed with, whatever was wrong; what was wrong has its default and a problem. */
 export interface AssumptionsRead {
   readonly assumptions: Assumptions;
   readonly problems: readonly AssumptionProblem[];
 }
-
-/** Numbers and text of the single cells that could be read, by name. */
-export type NamedValues = Readonly<Partial<Record<AssumptionCellName, number | string>>>;
 
 /** Every single cell of the sheet by its name. */
 export const assumptionCells: readonly AssumptionCell<AssumptionCellName>[] = assumptionRows

@@ -1,13 +1,16 @@
+import type { AssumptionProblem } from "./problem";
+import { readHorizon } from "../horizon/readHorizon";
+import type { Rung } from "../strategy/ladder";
+import type { VocabularyTerm } from "../horizon/vocabulary";
 import { describeFault } from "../fault";
-import type { NumberDomain } from "../feature/numberDomain";
-import { readChoice, readHorizon, readNumber, readText } from "../feature/readCell";
-import { type Cell, type Cells, isBlank } from "../quantity";
+import type { NumberDomain } from "../sheet/numberDomain";
+import { readChoice, readNumber, readText } from "../sheet/readCell";
+import { type Cell, type Cells, isBlank } from "../sheet/cell";
 import type { Result } from "../result";
-import { strategies, type Strategy, weighedStrategies } from "../strategy/strategy";
-import type { Assumptions, CriteriaRow, Rung, StrategyGates, VocabularyTerm } from "./assumptions";
+import { type CriteriaRow, strategies, type Strategy, type StrategyGates, weighedStrategies } from "../strategy/strategy";
+import type { Assumptions } from "./assumptions";
 import { defaultAssumptions as defaults } from "./defaults";
 import { asItStands } from "./assumptionRow";
-import type { AssumptionProblem } from "./readAssumptions";
 
 /** The assumptions that are tables; an absent one has its default. */
 export type AssumptionTables = Partial<Pick<Assumptions, "criteria" | "gates" | "vocabulary" | "ladders">>;

@@ -1,5 +1,5 @@
+import type { Matrix } from "../matrix";
 import { fail, ok, type Result } from "../result";
-import type { Matrix } from "../quantity";
 
 /**
  * How the normal scores of items move together (Gaussian copula): one coefficient for every pair, or a lower triangular factor L of the matrix, by rows.

@@ -1,5 +1,5 @@
+import type { Matrix, Row } from "../matrix";
 import { fail, ok, type Result } from "../result";
-import type { Matrix, Row } from "../quantity";
 
 /**
  * Solve A·x = b by elimination with row pivoting.

@@ -1,4 +1,4 @@
-import type { Matrix, Row } from "../quantity";
+import type { Matrix, Row } from "../matrix";
 import { fail, ok, type Result } from "../result";
 import { solve } from "./linear";
 

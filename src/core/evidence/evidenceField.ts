@@ -1,5 +1,5 @@
-import type { NumberDomain } from "../feature/numberDomain";
-import { recognizeFields, type TableColumns, type TableField } from "../feature/tableField";
+import type { NumberDomain } from "../sheet/numberDomain";
+import { recognizeFields, type TableColumns, type TableField } from "../sheet/field";
 
 export type EvidenceKey =
   "feature" | "metric" | "side" | "period" | "successes" | "trials" | "value" | "sample" | "spread" | "target" | "source";

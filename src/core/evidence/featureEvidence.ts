@@ -1,4 +1,4 @@
-import type { ValueBucket } from "../bucket/valueBucket";
+import type { ValueBucket } from "../feature/valueBucket";
 import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
 import { assessMetric, type EvidenceAssumptions, type MetricAssessment } from "./assessMetric";

@@ -1,5 +1,5 @@
 import type { Fault } from "../fault";
-import { expectedNumber, isInDomain } from "../feature/numberDomain";
+import { expectedNumber, isInDomain } from "../sheet/numberDomain";
 import { fail, ok, type Result } from "../result";
 import type { Observation } from "./evidence";
 import { evidenceFieldOf, type EvidenceKey } from "./evidenceField";

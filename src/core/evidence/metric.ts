@@ -1,4 +1,4 @@
-import type { ValueBucket } from "../bucket/valueBucket";
+import type { ValueBucket } from "../feature/valueBucket";
 
 /** Which half of the double dashboard a metric stands on. */
 export const sides = ["Model", "Product"] as const;

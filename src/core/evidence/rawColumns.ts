@@ -1,4 +1,4 @@
-import { recognizeFields, type TableColumns, type TableField } from "../feature/tableField";
+import { recognizeFields, type TableColumns, type TableField } from "../sheet/field";
 
 /** What a block of raw data can be. */
 export const rawKinds = ["labels", "suggestions", "ratings", "times", "exposures", "periods"] as const;

@@ -1,9 +1,9 @@
-import { readChoice, readNumber, readYesNo } from "../feature/readCell";
-import type { NumberDomain } from "../feature/numberDomain";
+import { readChoice, readNumber, readYesNo } from "../sheet/readCell";
+import type { NumberDomain } from "../sheet/numberDomain";
 import { type ClassificationReport, classificationReport, type Confusion, confusion, type Label } from "../measure/classification";
 import { editDistanceShare } from "../measure/editDistance";
 import { customerSatisfaction, netPromoterError, netPromoterScore } from "../measure/trust";
-import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 import { isEmpty, type Parse, type RawRead, reader } from "./rawReader";
 

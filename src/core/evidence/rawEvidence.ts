@@ -1,5 +1,5 @@
 import { type Confusion, classificationReport, type Label } from "../measure/classification";
-import type { Cells } from "../quantity";
+import type { Cells } from "../sheet/cell";
 import type { Side } from "./metric";
 import { countLabels, type RatingSummary, suggestionSummary, type SuggestionSummary, summarizeRatings, summarizeTimes } from "./rawData";
 import { summarizeExposures } from "./rawExposures";

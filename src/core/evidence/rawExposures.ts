@@ -1,6 +1,6 @@
-import { readDate } from "../feature/readCell";
+import { readDate } from "../sheet/readCell";
 import { type Exposure, timeToValue } from "../measure/timeToValue";
-import { type Cells, isBlank } from "../quantity";
+import { type Cells, isBlank } from "../sheet/cell";
 import { ok } from "../result";
 import { isEmpty, type RawRead, reader } from "./rawReader";
 

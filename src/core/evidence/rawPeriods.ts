@@ -1,7 +1,7 @@
-import type { NumberDomain } from "../feature/numberDomain";
-import { letters, readNumber } from "../feature/readCell";
+import type { NumberDomain } from "../sheet/numberDomain";
+import { letters, readNumber } from "../sheet/readCell";
 import { populationStability } from "../measure/drift";
-import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { isEmpty, type RawRead, reader } from "./rawReader";
 
 /** Drift between two periods, with the cases behind it. */

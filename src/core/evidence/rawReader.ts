@@ -1,5 +1,5 @@
 import { describeFault } from "../fault";
-import { type Cell, isBlank } from "../quantity";
+import { type Cell, isBlank } from "../sheet/cell";
 import type { Result } from "../result";
 
 /** What is wrong with one cell of raw data; the row is left out. */

@@ -1,9 +1,9 @@
 import { describeFault, type Fault } from "../fault";
 import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
-import { type Directory, directoryOf, findFeature } from "../feature/directory";
-import { readChoice, readNumber, readText } from "../feature/readCell";
-import { type Cell, type Cells, isBlank } from "../quantity";
+import { type Directory, directoryOf, findFeature } from "../sheet/directory";
+import { readChoice, readNumber, readText } from "../sheet/readCell";
+import { type Cell, type Cells, isBlank } from "../sheet/cell";
 import type { Result } from "../result";
 import type { EvidenceProblem, Observation } from "./evidence";
 import { type EvidenceColumns, evidenceFieldOf, type EvidenceKey, recognizeEvidence } from "./evidenceField";

@@ -1,5 +1,5 @@
-import { isoDate, readDate } from "../feature/readCell";
-import { type Cell, isBlank } from "../quantity";
+import { isoDate, readDate } from "../sheet/readCell";
+import { type Cell, isBlank } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 
 /**

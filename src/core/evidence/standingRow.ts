@@ -1,6 +1,6 @@
-import { directoryOf, findFeature } from "../feature/directory";
+import { directoryOf, findFeature } from "../sheet/directory";
 import type { Feature } from "../feature/feature";
-import { type Cell, type Cells, isBlank } from "../quantity";
+import { type Cell, type Cells, isBlank } from "../sheet/cell";
 import { type EvidenceKey, recognizeEvidence } from "./evidenceField";
 import { metricWords } from "./metric";
 import { readPeriod } from "./readPeriod";

@@ -1,6 +1,6 @@
 import { shownName } from "./consequence";
-import type { Feature, Problem } from "./feature";
-import { type FieldKey, fieldOf } from "./field";
+import type { Feature, FeatureProblem } from "./feature";
+import { type FieldKey, fieldOf } from "./fields";
 import { isBlankRating } from "../score/rating";
 import { columnOf, type ColumnMap } from "./recognizeColumns";
 import { cellOf, problemAt, type SheetRow } from "./readRow";
@@ -8,12 +8,12 @@ import { cellOf, problemAt, type SheetRow } from "./readRow";
 /** A feature with what its fields contradict among each other taken out, and why. */
 export interface Checked {
   readonly feature: Feature;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FeatureProblem[];
 }
 
 /** Hold the fields of one row against each other. */
 export function checkRow(row: SheetRow, feature: Feature): Checked {
-  const problems: Problem[] = [];
+  const problems: FeatureProblem[] = [];
   let kept = feature;
   if (isOutOfOrder(feature)) {
     problems.push(
@@ -56,8 +56,8 @@ const scored = ["risk", "impact", "businessValue", "scalability"] as const;
 const bucketInputs = ["valueBucket", "possibleToday", "personDecides"] as const;
 
 /** Blanks that cost a feature its score or its bucket; a row with no rating at all has not been rated yet and is no problem. */
-function missing(row: SheetRow, feature: Feature): readonly Problem[] {
-  const problems: Problem[] = [];
+function missing(row: SheetRow, feature: Feature): readonly FeatureProblem[] {
+  const problems: FeatureProblem[] = [];
   const name = shownName(feature.name);
   const blank = scored.filter((key) => columnOf(row.columns, key) !== undefined && isBlankRating(cellOf(row, key), row.assumptions.scale));
   const first = blank[0];
@@ -78,8 +78,8 @@ function missing(row: SheetRow, feature: Feature): readonly Problem[] {
 }
 
 /** Columns whose absence costs every feature something, said once. */
-export function missingColumns(columns: ColumnMap): readonly Problem[] {
-  const problems: Problem[] = [];
+export function missingColumns(columns: ColumnMap): readonly FeatureProblem[] {
+  const problems: FeatureProblem[] = [];
   const absent = scored.filter((key) => columnOf(columns, key) === undefined);
   const first = absent[0];
   if (first !== undefined) {

@@ -1,4 +1,4 @@
-import type { FieldKey } from "./field";
+import type { FieldKey } from "./fields";
 
 const longestName = 60;
 

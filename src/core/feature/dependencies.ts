@@ -1,5 +1,5 @@
+import type { FeatureProblem } from "./feature";
 import { shownName } from "./consequence";
-import type { Problem } from "./feature";
 import type { Draft } from "./readRow";
 
 /** Where the features and their keys stand, for looking up what a cell refers to. */
@@ -11,7 +11,7 @@ export interface Directory {
 /** A row's key and what is wrong with the ID it came from. */
 export interface Keyed {
   readonly id: string;
-  readonly problem?: Pick<Problem, "severity" | "message" | "consequence">;
+  readonly problem?: Pick<FeatureProblem, "severity" | "message" | "consequence">;
 }
 
 /**

@@ -1,10 +1,9 @@
-import type { ValueBucket } from "../bucket/valueBucket";
+import type { Problem } from "../sheet/problem";
+import type { ValueBucket } from "./valueBucket";
 import type { Horizon } from "../horizon/horizon";
 import type { Rating } from "../score/rating";
-import type { Strategy } from "../strategy/strategy";
-import type { FieldKey, FieldKeyOf } from "./field";
-
-export type Stage = "Idea" | "MVP" | "Growth" | "Scale";
+import type { Stage, Strategy } from "../strategy/strategy";
+import type { FieldKey, FieldKeyOf } from "./fields";
 
 /** Fields that hold ratings, in the order of the sheet. */
 export type RatingKey = FieldKeyOf<"rating">;
@@ -38,16 +37,5 @@ export type Feature = {
   Readonly<Partial<Record<TextKey, string>>> &
   Readonly<Partial<Record<YesNoKey, boolean>>>;
 
-/** What is wrong in the sheet, or was decided because of it: what, where, and its consequence. */
-export interface Problem {
-  readonly severity: "error" | "warning";
-  /** 0-based row below the header; absent where the whole sheet is meant. */
-  readonly row?: number;
-  /** 0-based column of the table, where one cell is meant. */
-  readonly column?: number;
-  readonly field?: FieldKey;
-  /** "Impact must be from 1 to 5, received 7." */
-  readonly message: string;
-  /** "Claims triage has no score until this is fixed." */
-  readonly consequence?: string;
-}
+/** What is wrong in the feature sheet. */
+export type FeatureProblem = Problem<FieldKey>;

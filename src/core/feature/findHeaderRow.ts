@@ -1,4 +1,4 @@
-import { type Cell, type Cells, isCellError } from "../quantity";
+import { type Cell, type Cells, isCellError } from "../sheet/cell";
 import { recognizeColumns } from "./recognizeColumns";
 
 /** The header of a plain range. */

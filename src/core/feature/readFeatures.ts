@@ -1,16 +1,16 @@
 import type { Assumptions } from "../assumptions/assumptions";
-import type { Cells } from "../quantity";
+import type { Cells } from "../sheet/cell";
 import { checkRow, missingColumns } from "./checkRow";
 import { shownName } from "./consequence";
 import { type Directory, directoryOf, findPrerequisites, type Keyed, uniqueKeys } from "./dependencies";
-import type { Feature, Problem } from "./feature";
+import type { Feature, FeatureProblem } from "./feature";
 import { type Draft, isEmptyRow, problemAt, readRow, type SheetRow } from "./readRow";
 import { columnOf, type ColumnMap } from "./recognizeColumns";
 
 /** The feature sheet as parsed: every row that holds anything, and everything that is wrong. */
 export interface FeaturesRead {
   readonly features: readonly Feature[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FeatureProblem[];
 }
 
 export interface ReadingOptions {
@@ -34,7 +34,7 @@ export function readFeatures(rows: Cells, columns: ColumnMap, assumptions: Assum
   const keys = uniqueKeys(drafts);
   const directory = directoryOf(drafts, keys);
   const features: Feature[] = [];
-  const problems: Problem[] = drafts.length === 0 ? [] : [...missingColumns(columns)];
+  const problems: FeatureProblem[] = drafts.length === 0 ? [] : [...missingColumns(columns)];
   for (const [index, draft] of drafts.entries()) {
     const row = sheetRows[index];
     const key = keys[index];
@@ -46,10 +46,10 @@ export function readFeatures(rows: Cells, columns: ColumnMap, assumptions: Assum
   return { features, problems };
 }
 
-function finish(row: SheetRow, draft: Draft, key: Keyed, directory: Directory): { feature: Feature; problems: readonly Problem[] } {
+function finish(row: SheetRow, draft: Draft, key: Keyed, directory: Directory): { feature: Feature; problems: readonly FeatureProblem[] } {
   const { known, unknown } = findPrerequisites(draft.typedDependencies ?? "", directory);
   const checked = checkRow(row, { ...draft.feature, id: key.id, dependsOn: known });
-  const problems: Problem[] = [...draft.problems];
+  const problems: FeatureProblem[] = [...draft.problems];
   if (key.problem !== undefined) {
     const field = draft.typedId === undefined ? "feature" : "id";
     problems.push({ ...problemAt(row, field, key.problem.message, key.problem.consequence ?? ""), severity: key.problem.severity });

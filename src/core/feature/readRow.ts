@@ -1,12 +1,13 @@
+import { readHorizon } from "../horizon/readHorizon";
 import type { Assumptions } from "../assumptions/assumptions";
 import { describeFault, type Fault } from "../fault";
-import type { Cell } from "../quantity";
+import type { Cell } from "../sheet/cell";
 import type { Result } from "../result";
 import { readRating } from "../score/rating";
 import { consequenceOf } from "./consequence";
-import type { Feature, Problem } from "./feature";
-import { type Field, type FieldKey, fieldOf, fields } from "./field";
-import { readChoice, readDate, readHorizon, readNumber, readText, readYesNo } from "./readCell";
+import type { Feature, FeatureProblem } from "./feature";
+import { type Field, type FieldKey, fieldOf, fields } from "./fields";
+import { readChoice, readDate, readNumber, readText, readYesNo } from "../sheet/readCell";
 import { columnOf, type ColumnMap } from "./recognizeColumns";
 
 /** One row with the columns that say what its cells hold. */
@@ -27,7 +28,7 @@ export interface Draft {
   readonly typedId?: string;
   /** The prerequisites as typed. */
   readonly typedDependencies?: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FeatureProblem[];
 }
 
 /** The cell of a field in this row; undefined where no column holds the field. */
@@ -46,9 +47,9 @@ export function isEmptyRow(row: SheetRow): boolean {
 
 /** Read the cells of one row; what can't be read is left out and reported. */
 export function readRow(row: SheetRow): Draft {
-  const naming: Problem[] = [];
+  const naming: FeatureProblem[] = [];
   const name = nameOf(row, naming);
-  const problems: Problem[] = [...naming];
+  const problems: FeatureProblem[] = [...naming];
   const values: Record<string, unknown> = {};
   for (const field of fields) {
     if (field.key === "feature" || columnOf(row.columns, field.key) === undefined) continue;
@@ -67,7 +68,7 @@ export function readRow(row: SheetRow): Draft {
 }
 
 /** A row without a name is kept under its ID or its place, since no feature may be lost. */
-function nameOf(row: SheetRow, problems: Problem[]): string {
+function nameOf(row: SheetRow, problems: FeatureProblem[]): string {
   const name = readText(cellOf(row, "feature"), fieldOf("feature").label);
   if (name.ok) return name.value;
   const id = readText(cellOf(row, "id"), fieldOf("id").label);
@@ -101,12 +102,12 @@ function readField(row: SheetRow, field: Field): Result<unknown> {
 }
 
 /** A problem of one cell. */
-export function cellProblem(row: SheetRow, field: FieldKey, fault: Fault, name: string): Problem {
+export function cellProblem(row: SheetRow, field: FieldKey, fault: Fault, name: string): FeatureProblem {
   return problemAt(row, field, `${describeFault(fault)}.`, consequenceOf(field, name));
 }
 
 /** An error at the cell of a field. */
-export function problemAt(row: SheetRow, field: FieldKey, message: string, consequence: string): Problem {
+export function problemAt(row: SheetRow, field: FieldKey, message: string, consequence: string): FeatureProblem {
   const column = columnOf(row.columns, field);
   return { severity: "error", row: row.row, field, message, consequence, ...(column === undefined ? {} : { column }) };
 }

@@ -1,5 +1,5 @@
-import type { Problem } from "./feature";
-import { type FieldKey, fieldOf, fields } from "./field";
+import type { FeatureProblem } from "./feature";
+import { type FieldKey, fieldOf, fields } from "./fields";
 import { synonyms, toolHeaders, type Tool, tools } from "./synonyms";
 
 /** How a column was matched with its field, as the pane shows it. */
@@ -20,7 +20,7 @@ export interface ColumnMap {
   /** Columns with a header that hold no field. */
   readonly leftAlone: readonly { readonly column: number; readonly header: string }[];
   /** No name column; headers that stand twice. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FeatureProblem[];
 }
 
 /** Which column (0-based) holds a field, chosen by hand; null: none does. */
@@ -53,7 +53,7 @@ export function recognizeColumns(headers: readonly string[], overrides: ColumnOv
     .map((header, column) => ({ header, column, claim: claimOf(header) }))
     .filter(({ column, claim }) => claim !== undefined && !taken.has(column) && overrides[claim.field] === undefined)
     .sort((a, b) => (a.claim?.order ?? 0) - (b.claim?.order ?? 0) || a.column - b.column);
-  const problems: Problem[] = [];
+  const problems: FeatureProblem[] = [];
   for (const { header, column, claim } of claims) {
     if (claim === undefined) continue;
     const rival = matches[claim.field];
@@ -75,14 +75,14 @@ export function columnOf(columns: ColumnMap, field: FieldKey): number | undefine
   return columns.matches[field]?.column;
 }
 
-const noName: Problem = {
+const noName: FeatureProblem = {
   severity: "error",
   field: "feature",
   message: "No column holds the names of the features.",
   consequence: "Nothing is read until a column is headed Feature or picked for it.",
 };
 
-function rivalProblem(header: string, column: number, rival: ColumnMatch): Problem {
+function rivalProblem(header: string, column: number, rival: ColumnMatch): FeatureProblem {
   const { label } = fieldOf(rival.field);
   return {
     severity: "warning",

@@ -1,4 +1,4 @@
-import { letters } from "./readCell";
+import { letters } from "../sheet/readCell";
 
 const done = ["done", "shipped", "released", "live", "launched", "complete", "completed", "closed"];
 /** Words, as letters alone, of features that are no longer planned. */

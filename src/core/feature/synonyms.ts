@@ -1,4 +1,4 @@
-import type { FieldKey } from "./field";
+import type { FieldKey } from "./fields";
 
 /** Tools whose exports people bring. */
 export const tools = ["Jira", "Aha!", "Productboard", "Azure DevOps"] as const;

@@ -1,5 +1,10 @@
-import type { VocabularyTerm } from "../assumptions/assumptions";
 import type { Horizon } from "./horizon";
+
+/** One term of the approach vocabulary and the horizon it speaks for. */
+export interface VocabularyTerm {
+  readonly term: string;
+  readonly horizon: Horizon;
+}
 
 const firstTerms = ["api", "off the shelf", "rule", "regex", "heuristic", "regression", "classif", "prompt", "openai", "anthropic"];
 const secondTerms = ["rag", "retrieval", "fine tun", "finetun", "lora", "flywheel", "distill"];

@@ -1,4 +1,3 @@
-import type { Assumptions } from "../assumptions/assumptions";
 import { fail, ok, type Result } from "../result";
 
 /** Stands in for a bin without cases, so that the logarithm exists. */
@@ -44,8 +43,14 @@ function shares(counts: readonly number[], parameter: string): Result<readonly n
 
 export type DriftStatus = "stable" | "watch" | "shifted";
 
+/** Stability indices from which a distribution is watched, and above which it has shifted. */
+export interface DriftThresholds {
+  readonly psiWatch: number;
+  readonly psiShifted: number;
+}
+
 /** What a stability index means: at most the watch threshold, between, above the shifted one. */
-export function driftStatus(index: number, thresholds: Pick<Assumptions, "psiWatch" | "psiShifted">): DriftStatus {
+export function driftStatus(index: number, thresholds: DriftThresholds): DriftStatus {
   if (index < thresholds.psiWatch) return "stable";
   return index > thresholds.psiShifted ? "shifted" : "watch";
 }

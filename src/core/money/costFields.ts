@@ -1,4 +1,4 @@
-import type { TableField } from "../feature/tableField";
+import type { TableField } from "../sheet/field";
 
 export type VolumeKey =
   | "feature"

@@ -1,6 +1,6 @@
 import type { Assumptions } from "../assumptions/assumptions";
 import type { Feature } from "../feature/feature";
-import { expectedCashFlows, moneyBasis } from "../feature/moneyBasis";
+import { expectedCashFlows, moneyBasis } from "./moneyBasis";
 
 const monthsOfYear = 12;
 

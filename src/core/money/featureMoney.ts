@@ -1,9 +1,9 @@
 import type { Assumptions } from "../assumptions/assumptions";
-import { deriveBucket, type ValueBucket, valueBuckets } from "../bucket/valueBucket";
+import { deriveBucket, type ValueBucket, valueBuckets } from "../feature/valueBucket";
 import type { SimulatedItem } from "../doubt/simulation";
 import { pertMean } from "../doubt/threePoint";
 import type { Feature } from "../feature/feature";
-import { expectedCashFlows, type MoneyBasis, moneyBasis } from "../feature/moneyBasis";
+import { expectedCashFlows, type MoneyBasis, moneyBasis } from "./moneyBasis";
 import { presentValue } from "./presentValue";
 import { stagedValue } from "./stagedValue";
 

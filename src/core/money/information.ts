@@ -1,4 +1,4 @@
-import type { Matrix, Row } from "../quantity";
+import type { Matrix, Row } from "../matrix";
 
 /**
  * Value of perfect information: what knowing the state before choosing adds to the best choice, E[max] − max E.

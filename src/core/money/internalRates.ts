@@ -1,4 +1,4 @@
-import type { Row } from "../quantity";
+import type { Row } from "../matrix";
 import { fail, ok, type Result } from "../result";
 import { positiveRoots } from "./positiveRoots";
 

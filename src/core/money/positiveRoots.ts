@@ -1,4 +1,4 @@
-import type { Row } from "../quantity";
+import type { Row } from "../matrix";
 import { bracketedRoot } from "./bracketedRoot";
 
 /** Rounding of a sum of terms, relative to the sum of their sizes and per term. */

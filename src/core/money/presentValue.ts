@@ -1,4 +1,4 @@
-import type { Row } from "../quantity";
+import type { Row } from "../matrix";
 
 /**
  * Present value of flows at periods 0, 1, 2, …: the first is undiscounted.

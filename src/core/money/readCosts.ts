@@ -1,9 +1,9 @@
 import { describeFault, type Fault } from "../fault";
-import { type Directory, directoryOf, findFeature } from "../feature/directory";
-import type { Feature, Problem } from "../feature/feature";
-import { readChoice, readDate, readNumber, readText, readYesNo } from "../feature/readCell";
-import { recognizeFields, type TableColumns, type TableField } from "../feature/tableField";
-import { type Cell, type Cells, isBlank } from "../quantity";
+import { type Directory, directoryOf, findFeature } from "../sheet/directory";
+import type { Feature, FeatureProblem } from "../feature/feature";
+import { readChoice, readDate, readNumber, readText, readYesNo } from "../sheet/readCell";
+import { recognizeFields, type TableColumns, type TableField } from "../sheet/field";
+import { type Cell, type Cells, isBlank } from "../sheet/cell";
 import type { Result } from "../result";
 import { type Strategy, strategies } from "../strategy/strategy";
 import { costFields, volumeFields } from "./costFields";
@@ -33,7 +33,7 @@ export interface StrategyCost extends CostOption {
 }
 
 /** What is wrong in a row of Volumes or Costs. */
-export interface CostProblem extends Pick<Problem, "severity" | "message" | "consequence"> {
+export interface CostProblem extends Pick<FeatureProblem, "severity" | "message" | "consequence"> {
   readonly row: number;
   readonly column?: number;
 }
@@ -102,7 +102,7 @@ function readTable<K extends string, T extends { readonly row: number }>(
   parse: (row: RowReader<K | "feature" | "date">, feature: Feature) => Keyed<T> | undefined,
 ): TableRead<T> {
   const columns = recognizeFields(fields, headers);
-  const known: Directory = directoryOf(features);
+  const known: Directory<Feature> = directoryOf(features);
   const problems: CostProblem[] = [];
   const latest = new Map<string, T>();
   const found = new Map<string, number>();

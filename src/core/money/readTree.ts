@@ -1,5 +1,5 @@
 import type { Fault } from "../fault";
-import { type Cell, type Cells, isBlank, isCellError } from "../quantity";
+import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 import { type DecisionTree, type NodeKind, nodeKinds, type TreeNode } from "./decisionTree";
 

@@ -3,7 +3,7 @@ import { roundStep } from "../doubt/histogram";
 import type { Feature } from "../feature/feature";
 import { type Horizon, horizons } from "../horizon/horizon";
 import { featureMoney } from "../money/featureMoney";
-import { horizonBalance, type HorizonShare } from "./balance";
+import { horizonBalance, type HorizonShare } from "../roadmap/balance";
 import { buildRoadmap } from "../roadmap/buildRoadmap";
 import type { Strategy } from "../strategy/strategy";
 import type { Limits, Rule } from "./limits";

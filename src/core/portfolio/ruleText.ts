@@ -1,4 +1,4 @@
-import { type Directory, findFeature } from "../feature/directory";
+import { type Directory, findFeature } from "../sheet/directory";
 import type { Limits, Rule } from "./limits";
 
 /** What the rules of a cell say, and the parts that say nothing. */

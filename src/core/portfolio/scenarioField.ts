@@ -1,5 +1,5 @@
-import type { NumberDomain } from "../feature/numberDomain";
-import type { TableField } from "../feature/tableField";
+import type { NumberDomain } from "../sheet/numberDomain";
+import type { TableField } from "../sheet/field";
 
 export type ScenarioKey =
   | "name"

@@ -1,10 +1,10 @@
 import { describeFault } from "../fault";
-import { type Directory, directoryOf } from "../feature/directory";
+import { type Directory, directoryOf } from "../sheet/directory";
 import type { Feature } from "../feature/feature";
-import { letters, readChoice, readNumber, readText } from "../feature/readCell";
-import { recognizeFields } from "../feature/tableField";
+import { letters, readChoice, readNumber, readText } from "../sheet/readCell";
+import { recognizeFields } from "../sheet/field";
 import { horizons } from "../horizon/horizon";
-import { type Cell, type Cells, isBlank } from "../quantity";
+import { type Cell, type Cells, isBlank } from "../sheet/cell";
 import type { Result } from "../result";
 import { noLimits, type ShareRange, withAmount, withShare } from "./limits";
 import { readAmounts, readRules, writeAmounts, writeRules } from "./ruleText";

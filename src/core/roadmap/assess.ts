@@ -1,13 +1,13 @@
-import type { Assumptions, Rung } from "../assumptions/assumptions";
-import { deriveBucket, type ValueBucket } from "../bucket/valueBucket";
+import type { Assumptions } from "../assumptions/assumptions";
+import { deriveBucket, type ValueBucket } from "../feature/valueBucket";
 import type { Feature } from "../feature/feature";
-import { letters } from "../feature/readCell";
+import { letters } from "../sheet/readCell";
 import { meaningOfStatus } from "../feature/status";
 import { gateNeeded, type GateStatus, gateStatus } from "../measure/gate";
 import { type Band, bandOf } from "../score/band";
 import { type RibsRatings, scoreOf } from "../score/ribs";
 import { chooseStrategy } from "../strategy/chooseStrategy";
-import { complete, nextMilestone } from "../strategy/ladder";
+import { complete, nextMilestone, type Rung } from "../strategy/ladder";
 import type { Strategy, StrategyInputs } from "../strategy/strategy";
 
 /** What a feature's own row and the assumptions say about it; absent where they do not tell. */

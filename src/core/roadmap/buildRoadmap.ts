@@ -1,6 +1,6 @@
 import type { Assumptions } from "../assumptions/assumptions";
 import { shownName } from "../feature/consequence";
-import type { Feature, Problem } from "../feature/feature";
+import type { Feature, FeatureProblem } from "../feature/feature";
 import { meaningOfStatus } from "../feature/status";
 import { horizons } from "../horizon/horizon";
 import { nextMilestone } from "../strategy/ladder";
@@ -100,7 +100,7 @@ function unscheduled({ entry, placement }: Placed): readonly UnscheduledEntry[] 
 }
 
 /** Moves and circles are decisions the user did not take, so each is told with the field it comes from. */
-function problemsOf({ entry: { feature }, placement }: Placed): readonly Problem[] {
+function problemsOf({ entry: { feature }, placement }: Placed): readonly FeatureProblem[] {
   const name = shownName(feature.name);
   if (placement.kind === "unscheduled") {
     const through = placement.cycleThrough;

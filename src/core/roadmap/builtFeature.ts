@@ -1,6 +1,6 @@
 import type { Feature } from "../feature/feature";
-import { type FieldKey, fields } from "../feature/field";
-import { isoDate } from "../feature/readCell";
+import { type FieldKey, fields } from "../feature/fields";
+import { isoDate } from "../sheet/readCell";
 import type { Horizon } from "../horizon/horizon";
 import type { Roadmap, RoadmapEntry } from "./roadmap";
 

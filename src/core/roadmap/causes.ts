@@ -1,5 +1,5 @@
 import { shownName } from "../feature/consequence";
-import { type FieldKey, fieldOf, fields } from "../feature/field";
+import { type FieldKey, fieldOf, fields } from "../feature/fields";
 import type { BuiltFeature } from "./builtFeature";
 
 /** Why something changed; where a cell did it, its field. */

@@ -1,4 +1,4 @@
-import type { FieldKey } from "../feature/field";
+import type { FieldKey } from "../feature/fields";
 import type { Horizon } from "../horizon/horizon";
 import { rounded } from "../score/rounded";
 import type { BuiltFeature } from "./builtFeature";

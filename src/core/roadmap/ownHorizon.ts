@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions/assumptions";
 import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
-import type { FieldKey } from "../feature/field";
+import type { FieldKey } from "../feature/fields";
 import { type Horizon, horizonFromMonths, horizonFromStrategy, laterHorizon } from "../horizon/horizon";
 import { horizonFromApproach } from "../horizon/vocabulary";
 import { shownQuantity } from "../score/rounded";

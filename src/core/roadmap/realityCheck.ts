@@ -1,8 +1,8 @@
 import type { Assumptions } from "../assumptions/assumptions";
 import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
-import { fieldOf } from "../feature/field";
-import { expectedCashFlows, moneyBasis } from "../feature/moneyBasis";
+import { fieldOf } from "../feature/fields";
+import { expectedCashFlows, moneyBasis } from "../money/moneyBasis";
 import { meaningOfStatus } from "../feature/status";
 import { presentValue } from "../money/presentValue";
 import { middle, type Rating } from "../score/rating";

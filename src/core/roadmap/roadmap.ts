@@ -1,6 +1,6 @@
-import type { ValueBucket } from "../bucket/valueBucket";
+import type { ValueBucket } from "../feature/valueBucket";
 import type { Observation } from "../evidence/evidence";
-import type { Feature, Problem } from "../feature/feature";
+import type { Feature, FeatureProblem } from "../feature/feature";
 import type { Horizon } from "../horizon/horizon";
 import type { GateStatus } from "../measure/gate";
 import type { Band } from "../score/band";
@@ -47,7 +47,7 @@ export interface Roadmap {
   readonly horizons: readonly { readonly horizon: Horizon; readonly entries: readonly ScheduledEntry[] }[];
   readonly notScheduled: readonly UnscheduledEntry[];
   /** What the plan had to decide because features depend on each other: moves and circles, with the field they come from. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FeatureProblem[];
 }
 
 /** What a roadmap is built with beside the sheet and its assumptions. */

@@ -1,12 +1,12 @@
+import type { FeatureProblem } from "../feature/feature";
 import { assumptionsFromTable } from "../assumptions/assumptionsFromTable";
 import type { Assumptions } from "../assumptions/assumptions";
 import { defaultAssumptions } from "../assumptions/defaults";
-import type { Problem } from "../feature/feature";
 import { findHeaderRow } from "../feature/findHeaderRow";
 import { readFeatures } from "../feature/readFeatures";
 import { recognizeColumns } from "../feature/recognizeColumns";
 import type { Horizon } from "../horizon/horizon";
-import type { Cells } from "../quantity";
+import type { Cells } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 import { buildRoadmap } from "./buildRoadmap";
 import { joinFlags } from "./realityCheck";
@@ -17,7 +17,7 @@ export interface RoadmapRead {
   readonly roadmap: Roadmap;
   /** Rows below the header, blank ones too. */
   readonly rows: number;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FeatureProblem[];
 }
 
 /**
@@ -113,7 +113,7 @@ export function roadmapRows({ roadmap, problems }: RoadmapRead, asked: Horizon |
 }
 
 /** What was typed and could not be used, by row; blanks are told by the blank columns themselves. */
-function unreadByRow(problems: readonly Problem[]): ReadonlyMap<number, readonly string[]> {
+function unreadByRow(problems: readonly FeatureProblem[]): ReadonlyMap<number, readonly string[]> {
   const unread = new Map<number, string[]>();
   for (const { row, severity, field, message } of problems) {
     if (row === undefined || (severity === "warning" && field !== "dependsOn")) continue;

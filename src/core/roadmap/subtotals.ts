@@ -1,6 +1,6 @@
 import { type Horizon, horizons } from "../horizon/horizon";
 import { type GateStatus, gateStatuses } from "../measure/gate";
-import { horizonBalance, type HorizonShare } from "../portfolio/balance";
+import { horizonBalance, type HorizonShare } from "./balance";
 import type { Roadmap, RoadmapEntry } from "./roadmap";
 
 /** Totals of some features; a blank cost or head count adds nothing. */

@@ -1,9 +1,8 @@
-import type { RibsWeights } from "../assumptions/assumptions";
 import { type Band, bandOf, bands, type BandThresholds } from "./band";
 import { middle } from "./rating";
 import { rounded, shownQuantity } from "./rounded";
 import { type Scale, toDefaultScale } from "./scale";
-import { criteria, type Criterion, criterionNames, mostPoints, ribsParts, type RibsRatings } from "./ribs";
+import { criteria, type Criterion, criterionNames, mostPoints, ribsParts, type RibsRatings, type RibsWeights } from "./ribs";
 
 /** A rating that, changed alone, lifts the score into the next band. */
 export interface RatingChange {

@@ -1,6 +1,5 @@
 import { pairwiseWeights, type PairwiseWeights } from "./pairwise";
-import { criteria, type Criterion } from "./ribs";
-import type { RibsWeights } from "../assumptions/assumptions";
+import { criteria, type Criterion, type RibsWeights } from "./ribs";
 
 /** The pairs that are compared, in the order of the criteria; 0-based. */
 export const criterionPairs = criteria.flatMap((_, first) =>

@@ -1,4 +1,4 @@
-import { type Cell, isBlank, isCellError } from "../quantity";
+import { type Cell, isBlank, isCellError } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 import { dateHint, looksLikeDate } from "./dateHint";
 import type { Scale } from "./scale";

@@ -1,6 +1,8 @@
-import type { RibsWeights } from "../assumptions/assumptions";
 import { middle, type Rating } from "./rating";
 import { type Scale, shareOfScale } from "./scale";
+
+/** Weights of the four criteria, in the order risk, impact, business value, scalability; any sum above 0. */
+export type RibsWeights = readonly [number, number, number, number];
 
 /** The four criteria in the order of the name; ties go to the earlier one. */
 export const criteria = ["risk", "impact", "businessValue", "scalability"] as const;

@@ -1,9 +1,9 @@
 import { describeFault } from "../fault";
-import { directoryOf, findFeature } from "../feature/directory";
-import type { Feature } from "../feature/feature";
-import { readText } from "../feature/readCell";
-import { recognizeFields, type TableField } from "../feature/tableField";
-import { type Cells, isBlank } from "../quantity";
+import { directoryOf, findFeature } from "../sheet/directory";
+import type { Named } from "../sheet/directory";
+import { readText } from "../sheet/readCell";
+import { recognizeFields, type TableField } from "../sheet/field";
+import { type Cells, isBlank } from "../sheet/cell";
 import { type Rating, readRating } from "./rating";
 import { criteria, type Criterion } from "./ribs";
 import type { Scale } from "./scale";
@@ -49,7 +49,7 @@ export function areScorerHeaders(headers: readonly string[]): boolean {
 export function readScorings(
   headers: readonly string[],
   rows: Cells,
-  features: readonly Feature[],
+  features: readonly Named[],
   scale: Scale,
 ): { readonly scorings: readonly Scoring[]; readonly problems: readonly ScoringProblem[] } {
   const columns = recognizeFields(scorerFields, headers);

@@ -1,8 +1,7 @@
-import type { RibsWeights } from "../assumptions/assumptions";
 import { chiSquareTail } from "../measure/chiSquare";
 import { scorerAgreement } from "./agreement";
 import { middle, type Rating } from "./rating";
-import { criteria, type Criterion, type RibsRatings, scoreOf } from "./ribs";
+import { criteria, type Criterion, type RibsRatings, type RibsWeights, scoreOf } from "./ribs";
 import { rounded } from "./rounded";
 import type { Scale } from "./scale";
 import type { Scoring } from "./scorerRatings";

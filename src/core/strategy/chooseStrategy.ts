@@ -1,9 +1,16 @@
-import type { CriteriaRow, StrategyCriteria, StrategyGates } from "../assumptions/assumptions";
-import type { Stage } from "../feature/feature";
 import { middle } from "../score/rating";
 import { type Scale, shareOfScale } from "../score/scale";
 import { type FiredGate, firedGates } from "./gates";
-import { ratedInputs, type Strategy, strategies, type StrategyInputs } from "./strategy";
+import {
+  type CriteriaRow,
+  ratedInputs,
+  type Stage,
+  strategies,
+  type Strategy,
+  type StrategyCriteria,
+  type StrategyGates,
+  type StrategyInputs,
+} from "./strategy";
 
 /** What the rules say about a feature, open to audit. */
 export interface StrategyChoice {

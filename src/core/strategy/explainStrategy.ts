@@ -1,10 +1,9 @@
-import type { StrategyCriteria, StrategyGates } from "../assumptions/assumptions";
 import { shownQuantity } from "../score/rounded";
 import type { Scale } from "../score/scale";
 import { chooseStrategy, type StrategyChoice } from "./chooseStrategy";
 import type { FiredGate } from "./gates";
 import { type Flip, nearestFlip } from "./flip";
-import type { StrategyInputs } from "./strategy";
+import type { StrategyCriteria, StrategyGates, StrategyInputs } from "./strategy";
 
 /** One sentence on a choice of strategy: the winner and its margin, the gates that fired, and the single change that flips it. */
 export function explainStrategy(inputs: StrategyInputs, criteria: StrategyCriteria, gates: StrategyGates, scale: Scale): string {

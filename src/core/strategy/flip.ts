@@ -1,10 +1,17 @@
-import type { StrategyCriteria, StrategyGates } from "../assumptions/assumptions";
-import type { Stage } from "../feature/feature";
 import { certain, middle } from "../score/rating";
 import { rounded } from "../score/rounded";
 import type { Scale } from "../score/scale";
 import { chooseStrategy } from "./chooseStrategy";
-import { inputNames, ratedInputs, type Strategy, type StrategyInputs, stages } from "./strategy";
+import {
+  inputNames,
+  ratedInputs,
+  type Stage,
+  stages,
+  type Strategy,
+  type StrategyCriteria,
+  type StrategyGates,
+  type StrategyInputs,
+} from "./strategy";
 
 /** The nearest change of one input that changes the answer. */
 export interface Flip {

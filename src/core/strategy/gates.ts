@@ -1,8 +1,7 @@
-import type { StrategyGates } from "../assumptions/assumptions";
 import { middle } from "../score/rating";
 import { fromDefaultScale, type Scale, toDefaultScale } from "../score/scale";
 import { shownQuantity } from "../score/rounded";
-import { inputNames, type RatedInput, type Strategy, type StrategyInputs } from "./strategy";
+import { inputNames, type RatedInput, type Strategy, type StrategyGates, type StrategyInputs } from "./strategy";
 
 /** A gate that fired: the strategies it put out, and why. */
 export interface FiredGate {

@@ -1,6 +1,11 @@
-import type { Rung } from "../assumptions/assumptions";
 import { fail, ok, type Result } from "../result";
 import type { Strategy } from "./strategy";
+
+/** One rung of a strategy's ladder. */
+export interface Rung {
+  readonly milestone: string;
+  readonly exitCriterion: string;
+}
 
 export type Ladders = Readonly<Record<Strategy, readonly Rung[]>>;
 

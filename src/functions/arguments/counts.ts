@@ -1,5 +1,5 @@
-import { expectedNumber, type NumberDomain } from "../../core/feature/numberDomain";
-import { type Cell, isBlank } from "../../core/quantity";
+import { expectedNumber, type NumberDomain } from "../../core/sheet/numberDomain";
+import { type Cell, isBlank } from "../../core/sheet/cell";
 import { fail, ok } from "../../core/result";
 import { type ArrayParameter, type CellParameter } from "../define";
 import { number, readNumber, shapeOf } from "./parameters";

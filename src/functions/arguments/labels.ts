@@ -1,5 +1,5 @@
 import type { Label } from "../../core/measure/classification";
-import { type Cell, isBlank, isCellError } from "../../core/quantity";
+import { type Cell, isBlank, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 
 /** Actual and predicted labels of the same cases. */

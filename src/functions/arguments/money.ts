@@ -1,5 +1,6 @@
-import { expectedNumber, type NumberDomain } from "../../core/feature/numberDomain";
-import { type Cells, isBlank, isCellError, type Matrix, type Row } from "../../core/quantity";
+import type { Matrix, Row } from "../../core/matrix";
+import { expectedNumber, type NumberDomain } from "../../core/sheet/numberDomain";
+import { type Cells, isBlank, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import type { ArrayParameter, CellParameter, MatrixCell } from "../define";
 import { inRow } from "./inRow";

@@ -1,5 +1,6 @@
-import { expectedNumber, isInDomain, type NumberDomain } from "../../core/feature/numberDomain";
-import { type Cell, type Cells, isBlank, isCellError, type Matrix } from "../../core/quantity";
+import type { Matrix } from "../../core/matrix";
+import { expectedNumber, isInDomain, type NumberDomain } from "../../core/sheet/numberDomain";
+import { type Cell, type Cells, isBlank, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import type { ArrayParameter, CellParameter, Parameter } from "../define";
 

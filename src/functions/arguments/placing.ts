@@ -1,7 +1,6 @@
-import type { VocabularyTerm } from "../../core/assumptions/assumptions";
 import { defaultWindows, type Horizon, horizons, type Windows } from "../../core/horizon/horizon";
-import { defaultVocabulary } from "../../core/horizon/vocabulary";
-import { type Cell, type Cells, isBlank } from "../../core/quantity";
+import { defaultVocabulary, type VocabularyTerm } from "../../core/horizon/vocabulary";
+import { type Cell, type Cells, isBlank } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import { defaultLadders, type Ladders } from "../../core/strategy/ladder";
 import { type Strategy, strategyNamed } from "../../core/strategy/strategy";

@@ -1,8 +1,7 @@
-import type { RibsWeights } from "../../core/assumptions/assumptions";
 import { fail, ok } from "../../core/result";
 import { type BandThresholds, defaultBands } from "../../core/score/band";
 import { isBlankRating, type Rating, readRating } from "../../core/score/rating";
-import { defaultWeights } from "../../core/score/ribs";
+import { defaultWeights, type RibsWeights } from "../../core/score/ribs";
 import { defaultScale, type Scale } from "../../core/score/scale";
 import type { ArrayParameter, CellParameter, Settings } from "../define";
 import { list, optional, refined } from "./parameters";

@@ -1,4 +1,4 @@
-import { isBlank } from "../../core/quantity";
+import { isBlank } from "../../core/sheet/cell";
 import { fail, ok } from "../../core/result";
 import type { ArrayParameter } from "../define";
 import { readNumber, shapeOf } from "./parameters";

@@ -1,6 +1,7 @@
+import type { Matrix } from "../../core/matrix";
 import type { SolveLimits } from "../../core/portfolio/binaryProgram";
 import type { Capacity } from "../../core/portfolio/selectionProblem";
-import { isBlank, type Matrix } from "../../core/quantity";
+import { isBlank } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import type { ArrayParameter } from "../define";
 import { list, numbers, readNumber } from "./parameters";

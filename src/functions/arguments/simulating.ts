@@ -1,7 +1,8 @@
+import type { Matrix } from "../../core/matrix";
 import { type Correlation, correlationOf, independent } from "../../core/doubt/correlation";
 import { greatestDrawNumber } from "../../core/doubt/hdr";
 import { mostTrials, type SimulationPlan, withinCell } from "../../core/doubt/simulation";
-import { type Cell, isBlank, type Matrix } from "../../core/quantity";
+import { type Cell, isBlank } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import { column } from "./counts";
 import { inRow } from "./inRow";

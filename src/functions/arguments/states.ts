@@ -1,4 +1,4 @@
-import type { Matrix, Row } from "../../core/quantity";
+import type { Matrix, Row } from "../../core/matrix";
 import { fail, ok, type Result } from "../../core/result";
 import type { ArrayParameter } from "../define";
 import { list, numbers, shapeOf } from "./parameters";

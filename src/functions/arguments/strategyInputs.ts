@@ -1,9 +1,8 @@
-import type { CriteriaRow, StrategyCriteria, StrategyGates } from "../../core/assumptions/assumptions";
-import type { Stage } from "../../core/feature/feature";
-import { isBlank, isCellError, type Matrix } from "../../core/quantity";
+import type { Matrix } from "../../core/matrix";
+import { isBlank, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import type { Rating } from "../../core/score/rating";
-import { defaultCriteria, defaultGates, stageNamed, type StrategyInputs, weighedStrategies } from "../../core/strategy/strategy";
+import { type CriteriaRow, defaultCriteria, defaultGates, type Stage, stageNamed, type StrategyCriteria, type StrategyGates, type StrategyInputs, weighedStrategies } from "../../core/strategy/strategy";
 import type { ArrayParameter, CellParameter } from "../define";
 import { numbers, optional, refined, shapeOf, yesNo } from "./parameters";
 import { rating, scale } from "./ratings";

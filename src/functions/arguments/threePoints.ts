@@ -1,5 +1,5 @@
 import { ordered, type ThreePoint } from "../../core/doubt/threePoint";
-import { type Cell, isBlank } from "../../core/quantity";
+import { type Cell, isBlank } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import { column } from "./counts";
 import type { ArrayParameter, CellParameter } from "../define";

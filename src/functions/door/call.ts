@@ -1,4 +1,4 @@
-import { type Cell, type Cells, isBlank, isCellError } from "../../core/quantity";
+import { type Cell, type Cells, isBlank, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import { type Answer, type CellFailure, failure, isTooLarge, passedOn, tooLarge } from "./answer";
 import type { AnyFunctionSpec, AnyParameter, ArrayParameter, CellParameter, MatrixCell, Settings } from "../define";

@@ -1,5 +1,5 @@
 import type { Fault } from "../../core/fault";
-import { type Cell, type Cells, isCellError } from "../../core/quantity";
+import { type Cell, type Cells, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import { type Answer, failure, isTooLarge, passedOn, tooLarge } from "./answer";
 import type { AnyFunctionSpec, AnyParameter, CellParameter, Settings, Value } from "../define";

@@ -5,7 +5,7 @@ import type { Observation } from "../../core/evidence/evidence";
 import { describeDisagreement } from "../../core/evidence/featureEvidence";
 import { shownName } from "../../core/feature/consequence";
 import type { Feature } from "../../core/feature/feature";
-import type { FieldKey } from "../../core/feature/field";
+import type { FieldKey } from "../../core/feature/fields";
 import type { CellLink } from "../../workbook/excel/cellLink";
 import type { EvidenceSheet } from "../../workbook/evidence/evidenceSheet";
 import type { FeatureSheet } from "../../workbook/portfolio";

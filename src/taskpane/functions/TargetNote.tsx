@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatAddress, parseAddress } from "../../workbook/excel/address";
+import { formatAddress, parseAddress } from "../../core/sheet/address";
 import type { Target } from "../../workbook/excel/selectedCells";
 import { CellLink } from "../portfolio/CellLink";
 import { strings } from "./strings";

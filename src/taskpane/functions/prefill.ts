@@ -1,4 +1,4 @@
-import type { Cells } from "../../core/quantity";
+import type { Cells } from "../../core/sheet/cell";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { argumentText } from "../../functions/formula";
 import type { FeatureSheet } from "../../workbook/portfolio";

@@ -1,4 +1,4 @@
-import type { Cells } from "../../core/quantity";
+import type { Cells } from "../../core/sheet/cell";
 import { type Answer, call } from "../../functions/door/call";
 import type { AnyFunctionSpec, AnyParameter } from "../../functions/define";
 import { namespace } from "../../functions/formula";

@@ -1,4 +1,4 @@
-import type { Cell, Cells } from "../../core/quantity";
+import type { Cell, Cells } from "../../core/sheet/cell";
 
 /** An argument as typed: omitted, readable here, or calculated by the sheet only. */
 export type TypedArgument =

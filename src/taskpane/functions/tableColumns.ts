@@ -1,6 +1,6 @@
 import type { Feature } from "../../core/feature/feature";
-import { type FieldKey, fields } from "../../core/feature/field";
-import type { Cell, Cells } from "../../core/quantity";
+import { type FieldKey, fields } from "../../core/feature/fields";
+import type { Cell, Cells } from "../../core/sheet/cell";
 import { linkLabel, quoteSheet } from "../../workbook/excel/cellLink";
 import type { FeatureSheet } from "../../workbook/portfolio";
 

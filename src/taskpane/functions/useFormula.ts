@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { Cells } from "../../core/quantity";
+import type { Cells } from "../../core/sheet/cell";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { isPrepared, prepare } from "../../functions/door/solver";
 import { linkLabel } from "../../workbook/excel/cellLink";

@@ -1,5 +1,5 @@
 import { tokens } from "@fluentui/react-components";
-import type { ValueBucket } from "../../core/bucket/valueBucket";
+import type { ValueBucket } from "../../core/feature/valueBucket";
 import type { Horizon } from "../../core/horizon/horizon";
 import type { Criterion } from "../../core/score/ribs";
 import type { Strategy } from "../../core/strategy/strategy";

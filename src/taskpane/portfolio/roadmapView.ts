@@ -6,7 +6,7 @@ import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { compareRoadmaps, type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { Roadmap } from "../../core/roadmap/roadmap";
 import type { LocatedProblem, PortfolioState } from "../../workbook/portfolio";
-import { serialDate } from "../../workbook/excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 
 /** Whether the roadmap in the workbook still says what the features say. */
 export type Freshness = "none" | "fresh" | "stale";

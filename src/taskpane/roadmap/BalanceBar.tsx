@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { HorizonShare } from "../../core/portfolio/balance";
+import type { HorizonShare } from "../../core/roadmap/balance";
 import { horizonHues } from "../parts/colors";
 import { strings } from "./strings";
 

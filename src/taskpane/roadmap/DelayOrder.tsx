@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode, useMemo, useState } from "react";
-import { type DelayedFeature, type HorizonDelay, horizonDelays } from "../../core/roadmap/horizonDelay";
+import { type DelayedFeature, type HorizonDelay, horizonDelays } from "../../core/portfolio/horizonDelay";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { CellLink } from "../portfolio/CellLink";
 import { formatMoney, type MoneyUnit } from "../parts/format";

@@ -1,4 +1,4 @@
-import type { HorizonDelay } from "../../core/roadmap/horizonDelay";
+import type { HorizonDelay } from "../../core/portfolio/horizonDelay";
 import { formatMoney, type MoneyUnit } from "../parts/format";
 
 const fieldWords = { likely: "a value", months: "months" } as const;

@@ -1,4 +1,4 @@
-import type { HorizonShare } from "../../core/portfolio/balance";
+import type { HorizonShare } from "../../core/roadmap/balance";
 import type { Horizon } from "../../core/horizon/horizon";
 import { type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import { previewOfChanges } from "../../core/roadmap/describeChange";

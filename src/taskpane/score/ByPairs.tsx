@@ -1,8 +1,7 @@
 import { Button, Link, makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
 import { criterionPairs, judgedWeights, type Judgments, judgmentsNear, strongestStep } from "../../core/score/judgments";
-import { criteria } from "../../core/score/ribs";
+import { criteria, type RibsWeights } from "../../core/score/ribs";
 import { readComparisons } from "../../workbook/weights/weightComparisons";
 import { Section } from "../parts/Section";
 import { pairStrings as strings } from "./pairStrings";

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
 import { nextBandChange, weakestCriterion } from "../../core/score/explainRibs";
 import { middle } from "../../core/score/rating";
-import { criteria, mostPoints } from "../../core/score/ribs";
+import { criteria, mostPoints, type RibsWeights } from "../../core/score/ribs";
 import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
 import { CellLink } from "../portfolio/CellLink";
 import { criterionMarks } from "../parts/colors";

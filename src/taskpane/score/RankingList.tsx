@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from "react";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
-import { mostPoints } from "../../core/score/ribs";
+import { mostPoints, type RibsWeights } from "../../core/score/ribs";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { rowsAtFirst } from "../parts/lengthOfList";
 import { wide } from "../parts/layout";

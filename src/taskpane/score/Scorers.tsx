@@ -1,7 +1,6 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
-import { criteria } from "../../core/score/ribs";
+import { criteria, type RibsWeights } from "../../core/score/ribs";
 import { compareScorers, type Merging, type ScorerComparison } from "../../core/score/scorers";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";

@@ -1,7 +1,6 @@
 import { makeStyles, Slider, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
-import { criteria, type Criterion } from "../../core/score/ribs";
+import { criteria, type Criterion, type RibsWeights } from "../../core/score/ribs";
 import { criterionMarks } from "../parts/colors";
 import { wide } from "../parts/layout";
 import { strings } from "./strings";

@@ -1,7 +1,6 @@
-import type { RibsWeights } from "../../core/assumptions/assumptions";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
 import type { WeightKnowledge } from "../../core/doubt/weightDraws";
-import { criteria } from "../../core/score/ribs";
+import { criteria, type RibsWeights } from "../../core/score/ribs";
 import type { Finished } from "../work/useWork";
 import type { Ranked } from "./ranking";
 

@@ -1,10 +1,10 @@
-import type { Assumptions, RibsWeights } from "../../core/assumptions/assumptions";
+import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { Feature } from "../../core/feature/feature";
 import { ribsRatings } from "../../core/roadmap/assess";
 import { compareIds } from "../../core/roadmap/compareIds";
 import { type Band, bandOf } from "../../core/score/band";
 import { certain, middle } from "../../core/score/rating";
-import { criteria, type Criterion, type RibsParts, ribsParts, type RibsRatings, scoreOf } from "../../core/score/ribs";
+import { criteria, type Criterion, ribsParts, type RibsParts, type RibsRatings, type RibsWeights, scoreOf } from "../../core/score/ribs";
 import { rounded } from "../../core/score/rounded";
 
 /** A feature in its place of the ranking. */

@@ -1,4 +1,4 @@
-import type { RibsWeights } from "../../core/assumptions/assumptions";
+import type { RibsWeights } from "../../core/score/ribs";
 import type { Judgments } from "../../core/score/judgments";
 import { saveWeights } from "../../workbook/assumptions/assumptionsSheet";
 import type { Done, Outcome } from "../../workbook/excel/refusal";

@@ -1,5 +1,5 @@
+import type { RibsWeights } from "../../core/score/ribs";
 import { useDeferredValue, useMemo, useState } from "react";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
 import type { PortfolioState } from "../../workbook/portfolio";
 import { movesAgainst, type Ranked, type Rated, ratedFeatures, rankRated } from "./ranking";
 import { wholePercents, withWeight } from "./weights";

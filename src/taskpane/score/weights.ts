@@ -1,5 +1,4 @@
-import type { RibsWeights } from "../../core/assumptions/assumptions";
-import { mostPoints } from "../../core/score/ribs";
+import { mostPoints, type RibsWeights } from "../../core/score/ribs";
 
 /** Weights as whole percentages that sum to 100, so that what is shown is what is saved; largest remainders get the rest. */
 export function wholePercents(weights: RibsWeights): RibsWeights {

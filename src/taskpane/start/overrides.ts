@@ -1,4 +1,4 @@
-import { type FieldKey, fields } from "../../core/feature/field";
+import { type FieldKey, fields } from "../../core/feature/fields";
 import { type ColumnMap, type ColumnOverrides, recognizeColumns } from "../../core/feature/recognizeColumns";
 
 /**

@@ -1,6 +1,6 @@
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode, useState } from "react";
-import type { ValueBucket } from "../../core/bucket/valueBucket";
+import type { ValueBucket } from "../../core/feature/valueBucket";
 import { bucketMarks } from "../parts/colors";
 import { formatPoints, type MoneyUnit } from "../parts/format";
 import { wide } from "../parts/layout";

@@ -1,5 +1,5 @@
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { deriveBucket, type ValueBucket } from "../../core/bucket/valueBucket";
+import { deriveBucket, type ValueBucket } from "../../core/feature/valueBucket";
 import { type LearningValue, learningValue } from "../../core/doubt/learning";
 import type { SimulatedItem, SimulationPlan } from "../../core/doubt/simulation";
 import { tornado } from "../../core/doubt/tornado";

@@ -1,5 +1,5 @@
 import type { Horizon } from "../../core/horizon/horizon";
-import type { ValueBucket } from "../../core/bucket/valueBucket";
+import type { ValueBucket } from "../../core/feature/valueBucket";
 import type { Summary } from "../../core/doubt/statistics";
 import { shownQuantity } from "../../core/score/rounded";
 import { count, currencySymbol, formatHeadlineMoney, formatMoney, formatShare, joinWords, type MoneyUnit } from "../parts/format";

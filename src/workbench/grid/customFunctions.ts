@@ -9,7 +9,7 @@ import {
   StringValueObject,
   ValueObjectFactory,
 } from "@univerjs/engine-formula";
-import type { Cell } from "../../core/quantity";
+import type { Cell } from "../../core/sheet/cell";
 import { type Answer, call, isFailure } from "../../functions/door/call";
 import type { AnyFunctionSpec, AnyParameter } from "../../functions/define";
 import { exampleFormula, namespace } from "../../functions/formula";

@@ -1,7 +1,7 @@
+import type { RibsWeights } from "../../core/score/ribs";
 import { assumptionNames } from "../../core/assumptions/readAssumptions";
-import type { RibsWeights } from "../../core/assumptions/assumptions";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAbsolute } from "../excel/address";
+import { type Address, formatAbsolute } from "../../core/sheet/address";
 import { type AssumptionsDraft, draftAssumptions, groups, sheetColumns, unite } from "./draft";
 import { styleRows, styleTop } from "./style";
 import { type Catalog, namedBlocks, rangeAt, readCatalog } from "../excel/catalog";
@@ -10,7 +10,7 @@ import { bytesOf, toInputs } from "../excel/content";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { protectedSheet, protectedWorkbook } from "../excel/refusal";
 import { plural } from "../page/words";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, type Write, write, writeAllOrNothing } from "../excel/session";
 
 export const assumptionsSheet = "Assumptions";

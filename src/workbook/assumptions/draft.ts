@@ -6,8 +6,8 @@ import type {
   AssumptionTable,
 } from "../../core/assumptions/assumptionRow";
 import { assumptionRows } from "../../core/assumptions/assumptionRows";
-import { isCellError } from "../../core/quantity";
-import { type Address, columnLetters, formatAddress } from "../excel/address";
+import { isCellError } from "../../core/sheet/cell";
+import { type Address, columnLetters, formatAddress } from "../../core/sheet/address";
 import type { Content } from "../excel/content";
 import { dateColumn } from "./dateColumn";
 

@@ -1,7 +1,8 @@
+import type { AssumptionProblem } from "../../core/assumptions/problem";
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { assumptionNames, type AssumptionProblem, readAssumptions } from "../../core/assumptions/readAssumptions";
-import type { Cells } from "../../core/quantity";
-import { type Address, formatAddress } from "../excel/address";
+import { assumptionNames, readAssumptions } from "../../core/assumptions/readAssumptions";
+import type { Cells } from "../../core/sheet/cell";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { type Catalog, namedBlocks, rangeAt } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { toCells } from "../excel/content";

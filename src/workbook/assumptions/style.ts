@@ -1,5 +1,5 @@
 import { oldAfterMonths } from "../../core/assumptions/oldPrice";
-import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
+import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { setUpPrint } from "../page/printSetup";
 import { dateColumn } from "./dateColumn";
 import { type AssumptionsDraft, dateFormat, sheetColumns, sheetWidths } from "./draft";

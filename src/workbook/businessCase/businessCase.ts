@@ -1,4 +1,4 @@
-import { moneyBasis } from "../../core/feature/moneyBasis";
+import { moneyBasis } from "../../core/money/moneyBasis";
 import { columnOf } from "../../core/feature/recognizeColumns";
 import { fail, ok, type Result } from "../../core/result";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
@@ -10,14 +10,14 @@ import { portfolioWidths } from "./portfolioLayout";
 import { portfolioPage, yearsOf } from "./portfolioPage";
 import { caseTable, printedColumns } from "./portfolioTable";
 import { findPage, planPage, type Standing } from "./writePage";
-import { formatAddress } from "../excel/address";
+import { formatAddress } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import type { FeatureSheet } from "../features/featureSheet";
 import { sourceArea } from "../features/featureSource";
 import { type PortfolioReading, readAll } from "../portfolio";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { formatMoment } from "../page/words";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
 
 /** What a business case is of: one feature, by its ID, or all of them. */

@@ -1,5 +1,5 @@
-import type { FieldKey } from "../../core/feature/field";
-import { fieldOf } from "../../core/feature/field";
+import type { FieldKey } from "../../core/feature/fields";
+import { fieldOf } from "../../core/feature/fields";
 import { acceptedNumber, cellOf, type FeatureColumns, isAccepted, linkFormula } from "./inputs";
 import { at, formula, type PageDraft } from "./page";
 

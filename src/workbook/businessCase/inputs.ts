@@ -1,6 +1,6 @@
-import { type FieldKey, fieldOf } from "../../core/feature/field";
+import { type FieldKey, fieldOf } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/recognizeColumns";
-import { columnLetters } from "../excel/address";
+import { columnLetters } from "../../core/sheet/address";
 import { quoteSheet } from "../excel/cellLink";
 import type { FeatureSheet } from "../features/featureSheet";
 import { sourceArea } from "../features/featureSource";

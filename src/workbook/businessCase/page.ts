@@ -1,4 +1,4 @@
-import { type Address, columnLetters } from "../excel/address";
+import { type Address, columnLetters } from "../../core/sheet/address";
 import type { Content, Contents } from "../excel/content";
 
 /** How a block of the page looks; what it means stands in its words. */

@@ -1,4 +1,4 @@
-import type { FieldKey } from "../../core/feature/field";
+import type { FieldKey } from "../../core/feature/fields";
 import { droppedWords } from "../../core/feature/status";
 import type { Content } from "../excel/content";
 import { scoreFormulas } from "../scores/scoreFormulas";

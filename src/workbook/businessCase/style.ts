@@ -1,4 +1,4 @@
-import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
+import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { ink } from "../page/palette";
 import type { Look, Page } from "./page";
 

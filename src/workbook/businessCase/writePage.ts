@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { type Catalog, rangeAt } from "../excel/catalog";
 import { type Contents, isBlankContent, toContents, toInputs } from "../excel/content";
 import { protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";

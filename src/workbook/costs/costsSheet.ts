@@ -1,7 +1,7 @@
 import { isOldPrice } from "../../core/assumptions/oldPrice";
 import { assumptionRows } from "../../core/assumptions/assumptionRows";
 import type { Feature } from "../../core/feature/feature";
-import { recognizeFields, type TableField } from "../../core/feature/tableField";
+import { recognizeFields, type TableField } from "../../core/sheet/field";
 import { type CostKey, costFields, neededForCosts, neededForVolumes, type VolumeKey, volumeFields } from "../../core/money/costFields";
 import {
   type CostProblem,
@@ -11,15 +11,15 @@ import {
   type StrategyCost,
   type TableRead,
 } from "../../core/money/readCosts";
-import type { Cells } from "../../core/quantity";
+import type { Cells } from "../../core/sheet/cell";
 import { ok, type Result } from "../../core/result";
-import { formatAddress } from "../excel/address";
+import { formatAddress } from "../../core/sheet/address";
 import { dateColumn } from "../assumptions/dateColumn";
 import { type Catalog, namedBlocks, rangeAt, readCatalog, type TableEntry } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { toCells } from "../excel/content";
 import type { Outcome, Refusal } from "../excel/refusal";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook } from "../excel/session";
 
 /** A problem with its cell. */

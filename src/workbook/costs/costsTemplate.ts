@@ -1,8 +1,8 @@
-import { recognizeFields, type TableField } from "../../core/feature/tableField";
+import { recognizeFields, type TableField } from "../../core/sheet/field";
 import { columnOf } from "../../core/feature/recognizeColumns";
 import { costFields, volumeFields } from "../../core/money/costFields";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAddress } from "../excel/address";
+import { formatAddress } from "../../core/sheet/address";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
 import { type Catalog, rangeAt, type TableEntry } from "../excel/catalog";
 import { linkToArea } from "../excel/cellLink";
@@ -17,7 +17,7 @@ import { readAll } from "../portfolio";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
 import { removeSheet } from "../roadmap/writeNew";
 import { plural } from "../page/words";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, type Write, write, writeAllOrNothing } from "../excel/session";
 
 const headerRow = 4;

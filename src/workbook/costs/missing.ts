@@ -1,10 +1,10 @@
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { directoryOf, findFeature } from "../../core/feature/directory";
+import { directoryOf, findFeature } from "../../core/sheet/directory";
 import type { Feature } from "../../core/feature/feature";
-import { recognizeFields } from "../../core/feature/tableField";
+import { recognizeFields } from "../../core/sheet/field";
 import { costFields, volumeFields } from "../../core/money/costFields";
-import { strategiesToCost } from "../../core/money/strategiesToCost";
-import type { Cell, Cells } from "../../core/quantity";
+import { strategiesToCost } from "../../core/roadmap/strategiesToCost";
+import type { Cell, Cells } from "../../core/sheet/cell";
 import { type Strategy, strategyNamed } from "../../core/strategy/strategy";
 
 /** A table as it stands: its headers and the rows below them. */

@@ -1,5 +1,5 @@
 import { oldAfterMonths } from "../../core/assumptions/oldPrice";
-import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
+import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { markOldDates, styleInput } from "../assumptions/style";
 import { dateFormat } from "../assumptions/draft";
 import { ink } from "../page/palette";

@@ -5,7 +5,7 @@ import type { PortfolioReading } from "../portfolio";
 import { setUpPrint } from "../page/printSetup";
 import { ink } from "../page/palette";
 import { type Write, write } from "../excel/session";
-import { columnLetters } from "../excel/address";
+import { columnLetters } from "../../core/sheet/address";
 import { type DashboardHeader, dashboardTable } from "./columns";
 import type { DashboardDraft } from "./draft";
 import { gatesSaying } from "./formulas";

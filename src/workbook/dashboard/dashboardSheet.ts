@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { type AssumptionsPlan, planAssumptions } from "../assumptions/assumptionsSheet";
 import { type Contents, toInputs } from "../excel/content";
 import { chartsSheetOf, planCharts } from "./charts";

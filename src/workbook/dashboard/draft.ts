@@ -4,7 +4,7 @@ import type { RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { Content } from "../excel/content";
 import type { PortfolioReading } from "../portfolio";
 import { formatMoment, plural } from "../page/words";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { dashboardColumns } from "./columns";
 import { composeRow, keepTyped, type KeptRows } from "./compose";
 import { standingRows } from "./read";

@@ -1,4 +1,4 @@
-import type { Address } from "../excel/address";
+import type { Address } from "../../core/sheet/address";
 import type { Catalog } from "../excel/catalog";
 import { type Content, type Contents, isBlankContent, toContents } from "../excel/content";
 import { dashboardColumns, type DashboardHeader, dashboardTable } from "./columns";

@@ -1,4 +1,4 @@
-import { type Address, columnLetters, formatAddress } from "../excel/address";
+import { type Address, columnLetters, formatAddress } from "../../core/sheet/address";
 import { ink } from "../page/palette";
 import { dashboardColumns } from "./columns";
 

@@ -9,7 +9,7 @@ import type { Counted, EvidenceLine } from "../../core/evidence/rawEvidence";
 import { shownPeriod } from "../../core/evidence/readPeriod";
 import { standingRow } from "../../core/evidence/standingRow";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, filled } from "../excel/address";
+import { type Address, filled } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import { linkToArea } from "../excel/cellLink";
 import { bytesOf, type Content, toInput } from "../excel/content";

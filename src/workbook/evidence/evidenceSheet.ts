@@ -2,8 +2,8 @@ import { type EvidenceField, evidenceFields, isEvidence } from "../../core/evide
 import type { EvidenceProblem, Observation } from "../../core/evidence/evidence";
 import { readEvidence } from "../../core/evidence/readEvidence";
 import type { Feature } from "../../core/feature/feature";
-import type { Cells } from "../../core/quantity";
-import { type Address, formatAddress } from "../excel/address";
+import type { Cells } from "../../core/sheet/cell";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { type Catalog, rangeAt, type TableEntry } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { toCells } from "../excel/content";

@@ -5,7 +5,7 @@ import type { Feature } from "../../core/feature/feature";
 import { fail, ok, type Result } from "../../core/result";
 import { assess } from "../../core/roadmap/assess";
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import type { Catalog } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { type Content, type Contents, toInputs } from "../excel/content";
@@ -16,7 +16,7 @@ import { setUpPrint } from "../page/printSetup";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "../excel/refusal";
 import { removeSheet } from "../roadmap/writeNew";
 import { plural } from "../page/words";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, write, writeAllOrNothing, writeBlock } from "../excel/session";
 
 const headerRow = 3;

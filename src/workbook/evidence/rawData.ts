@@ -1,7 +1,7 @@
 import { headersOf } from "../../core/feature/findHeaderRow";
-import type { Cell, Cells } from "../../core/quantity";
+import type { Cell, Cells } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { areaOf, rangeAt } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { toCells } from "../excel/content";

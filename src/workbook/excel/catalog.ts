@@ -1,6 +1,6 @@
 import { headersOf } from "../../core/feature/findHeaderRow";
-import type { Cells } from "../../core/quantity";
-import { type Address, formatAddress } from "./address";
+import type { Cells } from "../../core/sheet/cell";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { parseLink } from "./cellLink";
 import { toCells } from "./content";
 import { unpackLines } from "./hiddenLines";

@@ -1,4 +1,4 @@
-import { type Address, formatAddress, parseAddress } from "./address";
+import { type Address, formatAddress, parseAddress } from "../../core/sheet/address";
 
 /** A cell or block a message points at; selecting it is `selectLink`. */
 export interface CellLink {

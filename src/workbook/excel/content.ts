@@ -1,4 +1,4 @@
-import type { Cell, Cells } from "../../core/quantity";
+import type { Cell, Cells } from "../../core/sheet/cell";
 
 /** What stands in a cell: a value, or a formula that gives one. */
 export type Content = string | number | boolean | { readonly formula: string };

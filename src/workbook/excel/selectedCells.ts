@@ -1,6 +1,6 @@
-import type { Cells } from "../../core/quantity";
+import type { Cells } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAddress } from "./address";
+import { formatAddress } from "../../core/sheet/address";
 import { areaOf } from "./catalog";
 import { type CellLink, linkLabel, linkToArea } from "./cellLink";
 import { toCells } from "./content";

@@ -1,6 +1,6 @@
 import { columnOf } from "../../core/feature/recognizeColumns";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
+import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
 import { rangeAt } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";

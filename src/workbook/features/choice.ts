@@ -1,4 +1,4 @@
-import { type FieldKey, fields } from "../../core/feature/field";
+import { type FieldKey, fields } from "../../core/feature/fields";
 import type { ColumnOverrides } from "../../core/feature/recognizeColumns";
 import type { Catalog } from "../excel/catalog";
 import { type Candidate, candidateAt, type FeatureSource } from "./featureSource";

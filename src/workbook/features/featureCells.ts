@@ -1,8 +1,8 @@
 import type { Feature } from "../../core/feature/feature";
-import { type FieldKey, fieldOf } from "../../core/feature/field";
+import { type FieldKey, fieldOf } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/recognizeColumns";
 import { fail, ok, type Result } from "../../core/result";
-import type { Address } from "../excel/address";
+import type { Address } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { toContents, toInput } from "../excel/content";

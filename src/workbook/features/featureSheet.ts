@@ -1,10 +1,10 @@
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import type { Feature, Problem } from "../../core/feature/feature";
-import { type FieldKey, fields } from "../../core/feature/field";
+import type { Feature, FeatureProblem } from "../../core/feature/feature";
+import { type FieldKey, fields } from "../../core/feature/fields";
 import { readFeatures } from "../../core/feature/readFeatures";
 import { type ColumnMap, type ColumnOverrides, columnOf, recognizeColumns } from "../../core/feature/recognizeColumns";
-import type { Cells } from "../../core/quantity";
-import { formatAddress } from "../excel/address";
+import type { Cells } from "../../core/sheet/cell";
+import { formatAddress } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import type { CellLink } from "../excel/cellLink";
 import { toCells } from "../excel/content";
@@ -12,7 +12,7 @@ import { type Candidate, type FeatureSource, sourceArea } from "./featureSource"
 import { calculatedHeaders } from "../scores/scoreColumnNames";
 
 /** A problem with the link to its cell, where one cell is meant. */
-export interface LocatedProblem extends Problem {
+export interface LocatedProblem extends FeatureProblem {
   readonly link?: CellLink;
 }
 
@@ -87,7 +87,7 @@ export function parseFeatures({ candidate, columns, rows, hasScoreColumns, isDat
     }),
   });
   const { features, problems } = readFeatures(rows, columns, assumptions, { isDate });
-  const locate = (problem: Problem): LocatedProblem => {
+  const locate = (problem: FeatureProblem): LocatedProblem => {
     if (problem.row !== undefined) return { ...problem, link: linkTo(problem.row, problem.column) };
     return problem.column === undefined ? problem : { ...problem, link: linkTo(-1, problem.column) };
   };

@@ -1,6 +1,6 @@
 import { findHeaderRow, headersOf } from "../../core/feature/findHeaderRow";
 import { type ColumnMap, recognizeColumns } from "../../core/feature/recognizeColumns";
-import { type Address, formatAddress, parseAddress } from "../excel/address";
+import { type Address, formatAddress, parseAddress } from "../../core/sheet/address";
 import { type Catalog, memorySheet, type SheetEntry, snapshotSheet } from "../excel/catalog";
 
 /** Where the features stand: an Excel table, or a plain range with a header row. */

@@ -1,6 +1,6 @@
-import { type Field, fields } from "../../core/feature/field";
+import { type Field, fields } from "../../core/feature/fields";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAddress } from "../excel/address";
+import { formatAddress } from "../../core/sheet/address";
 import { choiceKey, readCatalog } from "../excel/catalog";
 import { type Content, toInputs } from "../excel/content";
 import { tableSource } from "./featureSource";

@@ -1,4 +1,4 @@
-import { fieldOf } from "../../core/feature/field";
+import { fieldOf } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/recognizeColumns";
 import type { Done, Outcome } from "../excel/refusal";
 import { plural } from "../page/words";

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import { linkToArea } from "../excel/cellLink";
 import { toCells } from "../excel/content";

@@ -2,7 +2,7 @@ import { featureEvidence } from "../../core/evidence/featureEvidence";
 import { type ForecastRecord, forecastRecords } from "../../core/evidence/forecastRecord";
 import { fail, ok, type Result } from "../../core/result";
 import { addColumns } from "../features/addedColumns";
-import { type Address, filled, formatAddress } from "../excel/address";
+import { type Address, filled, formatAddress } from "../../core/sheet/address";
 import type { Catalog, TableEntry } from "../excel/catalog";
 import { forecastOwnerTable } from "../dashboard/columns";
 import { type Content, type Contents, toCells, toInputs } from "../excel/content";

@@ -1,4 +1,4 @@
-import { parseAddress } from "../excel/address";
+import { parseAddress } from "../../core/sheet/address";
 import { ink } from "./palette";
 
 /** What a chart draws, by Excel's names. Bars read from the top down; the others from the start. */

@@ -1,4 +1,4 @@
-import type { Address } from "../excel/address";
+import type { Address } from "../../core/sheet/address";
 import { type Content, type Contents, isBlankContent } from "../excel/content";
 import { type ColumnKey, columns, headerOf, type SectionKey } from "./columns";
 import type { KeptLine, StandingLine } from "./keep";

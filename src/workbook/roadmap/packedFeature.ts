@@ -1,4 +1,4 @@
-import { fields } from "../../core/feature/field";
+import { fields } from "../../core/feature/fields";
 import type { BuiltFeature } from "../../core/roadmap/builtFeature";
 
 /** Order in which the inputs of a packed feature stand; stored beside them, since fields may be added later. */

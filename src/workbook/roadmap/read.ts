@@ -1,4 +1,4 @@
-import { type Address } from "../excel/address";
+import { type Address } from "../../core/sheet/address";
 import { type Catalog, type TableEntry } from "../excel/catalog";
 import { type Content, type Contents, isBlankContent, toContents } from "../excel/content";
 import { type ColumnKey, columnNamed, type SectionKey, sectionKeys, tableName } from "./columns";

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { type Content, type Contents, isBlankContent } from "../excel/content";
 import type { Refusal } from "../excel/refusal";
 import { missingExtras, type TargetTable } from "./compose";

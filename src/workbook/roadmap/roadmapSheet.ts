@@ -21,7 +21,7 @@ import { takeBackRefresh } from "./takeBack";
 import { formatMoment, plural } from "../page/words";
 import { planNewSheet, removeSheet } from "./writeNew";
 import { planRefreshWrites } from "./writeRefresh";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, type Write, writeAllOrNothing } from "../excel/session";
 
 /** Everything a build writes, planned before a cell is touched. */

@@ -1,4 +1,4 @@
-import type { Address } from "../excel/address";
+import type { Address } from "../../core/sheet/address";
 
 /** A table on the sheet, and how many rows it shall have. */
 export interface TableNeed {

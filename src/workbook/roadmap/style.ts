@@ -1,4 +1,4 @@
-import { type Address, columnLetters, filled, formatAddress } from "../excel/address";
+import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { type ColumnKey, columns, type SectionKey } from "./columns";
 import { ink, sectionPalettes } from "../page/palette";
 

@@ -1,4 +1,4 @@
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { areaOf, memorySheet } from "../excel/catalog";
 import { type Contents, toInputs } from "../excel/content";
 import { writeLines } from "../excel/hiddenLines";

@@ -1,4 +1,4 @@
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import type { Contents } from "../excel/content";
 import type { TeamLine } from "./plan";
 

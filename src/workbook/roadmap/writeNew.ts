@@ -1,4 +1,4 @@
-import { formatAddress } from "../excel/address";
+import { formatAddress } from "../../core/sheet/address";
 import { type Content, toInputs } from "../excel/content";
 import { type Write, write, writeBlock } from "../excel/session";
 import { columns, type SectionKey, sectionKeys, tableName } from "./columns";

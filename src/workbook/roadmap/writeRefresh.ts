@@ -1,4 +1,4 @@
-import { type Address, filled, formatAddress } from "../excel/address";
+import { type Address, filled, formatAddress } from "../../core/sheet/address";
 import { type Contents, toInputs } from "../excel/content";
 import { type Write, write, writeBlock } from "../excel/session";
 import type { RoadmapPlan } from "./plan";

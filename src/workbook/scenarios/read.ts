@@ -1,11 +1,11 @@
 import { headersOf } from "../../core/feature/findHeaderRow";
-import { recognizeFields } from "../../core/feature/tableField";
+import { recognizeFields } from "../../core/sheet/field";
 import type { Resource } from "../../core/portfolio/candidates";
 import { scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
 import { readScenarios, type StandingScenario } from "../../core/portfolio/scenarioRow";
-import type { Cells } from "../../core/quantity";
+import type { Cells } from "../../core/sheet/cell";
 import { ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { areaOf, rangeAt } from "../excel/catalog";
 import type { CellLink } from "../excel/cellLink";
 import { toCells } from "../excel/content";

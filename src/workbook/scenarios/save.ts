@@ -1,9 +1,9 @@
-import { recognizeFields } from "../../core/feature/tableField";
+import { recognizeFields } from "../../core/sheet/field";
 import type { Scenario } from "../../core/portfolio/scenario";
 import { scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
 import { scenarioCells, type StandingScenario } from "../../core/portfolio/scenarioRow";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { areaOf, rangeAt } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { type Content, type Contents, toContents, toInputs } from "../excel/content";

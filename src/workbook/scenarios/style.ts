@@ -1,6 +1,6 @@
 import { aims } from "../../core/portfolio/scenario";
 import { type ScenarioField, scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
-import { type Address, filled, formatAddress } from "../excel/address";
+import { type Address, filled, formatAddress } from "../../core/sheet/address";
 import { setUpPrint } from "../page/printSetup";
 import { ink } from "../page/palette";
 

@@ -1,4 +1,4 @@
-import { type FieldKey, fieldOf } from "../../core/feature/field";
+import { type FieldKey, fieldOf } from "../../core/feature/fields";
 import { horizonFromStrategy } from "../../core/horizon/horizon";
 import { strategies } from "../../core/strategy/strategy";
 import type { ScoreColumn } from "./scoreColumnNames";

@@ -2,7 +2,7 @@ import { columnOf } from "../../core/feature/recognizeColumns";
 import { fail, ok, type Result } from "../../core/result";
 import { criteria, type Criterion } from "../../core/score/ribs";
 import { mergedRating, type Merging } from "../../core/score/scorers";
-import { type Address } from "../excel/address";
+import { type Address } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import { linkToArea } from "../excel/cellLink";
 import { toInput } from "../excel/content";

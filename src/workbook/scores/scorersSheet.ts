@@ -1,7 +1,7 @@
 import { areScorerHeaders, readScorings, type Scoring, scorerFields, type ScoringProblem } from "../../core/score/scorerRatings";
 import { criteria } from "../../core/score/ribs";
 import { ok, fail, type Result } from "../../core/result";
-import { type Address, formatAddress } from "../excel/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { type Catalog, rangeAt, readCatalog, type TableEntry } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { type Content, toCells, toInputs } from "../excel/content";

@@ -2,9 +2,9 @@ import type { Frontier } from "../../core/portfolio/frontier";
 import type { Scenario } from "../../core/portfolio/scenario";
 import { scenarioFields } from "../../core/portfolio/scenarioField";
 import { scenarioCells } from "../../core/portfolio/scenarioRow";
-import { isCellError } from "../../core/quantity";
+import { isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, filled, formatAddress } from "../excel/address";
+import { type Address, filled, formatAddress } from "../../core/sheet/address";
 import { areaOf, rangeAt } from "../excel/catalog";
 import { linkToArea } from "../excel/cellLink";
 import { type Content, toInput } from "../excel/content";
@@ -15,7 +15,7 @@ import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusa
 import { ink } from "../page/palette";
 import { removeSheet } from "../roadmap/writeNew";
 import { plural } from "../page/words";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
 
 /** What the sheet Selection is to show. */

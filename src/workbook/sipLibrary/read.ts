@@ -1,6 +1,6 @@
 import type { Sip, SipCopula, SipGenerator, SipLibrary } from "../../core/doubt/sipLibrary";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAddress } from "../excel/address";
+import { formatAddress } from "../../core/sheet/address";
 import type { Refusal } from "../excel/refusal";
 import { aboutRow, copulaHeads, firstCoefficient, parts, variableColumn, type VariableHead } from "./layout";
 

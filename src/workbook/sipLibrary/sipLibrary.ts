@@ -3,7 +3,7 @@ import type { SipLibrary } from "../../core/doubt/sipLibrary";
 import { describeFault } from "../../core/fault";
 import { writeSipLibrary } from "../../core/doubt/writeSipLibrary";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAbsolute, formatAddress } from "../excel/address";
+import { formatAbsolute, formatAddress } from "../../core/sheet/address";
 import { stylePage, styleSheet } from "../businessCase/style";
 import { type Catalog, rangeAt, readCatalog } from "../excel/catalog";
 import { quoteSheet } from "../excel/cellLink";

@@ -7,7 +7,7 @@ import { readAll } from "../portfolio";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "../excel/refusal";
 import { inputKeys, isRecord, packBuilt, unpackBuilt } from "../roadmap/packedFeature";
 import { formatMoment, plural } from "../page/words";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, writeAllOrNothing } from "../excel/session";
 
 /** A roadmap as it was, kept in the workbook; compare it with `compareRoadmaps` of the core. */

@@ -1,7 +1,7 @@
 import { comparisonMatrix, criterionPairs, type Judgments, judgmentWords, stepOfRatio } from "../../core/score/judgments";
 import { criteria, criterionNames } from "../../core/score/ribs";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, columnLetters, formatAbsolute } from "../excel/address";
+import { type Address, columnLetters, formatAbsolute } from "../../core/sheet/address";
 import { namedBlocks, rangeAt, readCatalog } from "../excel/catalog";
 import { linkToArea, quoteSheet } from "../excel/cellLink";
 import { toCells } from "../excel/content";
@@ -9,7 +9,7 @@ import { freeName, namesOf } from "../excel/freeName";
 import { setUpPrint } from "../page/printSetup";
 import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
 import { removeSheet } from "../roadmap/writeNew";
-import { serialDate } from "../excel/serialDate";
+import { serialDate } from "../../core/sheet/serialDate";
 import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
 
 /** Name of the block of comparisons, for formulas. */

@@ -6,7 +6,7 @@ import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { assumptionCells, assumptionNames, readAssumptions } from "../../../src/core/assumptions/readAssumptions";
 import { certain } from "../../../src/core/score/rating";
 import { scoreOf } from "../../../src/core/score/ribs";
-import type { Cell, Cells } from "../../../src/core/quantity";
+import type { Cell, Cells } from "../../../src/core/sheet/cell";
 
 const ratings = { risk: certain(2), impact: certain(3), businessValue: certain(4), scalability: certain(5) };
 

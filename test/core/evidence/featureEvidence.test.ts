@@ -7,7 +7,7 @@ import {
 } from "../../../src/core/evidence/featureEvidence";
 import { readEvidence } from "../../../src/core/evidence/readEvidence";
 import type { Feature } from "../../../src/core/feature/feature";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 
 const headers = ["Feature", "Metric", "Period", "Successes", "Trials", "Value", "n", "Spread", "Target"];
 const feature: Feature = { id: "F01", name: "Invoice processing", row: 0, dependsOn: [], valueBucket: "Augmentation" };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { isEvidence, recognizeEvidence } from "../../../src/core/evidence/evidenceField";
 import { readEvidence } from "../../../src/core/evidence/readEvidence";
 import type { Feature } from "../../../src/core/feature/feature";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 
 const features: readonly Feature[] = [
   { id: "F01", name: "Invoice processing", row: 0, dependsOn: [] },

@@ -1,6 +1,6 @@
 import { standingRow } from "../../../src/core/evidence/standingRow";
 import type { Feature } from "../../../src/core/feature/feature";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 
 const features: readonly Feature[] = [{ id: "F01", name: "Invoice processing", row: 0, dependsOn: [] }];
 const headers = ["Feature", "Metric", "Period", "Successes", "Trials"];

@@ -1,5 +1,5 @@
 import { findHeaderRow } from "../../../src/core/feature/findHeaderRow";
-import type { Cells } from "../../../src/core/quantity";
+import type { Cells } from "../../../src/core/sheet/cell";
 
 const header = ["ID", "Feature", "Risk", "Impact"];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { fields } from "../../../src/core/feature/field";
+import { fields } from "../../../src/core/feature/fields";
 import { columnOf, recognizeColumns } from "../../../src/core/feature/recognizeColumns";
 import { synonyms, toolHeaders, tools } from "../../../src/core/feature/synonyms";
 

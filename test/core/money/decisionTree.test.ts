@@ -1,7 +1,7 @@
 import { bestPolicy, type DecisionTree, rollBack, treeProfile } from "../../../src/core/money/decisionTree";
 import { readTree } from "../../../src/core/money/readTree";
 import { lossChance, meanOf } from "../../../src/core/money/riskProfile";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 import { sentenceOf, valueOf } from "./valueOf";
 
 const header = ["ID", "Parent", "Kind", "Label", "Probability", "Cash"];

@@ -1,7 +1,7 @@
 import { costFields, volumeFields } from "../../../src/core/money/costFields";
 import { readCosts, readVolumes } from "../../../src/core/money/readCosts";
 import type { Feature } from "../../../src/core/feature/feature";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 
 const features: readonly Feature[] = [
   { id: "F01", name: "Invoice processing", row: 0, dependsOn: [] },

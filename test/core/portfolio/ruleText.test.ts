@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { directoryOf } from "../../../src/core/feature/directory";
+import { directoryOf } from "../../../src/core/sheet/directory";
 import type { Feature } from "../../../src/core/feature/feature";
 import { readAmounts, readRules, writeAmounts, writeRules } from "../../../src/core/portfolio/ruleText";
 import type { Rule } from "../../../src/core/portfolio/limits";

@@ -1,7 +1,7 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { readEvidence } from "../../../src/core/evidence/readEvidence";
 import type { Feature } from "../../../src/core/feature/feature";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 import { buildRoadmap } from "../../../src/core/roadmap/buildRoadmap";
 import type { RoadmapEntry } from "../../../src/core/roadmap/roadmap";
 

@@ -5,7 +5,7 @@ import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
 import { readFeatures } from "../../../src/core/feature/readFeatures";
 import { recognizeColumns } from "../../../src/core/feature/recognizeColumns";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 import type { Roadmap, RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../../src/core/roadmap/roadmap";
 
 /** A row by header, as a test states it. */

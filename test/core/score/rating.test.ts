@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describeFault } from "../../../src/core/fault";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 import { isBlankRating, middle, type Rating, readRating } from "../../../src/core/score/rating";
 import { defaultScale, type Scale } from "../../../src/core/score/scale";
 

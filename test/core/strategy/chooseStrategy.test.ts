@@ -1,5 +1,4 @@
 import * as fc from "fast-check";
-import type { Stage } from "../../../src/core/feature/feature";
 import { certain } from "../../../src/core/score/rating";
 import { defaultScale } from "../../../src/core/score/scale";
 import { chooseStrategy, type StrategyChoice } from "../../../src/core/strategy/chooseStrategy";
@@ -8,6 +7,7 @@ import { nearestFlip } from "../../../src/core/strategy/flip";
 import {
   defaultCriteria,
   defaultGates,
+  type Stage,
   stageNamed,
   stages,
   strategies,

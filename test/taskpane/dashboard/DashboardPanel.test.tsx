@@ -4,7 +4,7 @@ import { featureEvidence } from "../../../src/core/evidence/featureEvidence";
 import { readEvidence } from "../../../src/core/evidence/readEvidence";
 import { summarizeEvidence } from "../../../src/core/evidence/summary";
 import { buildRoadmap } from "../../../src/core/roadmap/buildRoadmap";
-import type { Cell } from "../../../src/core/quantity";
+import type { Cell } from "../../../src/core/sheet/cell";
 import { Disagreements, EvidenceProblems, RealityCheck } from "../../../src/taskpane/dashboard/Findings";
 import { MetricsSection } from "../../../src/taskpane/dashboard/MetricsSection";
 import type { Dashboard } from "../../../src/taskpane/dashboard/useDashboard";

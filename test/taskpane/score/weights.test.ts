@@ -1,5 +1,5 @@
+import type { RibsWeights } from "../../../src/core/score/ribs";
 import fc from "fast-check";
-import type { RibsWeights } from "../../../src/core/assumptions/assumptions";
 import { areEqual, wholePercents, withWeight } from "../../../src/taskpane/score/weights";
 
 const weights: fc.Arbitrary<RibsWeights> = fc

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { fields } from "../../../src/core/feature/field";
+import { fields } from "../../../src/core/feature/fields";
 import { ColumnMapping } from "../../../src/taskpane/start/ColumnMapping";
 import { renderInPane } from "../inPane";
 import { sampleSheet } from "../sampleSheet";

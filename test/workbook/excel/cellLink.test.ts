@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { columnLetters, formatAddress, parseAddress } from "../../../src/workbook/excel/address";
+import { columnLetters, formatAddress, parseAddress } from "../../../src/core/sheet/address";
 import { linkLabel, parseLink, quoteSheet } from "../../../src/workbook/excel/cellLink";
 
 describe("linkLabel", () => {

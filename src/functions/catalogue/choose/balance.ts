@@ -1,6 +1,6 @@
-import { horizonBalance } from "../../../core/portfolio/balance";
+import { horizonBalance } from "../../../core/roadmap/balance";
 import type { Horizon } from "../../../core/horizon/horizon";
-import { type Cell, isBlank, isCellError } from "../../../core/quantity";
+import { type Cell, isBlank, isCellError } from "../../../core/sheet/cell";
 import { fail, ok } from "../../../core/result";
 import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";

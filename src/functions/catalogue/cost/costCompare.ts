@@ -1,5 +1,5 @@
 import { cheapest, type CostOption, cumulativeCosts } from "../../../core/money/costPaths";
-import { type Cell, type Cells, isBlank, isCellError } from "../../../core/quantity";
+import { type Cell, type Cells, isBlank, isCellError } from "../../../core/sheet/cell";
 import { fail, ok, type Result } from "../../../core/result";
 import { type ArrayParameter, defineFunction } from "../../define";
 import { fraction } from "../../arguments/money";

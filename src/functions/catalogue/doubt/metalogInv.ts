@@ -1,5 +1,5 @@
+import type { Row } from "../../../core/matrix";
 import { fitMetalog, type Metalog, metalogQuantile } from "../../../core/doubt/metalog";
-import type { Row } from "../../../core/quantity";
 import { ok, type Result } from "../../../core/result";
 import { defineFunction } from "../../define";
 import { single } from "../../arguments/money";

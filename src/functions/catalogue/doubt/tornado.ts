@@ -1,5 +1,5 @@
 import { tornado } from "../../../core/doubt/tornado";
-import { type Cell, isBlank, isCellError } from "../../../core/quantity";
+import { type Cell, isBlank, isCellError } from "../../../core/sheet/cell";
 import { fail, ok } from "../../../core/result";
 import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";

@@ -1,5 +1,5 @@
 import { timeToValue, type Exposure } from "../../../core/measure/timeToValue";
-import { type Cell, isBlank } from "../../../core/quantity";
+import { type Cell, isBlank } from "../../../core/sheet/cell";
 import { fail, ok, type Result } from "../../../core/result";
 import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";

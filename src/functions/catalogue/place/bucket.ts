@@ -1,4 +1,4 @@
-import { deriveBucket } from "../../../core/bucket/valueBucket";
+import { deriveBucket } from "../../../core/feature/valueBucket";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
 import { yesNo } from "../../arguments/parameters";

@@ -1,7 +1,7 @@
 import { type RawField, rawFields, type RawKey, type RawKind, rawKindOf, recognizeRaw } from "../../../core/evidence/rawColumns";
 import type { RawQuestion } from "../../../core/evidence/rawEvidence";
-import type { Cells } from "../../../core/quantity";
-import { columnLetters } from "../../../workbook/excel/address";
+import type { Cells } from "../../../core/sheet/cell";
+import { columnLetters } from "../../../core/sheet/address";
 import type { RawBlock, RawSource } from "../../../workbook/evidence/rawData";
 
 /** Scales that answers are given on. */

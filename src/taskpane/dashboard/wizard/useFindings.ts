@@ -4,7 +4,7 @@ import type { RawProblem } from "../../../core/evidence/rawReader";
 import { linkToArea } from "../../../workbook/excel/cellLink";
 import { linkInRaw, type RawBlock, readRaw } from "../../../workbook/evidence/rawData";
 import type { Refusal } from "../../../workbook/excel/refusal";
-import { serialDate } from "../../../workbook/excel/serialDate";
+import { serialDate } from "../../../core/sheet/serialDate";
 import type { LinkedLine } from "../LinkedLines";
 import type { Count } from "../../work/count";
 import { runInWorker } from "../../work/runInWorker";

@@ -1,4 +1,4 @@
-import type { Cells } from "../../../../src/core/quantity";
+import type { Cells } from "../../../../src/core/sheet/cell";
 import { call } from "../../../../src/functions/door/call";
 import { ROADMAP } from "../../../../src/functions/catalogue/place/roadmap";
 

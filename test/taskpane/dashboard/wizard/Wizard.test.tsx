@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import { defaultAssumptions } from "../../../../src/core/assumptions/defaults";
-import type { Cells } from "../../../../src/core/quantity";
+import type { Cells } from "../../../../src/core/sheet/cell";
 import { ok } from "../../../../src/core/result";
 import { Wizard } from "../../../../src/taskpane/dashboard/wizard/Wizard";
 import { performers } from "../../../../src/taskpane/work/perform";

@@ -1,6 +1,6 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
-import { expectedCashFlows, moneyBasis } from "../../../src/core/feature/moneyBasis";
+import { expectedCashFlows, moneyBasis } from "../../../src/core/money/moneyBasis";
 
 const bare: Feature = { id: "F1", name: "Search", row: 0, dependsOn: [] };
 

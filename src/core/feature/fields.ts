@@ -1,6 +1,6 @@
-import { valueBuckets } from "../bucket/valueBucket";
+import { valueBuckets } from "./valueBucket";
 import { stages, strategies } from "../strategy/strategy";
-import type { NumberDomain } from "./numberDomain";
+import type { NumberDomain } from "../sheet/numberDomain";
 
 interface Described<K extends string> {
   readonly key: K;

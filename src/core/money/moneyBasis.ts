@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions/assumptions";
-import type { Feature } from "./feature";
+import type { Feature } from "../feature/feature";
 
 /** The money of a feature before it is discounted or simulated. */
 export interface MoneyBasis {

@@ -1,4 +1,4 @@
-import { deriveBucket } from "../../../src/core/bucket/valueBucket";
+import { deriveBucket } from "../../../src/core/feature/valueBucket";
 
 describe("deriveBucket", () => {
   it.each([

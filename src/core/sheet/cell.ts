@@ -1,6 +1,3 @@
-export type Row = readonly number[];
-export type Matrix = readonly Row[];
-
 /** An Excel error that stands in a cell, by its code: "#N/A", "#VALUE!", … */
 export interface CellError {
   readonly error: string;

@@ -2,9 +2,9 @@ import type { Assumptions } from "../assumptions/assumptions";
 import type { Feature } from "../feature/feature";
 import type { Horizon } from "../horizon/horizon";
 import { costOfDelay } from "../money/costOfDelay";
-import { delayCost, delayOrder } from "../portfolio/delayOrder";
-import type { Prerequisite } from "../portfolio/prerequisites";
-import type { Roadmap, ScheduledEntry } from "./roadmap";
+import { delayCost, delayOrder } from "./delayOrder";
+import type { Prerequisite } from "./prerequisites";
+import type { Roadmap, ScheduledEntry } from "../roadmap/roadmap";
 
 /** A feature in its place of the order of least delay cost. */
 export interface DelayedFeature {

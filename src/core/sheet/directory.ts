@@ -1,19 +1,24 @@
 import { fail, ok, type Result } from "../result";
-import { type Cell } from "../quantity";
-import type { Feature } from "./feature";
+import { type Cell } from "./cell";
 import { letters, readText } from "./readCell";
 
-/** Features by what a row of another table may call them. */
-export type Directory = ReadonlyMap<string, Feature>;
+/** What other tables refer to by its ID or its name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Rows of one table by what a row of another table may call them. */
+export type Directory<T extends Named = Named> = ReadonlyMap<string, T>;
 
 /** Features by what a row may call them: 1.1 and 11 are two IDs, so the exact ID wins over the exact name, and both over what only looks alike. */
-export function directoryOf(features: readonly Feature[]): Directory {
-  const known = new Map<string, Feature>();
+export function directoryOf<T extends Named>(features: readonly T[]): Directory<T> {
+  const known = new Map<string, T>();
   for (const keyOf of [
-    ({ name }: Feature) => letters(name),
-    ({ id }: Feature) => letters(id),
-    ({ name }: Feature) => exact(name),
-    ({ id }: Feature) => exact(id),
+    ({ name }: Named) => letters(name),
+    ({ id }: Named) => letters(id),
+    ({ name }: Named) => exact(name),
+    ({ id }: Named) => exact(id),
   ])
     for (const feature of features) known.set(keyOf(feature), feature);
   return known;
@@ -25,7 +30,7 @@ function exact(text: string): string {
 }
 
 /** The feature that a cell names by its ID or its name. */
-export function findFeature(cell: Cell | undefined, parameter: string, known: Directory): Result<Feature> {
+export function findFeature<T extends Named>(cell: Cell | undefined, parameter: string, known: Directory<T>): Result<T> {
   const text = readText(cell, parameter);
   if (!text.ok) return text;
   const feature = known.get(exact(text.value)) ?? known.get(letters(text.value));

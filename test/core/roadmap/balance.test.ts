@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { horizonBalance } from "../../../src/core/portfolio/balance";
+import { horizonBalance } from "../../../src/core/roadmap/balance";
 
 describe("horizonBalance", () => {
   it("sums shares to 1 and deviations to 0", () => {

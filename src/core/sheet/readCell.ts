@@ -1,5 +1,4 @@
-import { type Horizon, horizons } from "../horizon/horizon";
-import { type Cell, isBlank, isCellError } from "../quantity";
+import { type Cell, isBlank, isCellError } from "./cell";
 import { fail, ok, type Result } from "../result";
 import { expectedNumber, isInDomain, type NumberDomain } from "./numberDomain";
 
@@ -36,16 +35,6 @@ export function readChoice<Word extends string>(cell: Cell | undefined, paramete
   return word === undefined ? refused(cell, parameter, `one of ${words.join(", ")}`) : ok(word);
 }
 
-/** 1, 2 or 3, also written H1 or Horizon 1. */
-export function readHorizon(cell: Cell | undefined, parameter: string): Result<Horizon> {
-  if (isBlank(cell) || cell === 0) return fail({ code: "blank", parameter });
-  const digit = isCellError(cell) ? undefined : /^(?:h|horizon)?([123])$/.exec(letters(String(cell)))?.[1];
-  const horizon = horizons.find((known) => String(known) === digit);
-  return horizon === undefined || (typeof cell === "number" && !Number.isInteger(cell))
-    ? refused(cell, parameter, "1, 2 or 3")
-    : ok(horizon);
-}
-
 /** Serial 0 of Excel's calendar, and a day in milliseconds. */
 const epoch = Date.UTC(1899, 11, 30);
 const day = 86_400_000;
@@ -76,7 +65,8 @@ export function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function refused(cell: Cell, parameter: string, expected: string, hint?: string): Result<never> {
+/** The fault of a cell that holds something else than expected. */
+export function refused(cell: Cell, parameter: string, expected: string, hint?: string): Result<never> {
   const received = isCellError(cell) ? cell.error : (cell ?? "");
   return fail({ code: "out-of-domain", parameter, expected, received, ...(hint === undefined ? {} : { hint }) });
 }

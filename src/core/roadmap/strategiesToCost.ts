@@ -1,6 +1,6 @@
 import type { Assumptions } from "../assumptions/assumptions";
 import type { Feature } from "../feature/feature";
-import { featureStrategy, strategyInputs } from "../roadmap/assess";
+import { featureStrategy, strategyInputs } from "./assess";
 import { chooseStrategy } from "../strategy/chooseStrategy";
 import { type Strategy, strategies } from "../strategy/strategy";
 

@@ -2,7 +2,7 @@ import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
 import { costOfDelay } from "../../../src/core/money/costOfDelay";
 import { buildRoadmap } from "../../../src/core/roadmap/buildRoadmap";
-import { type HorizonDelay, horizonDelays } from "../../../src/core/roadmap/horizonDelay";
+import { type HorizonDelay, horizonDelays } from "../../../src/core/portfolio/horizonDelay";
 
 const feature = (id: string, rest: Partial<Feature>): Feature => ({ id, name: id, row: 0, dependsOn: [], horizon: 1, ...rest });
 

@@ -1,0 +1,2 @@
+export type Row = readonly number[];
+export type Matrix = readonly Row[];
