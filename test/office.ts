@@ -1,4 +1,4 @@
-import { HostError } from "../src/workbench/host/hostError";
+import { HostError } from "../src/workbench/host/wire/hostError";
 import { type HeadlessOptions, type HeadlessWorkbook, openHeadless } from "../src/workbench/headless/openHeadless";
 
 export interface TestWorkbook extends HeadlessWorkbook {

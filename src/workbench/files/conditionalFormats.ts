@@ -1,5 +1,5 @@
 import type { ConditionalFormattingRule, Style, Worksheet } from "exceljs";
-import { formatArea, parseArea } from "../host/address";
+import { formatArea, parseArea } from "../host/range/address";
 import type { ConditionalFormat, Json, JsonObject } from "../host/extras";
 import { argb, type Theme, toHexColor } from "./fileStyle";
 import { fromStored, toStored } from "./storedFormula";

@@ -4,7 +4,7 @@ import { type Snapshot, toRange } from "../grid/engine";
 import { storedFormula } from "../grid/names";
 import { themeName } from "../grid/tableThemes";
 import { snapshotOf } from "../grid/univerGrid";
-import { parseArea } from "../host/address";
+import { parseArea } from "../host/range/address";
 import type { SheetExtras, WorkbookExtras } from "../host/extras";
 import { countShapes, readCharts } from "./charts/readCharts";
 import { forLibrary } from "./forLibrary";

@@ -1,6 +1,6 @@
 import type { PageSetup, Worksheet } from "exceljs";
 import type { Area } from "../grid/grid";
-import { formatArea, parseArea } from "../host/address";
+import { formatArea, parseArea } from "../host/range/address";
 import type { PageLayout } from "../host/extras";
 
 const pointsPerInch = 72;

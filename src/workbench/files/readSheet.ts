@@ -11,7 +11,7 @@ import { toGridStyle } from "../grid/cellStyle";
 import { toRange } from "../grid/engine";
 import type { Area } from "../grid/grid";
 import { freshSheet } from "../grid/sheets";
-import { parseArea } from "../host/address";
+import { parseArea } from "../host/range/address";
 import { fromFileStyle, type Theme, toHexColor } from "./fileStyle";
 import { readRowHeights } from "./rowHeights";
 import { fromStored } from "./storedFormula";

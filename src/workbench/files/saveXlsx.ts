@@ -1,6 +1,6 @@
 import { type Cell, type CellFormulaValue, type CellValue as FileValue, Workbook, type Worksheet } from "exceljs";
 import type { Area, CellStyle, Grid, GridCell, GridSheet, GridTable } from "../grid/grid";
-import { formatArea } from "../host/address";
+import { formatArea } from "../host/range/address";
 import { noSheetExtras, type SheetExtras, type WorkbookExtras } from "../host/extras";
 import { writeCharts } from "./charts/writeCharts";
 import { writeConditionalFormats } from "./conditionalFormats";

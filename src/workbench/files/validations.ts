@@ -1,4 +1,4 @@
-import { formatArea, parseArea } from "../host/address";
+import { formatArea, parseArea } from "../host/range/address";
 import type { DataValidation, JsonObject } from "../host/extras";
 import { attributesOf, escapeXml, unescapeXml } from "./parts";
 import { fromStored, toStored } from "./storedFormula";

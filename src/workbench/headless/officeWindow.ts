@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createContext, Script } from "node:vm";
-import { readSchema, type Schema } from "../host/schema";
+import { readSchema, type Schema } from "../host/wire/schema";
 
 /** Where Microsoft's unmodified client library lies among the installed packages. */
 function libraryFile(name: string): string {

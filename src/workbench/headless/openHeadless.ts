@@ -3,7 +3,7 @@ import type { AnyFunctionSpec } from "../../functions/define";
 import { provideSolver } from "../../functions/door/solver";
 import type { Snapshot } from "../grid/engine";
 import { createHeadlessGrid } from "../grid/headless";
-import { enforceRequirementSets, installExternal } from "../host/external";
+import { enforceRequirementSets, installExternal } from "../host/wire/external";
 import { createHost, type Host, type HostOptions } from "../host/host";
 import { type LoadedOffice, type OfficeWindow, officeSchema, openOfficeWindow } from "./officeWindow";
 

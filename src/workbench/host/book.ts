@@ -1,12 +1,11 @@
 import type { Area, Grid, GridSheet, GridTable } from "../grid/grid";
-import { formatArea, isOnSheet, quoteSheet } from "./address";
-import { type LineChange, intersection } from "./areas";
+import { formatArea, quoteSheet } from "./range/address";
+import { type LineChange, intersection } from "./range/areas";
 import type { EventHub } from "./events";
 import type { ExtrasStore } from "./extrasStore";
-import { accessDenied, invalidArgument, itemNotFound } from "./hostError";
-import type { LiveArea, LiveAreas } from "./liveAreas";
-import type { RangeObject } from "./object";
-import type { Schema } from "./schema";
+import { accessDenied, itemNotFound } from "./wire/hostError";
+import type { LiveAreas } from "./range/liveAreas";
+import type { Schema } from "./wire/schema";
 
 /** The open workbook as every class of the object model sees it. */
 export interface Book {
@@ -24,16 +23,6 @@ export interface Book {
   readonly session: { calculationMode: string; areEventsEnabled: boolean };
   /** Where custom functions deliver what they were asked for. */
   readonly deliver: (results: unknown) => void;
-}
-
-/** A block of cells as the add-in holds it. */
-export function range(book: Book, sheetId: string, area: Area): RangeObject {
-  if (!isOnSheet(area)) throw invalidArgument("the range leaves the sheet");
-  return { className: "Range", sheetId, live: book.live.hold(sheetId, area) };
-}
-
-export function rangeOrNull(book: Book, sheetId: string, area: Area | undefined): RangeObject | null {
-  return area === undefined ? null : range(book, sheetId, area);
 }
 
 export function sheetOf(book: Book, sheetId: string): GridSheet {
@@ -118,8 +107,4 @@ export function total(count: number, size: (index: number) => number): number {
   let sum = 0;
   for (let index = 0; index < count; index += 1) sum += size(index);
   return sum;
-}
-
-export function liveAreas(book: Book, sheetId: string, areas: readonly Area[]): readonly LiveArea[] {
-  return areas.map((area) => book.live.hold(sheetId, area));
 }

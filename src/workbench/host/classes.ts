@@ -1,19 +1,19 @@
-import { borderClasses } from "./borderClasses";
-import { chartClasses } from "./chartClasses";
-import { commentClasses } from "./commentClasses";
-import { conditionalFormatClasses } from "./conditionalFormatClasses";
+import { borderClasses } from "./format/borderClasses";
+import { chartClasses } from "./chart/chartClasses";
+import { commentClasses } from "./sheet/commentClasses";
+import { conditionalFormatClasses } from "./format/conditionalFormatClasses";
 import { runtimeClasses } from "./customFunctions";
-import { dataValidationClasses } from "./dataValidationClass";
-import { formatClasses } from "./formatClasses";
-import { nameClasses } from "./nameClasses";
-import type { HostObject, Members } from "./object";
-import { rangeClasses } from "./rangeClass";
-import { settingClasses } from "./settingClasses";
-import { sheetClasses } from "./sheetClasses";
-import { tableClasses } from "./tableClasses";
-import { tablePartClasses } from "./tablePartClasses";
-import { workbookClasses } from "./workbookClasses";
-import { worksheetClasses } from "./worksheetClasses";
+import { dataValidationClasses } from "./format/dataValidationClass";
+import { formatClasses } from "./format/formatClasses";
+import { nameClasses } from "./name/nameClasses";
+import type { HostObject, Members } from "./wire/object";
+import { rangeClasses } from "./range/rangeClass";
+import { settingClasses } from "./sheet/settingClasses";
+import { sheetClasses } from "./sheet/sheetClasses";
+import { tableClasses } from "./table/tableClasses";
+import { tablePartClasses } from "./table/tablePartClasses";
+import { workbookClasses } from "./sheet/workbookClasses";
+import { worksheetClasses } from "./sheet/worksheetClasses";
 
 /** Every class of the object model that this workbook answers for. */
 export const classes: Readonly<Record<string, Members<HostObject>>> = {

@@ -1,5 +1,5 @@
 import type { EventHub } from "./events";
-import { type HostObject, members, type Members } from "./object";
+import { type HostObject, members, type Members } from "./wire/object";
 
 /** What a custom function gave: a value or a matrix, or an error with its sentence. */
 export type FunctionResult = { readonly value: unknown } | { readonly error: string; readonly message: string };

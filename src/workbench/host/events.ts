@@ -1,5 +1,5 @@
-import { notImplemented } from "./hostError";
-import type { Schema } from "./schema";
+import { notImplemented } from "./wire/hostError";
+import type { Schema } from "./wire/schema";
 
 /** One message to the add-in: [category, type, target id, message as JSON, sequence number, from another computer]. */
 export type Message = readonly [category: number, type: number, targetId: string, message: string, order: number, isRemote: boolean];

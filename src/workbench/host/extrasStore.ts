@@ -1,6 +1,6 @@
 import type { Area } from "../grid/grid";
-import { type LineChange, shiftArea, shiftSpan } from "./areas";
-import { shiftAnchor } from "./chartAnchor";
+import { type LineChange, shiftArea, shiftSpan } from "./range/areas";
+import { shiftAnchor } from "./chart/chartAnchor";
 import { type Chart, noExtras, noSheetExtras, type PageLayout, type SheetExtras, type Source, type WorkbookExtras } from "./extras";
 
 /** What the workbook holds beside cells, as it changes. */

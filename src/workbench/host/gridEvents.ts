@@ -1,6 +1,6 @@
 import type { Area, Unsubscribe } from "../grid/grid";
-import { formatArea } from "./address";
-import { intersection } from "./areas";
+import { formatArea } from "./range/address";
+import { intersection } from "./range/areas";
 import type { Book } from "./book";
 
 /** Tell the add-in what happens in the grid: edits, selection, the active sheet, calculation. */

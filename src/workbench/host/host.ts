@@ -1,5 +1,5 @@
 import type { Grid } from "../grid/grid";
-import { answerRequest } from "./answer";
+import { answerRequest } from "./wire/answer";
 import type { Book } from "./book";
 import { classes } from "./classes";
 import { FunctionCalls, type FunctionResult } from "./customFunctions";
@@ -7,11 +7,11 @@ import { EventHub, type Message } from "./events";
 import type { WorkbookExtras } from "./extras";
 import { ExtrasStore } from "./extrasStore";
 import { raiseGridEvents } from "./gridEvents";
-import type { HostError } from "./hostError";
-import { LiveAreas } from "./liveAreas";
-import type { Model } from "./model";
-import type { Schema } from "./schema";
-import { type Answer, actionType, pathType, type Request } from "./wire";
+import type { HostError } from "./wire/hostError";
+import { LiveAreas } from "./range/liveAreas";
+import type { Model } from "./wire/model";
+import type { Schema } from "./wire/schema";
+import { type Answer, actionType, pathType, type Request } from "./wire/wire";
 
 export interface HostOptions {
   readonly grid: Grid;

@@ -1,7 +1,7 @@
 import type { Book } from "./book";
 import type { Json, JsonObject } from "./extras";
-import { notImplemented } from "./hostError";
-import { type HostObject, members, type Members } from "./object";
+import { notImplemented } from "./wire/hostError";
+import { type HostObject, members, type Members } from "./wire/object";
 
 /** An object of the model whose properties are kept as they are set, nested in the plain data of what owns it. */
 export interface KeptObject extends HostObject {

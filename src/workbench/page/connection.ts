@@ -1,4 +1,4 @@
-import { type HostedWindow, installExternal } from "../host/external";
+import { type HostedWindow, installExternal } from "../host/wire/external";
 import type { Host } from "../host/host";
 
 declare global {

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { Grid } from "../grid/grid";
 import { type MountedGrid, mountGrid } from "../grid/mounted";
-import type { Schema } from "../host/schema";
+import type { Schema } from "../host/wire/schema";
 import { showCharts } from "./charts/chartLayer";
 import { downloadWorkbook, readFile, readSample, readSchemaFile, showWorkbook, type ShownWorkbook, type WorkbookSource } from "./workbook";
 import { loadSheetFonts } from "./fonts";

@@ -3,9 +3,9 @@ import type { Snapshot } from "../grid/engine";
 import type { ColorOf } from "../grid/cellColors";
 import type { MountedGrid } from "../grid/mounted";
 import { createHost, type Host } from "../host/host";
-import type { Schema } from "../host/schema";
+import type { Schema } from "../host/wire/schema";
 import type { ConditionalFormat, WorkbookExtras } from "../host/extras";
-import { colorsOf, readColorRules } from "../host/ruleColors";
+import { colorsOf, readColorRules } from "../host/format/ruleColors";
 import { offerHost } from "./connection";
 import { strings } from "./strings";
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
-import { readSchema } from "../host/schema";
+import { readSchema } from "../host/wire/schema";
 import { openXlsx } from "../files/openXlsx";
 import { cache, newest, officeLibrary, root } from "./places";
 

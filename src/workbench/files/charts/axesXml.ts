@@ -1,5 +1,5 @@
-import type { ChartShape } from "../../host/chartKinds";
-import { flagAt, numberAt, textAt } from "../../host/chartProperties";
+import type { ChartShape } from "../../host/chart/chartKinds";
+import { flagAt, numberAt, textAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
 import { escapeXml } from "../parts";
 import { fillXml, lineXml, shapeXml, textLooksXml, titleXml } from "./chartLooks";

@@ -1,4 +1,4 @@
-import { numberAt, flagAt, textAt } from "../../host/chartProperties";
+import { numberAt, flagAt, textAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
 import { escapeXml } from "../parts";
 import { element, val } from "./xml";

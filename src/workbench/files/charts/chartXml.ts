@@ -1,5 +1,5 @@
-import { type ChartShape, type Grouping, shapeOf } from "../../host/chartKinds";
-import { flagAt, numberAt, textAt, valueAt } from "../../host/chartProperties";
+import { type ChartShape, type Grouping, shapeOf } from "../../host/chart/chartKinds";
+import { flagAt, numberAt, textAt, valueAt } from "../../host/chart/chartProperties";
 import type { Chart, ChartSeries, JsonObject } from "../../host/extras";
 import { axesXml, axisNumbers } from "./axesXml";
 import { fillXml, lineXml, shapeXml, textLooksXml, titleXml } from "./chartLooks";

@@ -1,5 +1,5 @@
-import { type ChartShape, type Grouping, typeOf } from "../../host/chartKinds";
-import { nest } from "../../host/chartProperties";
+import { type ChartShape, type Grouping, typeOf } from "../../host/chart/chartKinds";
+import { nest } from "../../host/chart/chartProperties";
 import type { Chart, ChartSeries, JsonObject } from "../../host/extras";
 import { readAxes } from "./readAxes";
 import { type Looks, readFill, readLine, readTextLooks, readTitle } from "./readLooks";

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../grid/engine";
-import { anchorAt, placeOf } from "../../host/chartAnchor";
+import { anchorAt, placeOf } from "../../host/chart/chartAnchor";
 import type { Anchor, AnchorPoint, Chart } from "../../host/extras";
 import { attributesOf, type Parts, readPart } from "../parts";
 import { emuPerPoint } from "./chartLooks";

@@ -1,6 +1,6 @@
-import { parseArea, splitReference } from "../../host/address";
-import { type ChartShape, typeOf } from "../../host/chartKinds";
-import { nest } from "../../host/chartProperties";
+import { parseArea, splitReference } from "../../host/range/address";
+import { type ChartShape, typeOf } from "../../host/chart/chartKinds";
+import { nest } from "../../host/chart/chartProperties";
 import type { ChartSeries, Source } from "../../host/extras";
 import type { Theme } from "../fileStyle";
 import { type Looks, readFill, readLine, readTextLooks } from "./readLooks";

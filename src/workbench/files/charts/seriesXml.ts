@@ -1,5 +1,5 @@
-import type { ChartShape } from "../../host/chartKinds";
-import { flagAt, numberAt, textAt, valueAt } from "../../host/chartProperties";
+import type { ChartShape } from "../../host/chart/chartKinds";
+import { flagAt, numberAt, textAt, valueAt } from "../../host/chart/chartProperties";
 import type { ChartSeries, JsonObject, Source } from "../../host/extras";
 import type { GridCell } from "../../grid/grid";
 import { escapeXml } from "../parts";

@@ -1,7 +1,7 @@
 import type { Worksheet } from "exceljs";
 import type { Grid } from "../../grid/grid";
-import { formatArea, quoteSheet } from "../../host/address";
-import { textAt } from "../../host/chartProperties";
+import { formatArea, quoteSheet } from "../../host/range/address";
+import { textAt } from "../../host/chart/chartProperties";
 import type { Anchor, AnchorPoint, Chart, Source } from "../../host/extras";
 import { changePart, escapeXml, officeRelationships, packageRelationships, type Parts, relatePart } from "../parts";
 import { endOfSheet } from "../workbookParts";

@@ -1,6 +1,6 @@
 import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
 import { toText } from "../../grid/cells";
-import { flagAt, numberAt, textAt } from "../../host/chartProperties";
+import { flagAt, numberAt, textAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
 import type { Tone } from "./chartColors";
 import type { DrawnChart } from "./chartData";

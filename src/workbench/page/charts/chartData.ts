@@ -1,6 +1,6 @@
 import type { GridCell } from "../../grid/grid";
-import { type ChartShape, shapeOf } from "../../host/chartKinds";
-import { flagAt, textAt } from "../../host/chartProperties";
+import { type ChartShape, shapeOf } from "../../host/chart/chartKinds";
+import { flagAt, textAt } from "../../host/chart/chartProperties";
 import type { Chart, ChartSeries, JsonObject, Source } from "../../host/extras";
 
 /** The cells that a series is read from, in order. */

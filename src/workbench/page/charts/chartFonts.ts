@@ -1,4 +1,4 @@
-import { flagAt, numberAt, textAt } from "../../host/chartProperties";
+import { flagAt, numberAt, textAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
 import type { Tone } from "./chartColors";
 

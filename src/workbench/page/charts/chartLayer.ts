@@ -1,7 +1,7 @@
 import type { Grid, Unsubscribe } from "../../grid/grid";
 import type { MountedGrid } from "../../grid/mounted";
 import type { Box, SheetPane, SheetView } from "../../grid/sheetView";
-import { textAt } from "../../host/chartProperties";
+import { textAt } from "../../host/chart/chartProperties";
 import type { Chart, Source } from "../../host/extras";
 import type { Host } from "../../host/host";
 import { strings } from "../strings";

@@ -1,6 +1,6 @@
 import type { SeriesOption } from "echarts";
 import { toText } from "../../grid/cells";
-import { flagAt, numberAt, textAt, valueAt } from "../../host/chartProperties";
+import { flagAt, numberAt, textAt, valueAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
 import { officeTheme } from "../../files/fileStyle";
 import type { Tone } from "./chartColors";

@@ -3,7 +3,7 @@ import { GridComponent, LegendComponent, TitleComponent } from "echarts/componen
 import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { EChartsOption } from "echarts";
-import { flagAt, textAt } from "../../host/chartProperties";
+import { flagAt, textAt } from "../../host/chart/chartProperties";
 import type { Chart, JsonObject } from "../../host/extras";
 import { axesOf } from "./chartAxes";
 import type { Tone } from "./chartColors";

@@ -1,0 +1,109 @@
+import type { Area, CellInput, GridCell } from "../../grid/grid";
+import { sheetColumns, sheetRows } from "./address";
+import { type Book, requirePermission, requireUnlocked } from "../book";
+import { invalidArgument } from "../wire/hostError";
+import type { Property, RangeObject } from "../wire/object";
+import { enter } from "./typedText";
+
+type Block = readonly (readonly unknown[])[];
+
+/** Whole rows and columns have no cell values to read or to set, as Office.js documents. */
+export function isUnbounded(area: Area): boolean {
+  return area.rows === sheetRows || area.columns === sheetColumns;
+}
+
+/** A property read cell by cell. */
+function perCell(read: (cell: GridCell) => unknown): (range: RangeObject, book: Book) => unknown {
+  return ({ sheetId, live }, book) => {
+    const area = live.area();
+    return isUnbounded(area) ? null : book.grid.read(sheetId, area).map((row) => row.map(read));
+  };
+}
+
+/** A block of the range's own size; one value alone stands for every cell. */
+export function blockFor(area: Area, given: unknown, name: string): Block {
+  if (isUnbounded(area)) throw invalidArgument(`${name} of whole rows or columns can't be set`);
+  if (!Array.isArray(given)) return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
+  const rows = given as readonly unknown[]; // Array.isArray leaves the element type open
+  const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  if (!fits) throw invalidArgument("the number of rows or columns in the input array doesn't match the size or dimensions of the range");
+  return rows as Block; // checked above
+}
+
+function enterBlock({ sheetId, live }: RangeObject, given: unknown, name: string, book: Book): void {
+  const area = live.area();
+  const block = blockFor(area, given, name);
+  requireUnlocked(book, sheetId, area);
+  enterCells(book, sheetId, area, block);
+}
+
+/** Enter a block of values as if typed, with the number formats that typing gives. */
+export function enterCells(book: Book, sheetId: string, area: Area, block: Block): void {
+  const today = book.today();
+  const before = book.grid.read(sheetId, area);
+  const formats: (string | undefined)[][] = [];
+  const inputs = block.map((row, rowIndex): CellInput[] =>
+    row.map((value, columnIndex) => {
+      const numberFormat = before[rowIndex]?.[columnIndex]?.numberFormat ?? "General";
+      const entered = enter(value, numberFormat, today);
+      if (entered.numberFormat !== undefined && numberFormat === "General") (formats[rowIndex] ??= [])[columnIndex] = entered.numberFormat;
+      return entered.input;
+    }),
+  );
+  if (formats.length > 0) {
+    const whole = block.map((row, rowIndex) => row.map((_, columnIndex) => formats[rowIndex]?.[columnIndex]));
+    book.grid.setNumberFormats(sheetId, area, whole);
+  }
+  book.grid.write(sheetId, area, inputs);
+}
+
+function valueType({ value, isError, formula }: GridCell): string {
+  if (isError) return "Error";
+  if (value === "") return formula === undefined ? "Empty" : "String";
+  if (typeof value === "number") return "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+}
+
+const formulas: Property<RangeObject> = {
+  read: perCell(({ formula, value }) => formula ?? value),
+  write: (range, value, book) => {
+    enterBlock(range, value, "formulas", book);
+  },
+};
+
+const numberFormats: Property<RangeObject> = {
+  read: perCell(({ numberFormat }) => numberFormat),
+  write: ({ sheetId, live }, given, book) => {
+    requirePermission(book, sheetId, "allowFormatCells");
+    const area = live.area();
+    if (typeof given === "string") {
+      book.grid.setStyle(sheetId, area, { numberFormat: given });
+      return;
+    }
+    const block = blockFor(area, given, "numberFormat");
+    const formats = block.map((row) =>
+      row.map((format) => {
+        if (format === null) return undefined;
+        if (typeof format !== "string") throw invalidArgument(`numberFormat takes texts, received ${JSON.stringify(format)}`);
+        return format;
+      }),
+    );
+    book.grid.setNumberFormats(sheetId, area, formats);
+  },
+};
+
+/** Contents of a range. */
+export const rangeContents: Readonly<Record<string, Property<RangeObject>>> = {
+  values: {
+    read: perCell(({ value }) => value),
+    write: (range, value, book) => {
+      enterBlock(range, value, "values", book);
+    },
+  },
+  formulas,
+  formulasLocal: formulas,
+  numberFormat: numberFormats,
+  numberFormatLocal: numberFormats,
+  text: { read: perCell(({ text }) => text) },
+  valueTypes: { read: perCell(valueType) },
+};
