@@ -10,6 +10,8 @@ const formattedColumns = 100;
 
 /** The cells that a format for an area is kept in. */
 export function formattedArea(book: Book, sheetId: string, area: Area): Area {
+  // What is used is found by looking at every cell: only whole lines need it.
+  if (area.rows !== sheetRows && area.columns !== sheetColumns) return area;
   const used = book.grid.usedArea(sheetId);
   const rows = area.rows === sheetRows ? Math.max(mostLines, used === undefined ? 0 : used.row + used.rows) : area.rows;
   const columns =
