@@ -1,7 +1,7 @@
 /**
  * What is wrong with an input, as data. Faults are returned, never thrown.
  *
- * - `shape-mismatch`, `out-of-domain`, `blank`: the caller can mend an argument.
+ * - `shape-mismatch`, `out-of-domain`, `blank`, `text-number`: the caller can mend an argument.
  * - `no-answer`: the arguments are fine, but nothing satisfies them (infeasible, no root, unknown text).
  * - `division-by-zero`, `overflow`: where a native function would give the same error.
  */
@@ -18,6 +18,8 @@ export type Fault =
       readonly where?: string;
     }
   | { readonly code: "blank"; readonly parameter: string; readonly where?: string }
+  /** A number that was given as text, such as "0.1" or "80%". */
+  | { readonly code: "text-number"; readonly parameter: string; readonly received: string; readonly where?: string }
   | {
       readonly code: "no-answer";
       readonly reason: string;
@@ -36,6 +38,8 @@ export function describeFault(fault: Fault): string {
       return `${fault.parameter} must be ${fault.expected}, received ${show(fault.received)}${place(fault.where)}${fault.hint === undefined ? "" : `: ${fault.hint}`}`;
     case "blank":
       return `${fault.parameter} is blank${place(fault.where)}`;
+    case "text-number":
+      return `${fault.parameter} is text, not a number: write ${fault.received} without quotes, or VALUE()${place(fault.where)}`;
     case "no-answer":
     case "division-by-zero":
     case "overflow":

@@ -1,6 +1,7 @@
 import type { Fault } from "../fault";
 import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
+import { wrongNumber } from "../sheet/wrongNumber";
 import { type DecisionTree, type NodeKind, nodeKinds, type TreeNode } from "./decisionTree";
 
 const columns = ["ID", "Parent", "Kind", "Label", "Probability", "Cash"] as const;
@@ -128,10 +129,10 @@ function readRow(cellOf: (column: Column) => Cell, where: string): Result<TreeRo
   if (kind === undefined) return wrong("Kind", nodeKinds.join(", "), shown(cellOf("Kind")), where);
   const probability = cellOf("Probability");
   if (!isBlank(probability) && !(typeof probability === "number" && probability >= 0 && probability <= 1)) {
-    return wrong("Probability", "from 0 to 1", shown(probability), where);
+    return fail(wrongNumber(probability, "Probability", "from 0 to 1", where));
   }
   const cash = isBlank(cellOf("Cash")) ? 0 : cellOf("Cash");
-  if (typeof cash !== "number" || !Number.isFinite(cash)) return wrong("Cash", "a number", shown(cash), where);
+  if (typeof cash !== "number" || !Number.isFinite(cash)) return fail(wrongNumber(cash, "Cash", "a number", where));
   const share = typeof probability === "number" ? probability : undefined;
   return ok({ id, parent: textOf(cellOf("Parent")), kind, label: textOf(cellOf("Label")), probability: share, cash, where });
 }

@@ -1,7 +1,8 @@
 import type { Matrix, Row } from "../../core/matrix";
 import { expectedNumber, type NumberDomain } from "../../core/sheet/numberDomain";
-import { type Cells, isBlank, isCellError } from "../../core/sheet/cell";
+import { type Cells, isBlank } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
+import { wrongNumber } from "../../core/sheet/wrongNumber";
 import type { ArrayParameter, CellParameter, MatrixCell } from "../define";
 import { inRow } from "./inRow";
 import { number, readNumber, shapeOf } from "./parameters";
@@ -67,10 +68,10 @@ function readFlows(project: Cells[number]): Result<Row> {
   for (const [period, cell] of project.entries()) {
     if (typeof cell === "number" && Number.isFinite(cell)) flows.push(cell);
     else {
-      const received = isCellError(cell) ? cell.error : (cell ?? "");
-      const where = `period ${String(period)}`;
-      const hint = isBlank(cell) ? { hint: "write 0 where nothing flows" } : {};
-      return fail({ code: "out-of-domain", parameter: "cash_flows", expected: "a number in every period", received, where, ...hint });
+      const [expected, where] = ["a number in every period", `period ${String(period)}`];
+      const hint = "write 0 where nothing flows";
+      if (isBlank(cell)) return fail({ code: "out-of-domain", parameter: "cash_flows", expected, received: "", where, hint });
+      return fail(wrongNumber(cell, "cash_flows", expected, where));
     }
   }
   return ok(flows);

@@ -2,13 +2,13 @@ import type { Matrix } from "../../core/matrix";
 import { expectedNumber, isInDomain, type NumberDomain } from "../../core/sheet/numberDomain";
 import { type Cell, type Cells, isBlank, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
+import { wrongNumber } from "../../core/sheet/wrongNumber";
 import type { ArrayParameter, CellParameter, Parameter } from "../define";
 
 /** Read a number from a cell; numeric text is refused, as a native function given a range would ignore it. */
 export function readNumber(cell: Cell | undefined, name: string, domain: NumberDomain): Result<number> {
   if (typeof cell === "number" && isInDomain(cell, domain)) return ok(cell);
-  if (isBlank(cell)) return fail({ code: "blank", parameter: name });
-  return fail({ code: "out-of-domain", parameter: name, expected: expectedNumber(domain), received: shown(cell) });
+  return fail(wrongNumber(cell, name, expectedNumber(domain)));
 }
 
 function shown(cell: Cell): string | number | boolean {
@@ -54,7 +54,7 @@ export function text(name: string, description: string, domain = "text"): CellPa
     description,
     domain,
     optional: false,
-    accept: (cell) => ok(isBlank(cell) ? "" : String(shown(cell))),
+    accept: (cell) => ok(String(shown(cell))),
     isBlank,
   };
 }

@@ -16,6 +16,7 @@ const codes: Readonly<Record<Fault["code"], string>> = {
   "shape-mismatch": "#VALUE!",
   "out-of-domain": "#VALUE!",
   blank: "#VALUE!",
+  "text-number": "#VALUE!",
   "no-answer": "#N/A",
   "division-by-zero": "#DIV/0!",
   overflow: "#NUM!",
@@ -28,6 +29,7 @@ export function failure(fault: Fault, where?: string): CellFailure {
   switch (fault.code) {
     case "out-of-domain":
     case "blank":
+    case "text-number":
       return { code, message: describeFault({ ...fault, where: fault.where ?? where }) };
     case "no-answer":
     case "division-by-zero":
