@@ -1,4 +1,4 @@
-import type { Cell, Cells } from "../core/sheet/cell";
+import type { Cell, CellError, Cells } from "../core/sheet/cell";
 import type { Result } from "../core/result";
 
 /** Array arguments of a call that are already accepted, by parameter name: a lifted argument may need them (a rating needs its scale). */
@@ -39,8 +39,8 @@ type ValueOf<P> = P extends Parameter<infer T> ? T : never;
 type ArgumentsOf<Ps extends readonly AnyParameter[]> = { [I in keyof Ps]: ValueOf<Ps[I]> };
 
 export type Value = number | string | boolean;
-/** One cell of a matrix result: a value, or the fault that spoils this cell only. */
-export type MatrixCell = Value | Extract<Result<never>, { ok: false }>;
+/** One cell of a matrix result: a value, an error of its arguments passed on, or the fault that spoils this cell only. */
+export type MatrixCell = Value | CellError | Extract<Result<never>, { ok: false }>;
 
 /**
  * - `lifted`: one value per element of the broadcast arguments.

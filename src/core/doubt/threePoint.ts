@@ -11,8 +11,10 @@ export interface ThreePoint {
 /** How strongly a Beta-PERT gathers around its likely value; 4 is the classic. */
 export const classicShape = 4;
 
-/** Refuses values out of order. */
+/** Refuses values out of order; what is out of order by its last binary digit only is one value. */
 export function ordered(point: ThreePoint): Result<ThreePoint> {
+  const [least, greatest] = [Math.min(point.low, point.likely, point.high), Math.max(point.low, point.likely, point.high)];
+  if (isConstant({ low: least, likely: least, high: greatest })) return ok({ low: point.likely, likely: point.likely, high: point.likely });
   if (point.low > point.likely) {
     return fail({ code: "out-of-domain", parameter: "low", expected: `at most likely, ${String(point.likely)}`, received: point.low });
   }
@@ -21,9 +23,12 @@ export function ordered(point: ThreePoint): Result<ThreePoint> {
     : ok(point);
 }
 
+/** Numbers that differ by less than this share of their size differ by how they are stored: 0.1 + 0.2 is 0.3. */
+const sameNumber = 4 * Number.EPSILON;
+
 /** Whether there is no doubt: all three values are the same. */
-export function isConstant(point: ThreePoint): boolean {
-  return point.low === point.high;
+export function isConstant({ low, high }: ThreePoint): boolean {
+  return high - low <= sameNumber * Math.max(Math.abs(low), Math.abs(high));
 }
 
 /**
@@ -41,8 +46,12 @@ export function pertMean({ low, likely, high }: ThreePoint): number {
  * Source   vose2008
  */
 export function pertDeviation(point: ThreePoint): number {
-  const mean = pertMean(point);
-  return Math.sqrt(((mean - point.low) * (point.high - mean)) / (classicShape + 3));
+  if (isConstant(point)) return 0;
+  const { low, likely, high } = point;
+  // Taken from the differences, neither distance can turn negative by rounding.
+  const aboveLow = (classicShape * (likely - low) + (high - low)) / (classicShape + 2);
+  const belowHigh = (classicShape * (high - likely) + (high - low)) / (classicShape + 2);
+  return Math.sqrt((aboveLow * belowHigh) / (classicShape + 3));
 }
 
 /** Where the likely value stands between low, 0, and high, 1. */

@@ -7,16 +7,27 @@ export interface CostLine {
 }
 
 /**
- * Volume from which b is cheaper than a: (fixed_b − fixed_a) / (unit_a − unit_b), or 0 where b starts no dearer.
+ * Volume from which b is cheaper than a: (fixed_b − fixed_a) / (unit_a − unit_b), or 0 where b is never dearer.
  *
  * Unit     volume, in the units the unit costs are for
- * Faults   no-answer where b is not cheaper per unit
+ * Faults   no-answer where a is cheaper from some volume on, or at every volume; the reason says which
  * Source   article
  */
 export function breakEvenVolume(a: CostLine, b: CostLine): Result<number> {
-  if (b.unit > a.unit) return fail({ code: "no-answer", reason: "there is no break-even: b costs more per unit than a" });
-  if (b.unit === a.unit) return fail({ code: "no-answer", reason: "there is no break-even: both cost the same per unit" });
-  return ok(Math.max(0, (b.fixed - a.fixed) / (a.unit - b.unit)));
+  if (b.fixed <= a.fixed && b.unit <= a.unit) return ok(0);
+  if (b.fixed >= a.fixed && b.unit >= a.unit) return fail({ code: "no-answer", reason: `never: ${neverCheaper(a, b)}` });
+  const volume = (b.fixed - a.fixed) / (a.unit - b.unit);
+  if (b.unit < a.unit) return ok(volume);
+  return fail({ code: "no-answer", reason: `a is cheaper from ${String(Number(volume.toPrecision(shownDigits)))} on; b only below that` });
+}
+
+const shownDigits = 9;
+
+function neverCheaper(a: CostLine, b: CostLine): string {
+  if (a.unit === b.unit) return "both cost the same per unit, and b has the higher fixed cost";
+  return a.fixed === b.fixed
+    ? "both have the same fixed cost, and b costs more per unit"
+    : "b has the higher fixed cost and costs more per unit";
 }
 
 /** Cost of a volume. */

@@ -19,12 +19,15 @@ export interface Outlook {
   readonly growth: number;
   /** Per year, a fraction in [0, 1]. */
   readonly priceDecline: number;
+  /** Per year, a fraction above −1; 0 where left out. */
+  readonly discountRate?: number;
 }
 
 /**
  * Cost of each option in each month, one-off cost left out.
  *
- * The volume of month m is volume × (1 + growth)^(m − 1); a declining unit cost is multiplied by (1 − priceDecline)^(m / 12).
+ * Month 1 is the base: the volume of month m is volume × (1 + growth)^(m − 1), a declining unit cost is multiplied by
+ * (1 − priceDecline)^((m − 1)/12), and with a discount rate the month counts as its present value, × (1 + discountRate)^(−(m − 1)/12).
  *
  * Shape    options n → n paths of `months` amounts
  * Cost     O(n · months)
@@ -34,8 +37,10 @@ export function monthlyCosts(options: readonly CostOption[], outlook: Outlook): 
   return options.map(({ fixedPerMonth, unitCost, declines }) =>
     Array.from({ length: outlook.months }, (_, index) => {
       const volume = outlook.volume * (1 + outlook.growth) ** index;
-      const price = declines ? unitCost * (1 - outlook.priceDecline) ** ((index + 1) / 12) : unitCost;
-      return fixedPerMonth + price * volume;
+      const years = index / 12;
+      const price = declines ? unitCost * (1 - outlook.priceDecline) ** years : unitCost;
+      const cost = fixedPerMonth + price * volume;
+      return outlook.discountRate === undefined ? cost : cost * (1 + outlook.discountRate) ** -years;
     }),
   );
 }

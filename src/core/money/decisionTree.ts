@@ -35,8 +35,13 @@ export interface RolledBack {
   readonly chosen: readonly (number | undefined)[];
 }
 
+/** Branches count as equal within this share of the largest payoff: 0.1 + 0.2 is 0.3. */
+const tieShare = 1e-9;
+
 /**
  * Roll a decision tree back: chance nodes by expectation, decisions by the best branch, the first listed among equals.
+ *
+ * Branches are equal within 1e-9 of the largest payoff of the tree.
  *
  * Unit     as the cash
  * Cost     O(nodes)
@@ -45,6 +50,7 @@ export interface RolledBack {
 export function rollBack({ nodes }: DecisionTree): RolledBack {
   const values = nodes.map(({ cash }) => cash);
   const chosen: (number | undefined)[] = nodes.map(() => undefined);
+  const tie = tieShare * largestPayoff(nodes);
   for (const [position, node] of [...nodes.entries()].toReversed()) {
     if (node.kind === "end") continue;
     const valueOf = (child: number): number => values[child] ?? 0;
@@ -52,11 +58,24 @@ export function rollBack({ nodes }: DecisionTree): RolledBack {
       values[position] = node.cash + node.children.reduce((sum, child) => sum + (nodes[child]?.probability ?? 0) * valueOf(child), 0);
       continue;
     }
-    const best = node.children.reduce((leader, child) => (valueOf(child) > valueOf(leader) ? child : leader));
+    const most = node.children.reduce((value, child) => Math.max(value, valueOf(child)), -Infinity);
+    const best = node.children.find((child) => valueOf(child) >= most - tie) ?? 0;
     chosen[position] = best;
     values[position] = node.cash + valueOf(best);
   }
   return { value: values[0] ?? 0, chosen };
+}
+
+/** Size of the largest sum of cash along a path to an end; parents stand before children. */
+function largestPayoff(nodes: readonly TreeNode[]): number {
+  const sums = nodes.map(({ cash }) => cash);
+  let largest = 0;
+  for (const [position, node] of nodes.entries()) {
+    const sum = sums[position] ?? 0;
+    if (node.kind === "end") largest = Math.max(largest, Math.abs(sum));
+    for (const child of node.children) sums[child] = (nodes[child]?.cash ?? 0) + sum;
+  }
+  return largest;
 }
 
 /** The best branch of every decision, in the order of the tree. */

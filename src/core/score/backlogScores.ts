@@ -12,6 +12,16 @@ export function rice(reach: number, impact: number, confidence: number, effort: 
 }
 
 /**
+ * ICE score: impact × confidence × ease.
+ *
+ * Unit     as rated, each on the same scale; the score is their product
+ * Source   ellis2017
+ */
+export function ice(impact: number, confidence: number, ease: number): number {
+  return impact * confidence * ease;
+}
+
+/**
  * Weighted shortest job first: (value + time criticality + risk reduction) / size.
  *
  * Unit     all relative points

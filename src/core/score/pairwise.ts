@@ -9,8 +9,11 @@ export const largestPairwise = 10;
 /** Judgments count as reciprocal within this share: 0.33 is meant as 1/3. */
 const reciprocalTolerance = 0.02;
 
+/** Relative change of a weight at which squaring again changes nothing that a cell shows. */
 const convergence = 1e-14;
-const mostIterations = 10_000;
+/** 2^60 steps of the power iteration. */
+const mostSquarings = 60;
+const settledWithin = 1e-9;
 
 export interface PairwiseWeights {
   /** In the order of the matrix; they sum to 1. */
@@ -26,13 +29,17 @@ export interface PairwiseWeights {
  *
  * Shape    m × m, entry = how many times more important the row is than the column → m weights
  * Domain   entries above 0, ones on the diagonal, mirror entries reciprocal within 2 %, m from 2 to 10
- * Faults   shape-mismatch, out-of-domain
+ * Faults   shape-mismatch, out-of-domain, no-answer (entries so far apart that the weights do not settle)
  * Source   saaty1980
  */
 export function pairwiseWeights(comparisons: readonly (readonly number[])[]): Result<PairwiseWeights> {
   const refused = refuse(comparisons);
   if (refused !== undefined) return refused;
   const weights = principalEigenvector(comparisons);
+  if (weights === undefined) {
+    const reason = "the weights do not settle: comparisons this far apart are beyond the precision of numbers; keep them from 1/9 to 9";
+    return fail({ code: "no-answer", reason });
+  }
   const size = comparisons.length;
   const eigenvalue = comparisons.reduce((sum, row, index) => sum + dot(row, weights) / (weights[index] ?? 1), 0) / size;
   const index = size < 3 ? 0 : (eigenvalue - size) / (size - 1) / (randomIndex[size] ?? 1);
@@ -69,18 +76,42 @@ function refuse(comparisons: readonly (readonly number[])[]): Result<never> | un
   return undefined;
 }
 
-/** Power iteration: a positive matrix has one largest eigenvalue, so it converges from any positive start. */
-function principalEigenvector(matrix: readonly (readonly number[])[]): readonly number[] {
-  let vector: readonly number[] = matrix.map(() => 1 / matrix.length);
-  for (let iteration = 0; iteration < mostIterations; iteration += 1) {
-    const next = matrix.map((row) => dot(row, vector));
-    const sum = next.reduce((total, entry) => total + entry, 0);
-    const scaled = next.map((entry) => entry / sum);
-    const change = scaled.reduce((most, entry, index) => Math.max(most, Math.abs(entry - (vector[index] ?? 0))), 0);
-    vector = scaled;
-    if (change < convergence) break;
+/**
+ * The matrix squared over and over: after k squarings its rows stand where 2^k steps of the power iteration lead, so that comparisons that
+ * contradict each other wildly settle too.
+ *
+ * @returns undefined where it does not settle within the precision of numbers
+ */
+function principalEigenvector(matrix: readonly (readonly number[])[]): readonly number[] | undefined {
+  let power = scaled(matrix);
+  let vector = rowShares(power);
+  for (let squaring = 0; squaring < mostSquarings; squaring += 1) {
+    power = scaled(power.map((row) => power.map((_, column) => row.reduce((sum, entry, k) => sum + entry * (power[k]?.[column] ?? 0), 0))));
+    const next = rowShares(power);
+    const change = next.reduce((most, entry, index) => Math.max(most, Math.abs(entry / (vector[index] ?? 0) - 1)), 0);
+    vector = next;
+    if (change <= convergence) break;
   }
-  return vector;
+  return isSettled(matrix, vector) ? vector : undefined;
+}
+
+/** Entries at most 1, so that no power overflows. */
+function scaled(matrix: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const most = matrix.reduce((greatest, row) => Math.max(greatest, ...row), 0);
+  return matrix.map((row) => row.map((entry) => entry / most));
+}
+
+function rowShares(matrix: readonly (readonly number[])[]): readonly number[] {
+  const sums = matrix.map((row) => row.reduce((sum, entry) => sum + entry, 0));
+  const total = sums.reduce((sum, entry) => sum + entry, 0);
+  return sums.map((sum) => sum / total);
+}
+
+/** Whether the matrix stretches every entry of the vector by the same factor. */
+function isSettled(matrix: readonly (readonly number[])[], vector: readonly number[]): boolean {
+  const factors = matrix.map((row, index) => dot(row, vector) / (vector[index] ?? 0));
+  const [least, most] = [Math.min(...factors), Math.max(...factors)];
+  return Number.isFinite(most) && most - least <= settledWithin * most;
 }
 
 function dot(row: readonly number[], vector: readonly number[]): number {
@@ -88,6 +119,8 @@ function dot(row: readonly number[], vector: readonly number[]): number {
 }
 
 const agreement = 1e-6;
+/** Pairs as far from the weights as each other by rounding: the first is named. */
+const equallyFar = 1e-9;
 
 function farthest(comparisons: readonly (readonly number[])[], weights: readonly number[]): PairwiseWeights["contradiction"] {
   let most = agreement;
@@ -97,7 +130,7 @@ function farthest(comparisons: readonly (readonly number[])[], weights: readonly
       if (column <= row) continue;
       const implied = (weights[row] ?? 1) / (weights[column] ?? 1);
       const distance = Math.abs(Math.log(given / implied));
-      if (distance <= most) continue;
+      if (distance <= most + equallyFar) continue;
       most = distance;
       found = { row, column, given, implied };
     }

@@ -1,5 +1,6 @@
-import { middle, type Rating } from "./rating";
-import { type Scale, shareOfScale } from "./scale";
+import type { Rating } from "./rating";
+import type { Scale } from "./scale";
+import { greatestParts, scoreFrom, scoreParts, type ScoredCriterion } from "./weightedScore";
 
 /** Weights of the four criteria, in the order risk, impact, business value, scalability; any sum above 0. */
 export type RibsWeights = readonly [number, number, number, number];
@@ -24,6 +25,11 @@ export const defaultWeights: RibsWeights = [1, 1, 1, 1];
 /** Points per criterion, in the order of `criteria`. */
 export type RibsParts = readonly [number, number, number, number];
 
+/** The four criteria as a score takes them: low risk is good, all on one scale. */
+export function ribsCriteria(weights: RibsWeights, scale: Scale): readonly ScoredCriterion[] {
+  return criteria.map((criterion, index) => ({ scale, isLowBetter: criterion === "risk", weight: weights[index] ?? 0 }));
+}
+
 /**
  * Points that each criterion contributes; they add up to the score.
  *
@@ -31,20 +37,13 @@ export type RibsParts = readonly [number, number, number, number];
  * Source   dezert2020
  */
 export function ribsParts(ratings: RibsRatings, weights: RibsWeights, scale: Scale): RibsParts {
-  const most = mostPoints(weights);
-  return [
-    most[0] * (1 - shareOfScale(middle(ratings.risk), scale)),
-    most[1] * shareOfScale(middle(ratings.impact), scale),
-    most[2] * shareOfScale(middle(ratings.businessValue), scale),
-    most[3] * shareOfScale(middle(ratings.scalability), scale),
-  ];
+  const given = criteria.map((criterion) => ratings[criterion]);
+  return asParts(scoreParts(given, ribsCriteria(weights, scale)));
 }
 
 /** Points a criterion contributes at its best rating: its normalized weight in percent. */
 export function mostPoints(weights: RibsWeights): RibsParts {
-  const [risk, impact, businessValue, scalability] = weights;
-  const sum = risk + impact + businessValue + scalability;
-  return [(100 * risk) / sum, (100 * impact) / sum, (100 * businessValue) / sum, (100 * scalability) / sum];
+  return asParts(greatestParts(weights));
 }
 
 /**
@@ -56,7 +55,9 @@ export function mostPoints(weights: RibsWeights): RibsParts {
  * Source   dezert2020 (SPOTIS with fixed bounds)
  */
 export function scoreOf(ratings: RibsRatings, weights: RibsWeights, scale: Scale): number {
-  const [risk, impact, businessValue, scalability] = ribsParts(ratings, weights, scale);
-  // Four rounded parts may add up to a hair more than 100, which RIBS.BAND would refuse.
-  return Math.min(100, risk + impact + businessValue + scalability);
+  return scoreFrom(ribsParts(ratings, weights, scale));
+}
+
+function asParts([risk = 0, impact = 0, businessValue = 0, scalability = 0]: readonly number[]): RibsParts {
+  return [risk, impact, businessValue, scalability];
 }

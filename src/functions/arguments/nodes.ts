@@ -11,13 +11,13 @@ export function nodes(): ArrayParameter<DecisionTree> {
       "One row a node: ID, the ID of its parent (blank at the root), its kind, a label, the probability of the branch into it (below a chance node), and the cash received on reaching it.",
     domain: "a table with the header ID, Parent, Kind, Label, Probability, Cash; kinds are decision, chance, end",
     optional: false,
-    errorsAreData: true,
     accept: readTree,
   };
 }
 
 /** What every function on trees refuses. */
 export const treeFaults = [
+  "An error cell in the table is passed on as it is.",
   "#VALUE! for a table that is no tree: missing headers, an unknown parent, two roots, a circle, an end with branches, probabilities that do not add up to 1; the row is named.",
 ] as const;
 

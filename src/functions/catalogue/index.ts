@@ -1,12 +1,15 @@
 // Written by `npm run generate` from the files beside it.
 import type { AnyFunctionSpec } from "../define";
 import { CD3SCORE } from "./score/cd3score";
+import { ICE } from "./score/ice";
 import { RANKCHANCE } from "./score/rankchance";
 import { RIBS } from "./score/ribs";
 import { RIBS_BAND } from "./score/ribsBand";
 import { RIBS_EXPLAIN } from "./score/ribsExplain";
 import { RIBS_PARTS } from "./score/ribsParts";
 import { RICE } from "./score/rice";
+import { SCORE } from "./score/score";
+import { SCORE_PARTS } from "./score/scoreParts";
 import { TOPCHANCE } from "./score/topchance";
 import { WEIGHTS_AHP } from "./score/weightsAhp";
 import { WEIGHTS_CONSISTENCY } from "./score/weightsConsistency";
@@ -32,6 +35,7 @@ import { EVSI } from "./value/evsi";
 import { EXPECTED } from "./value/expected";
 import { IRR_ALL } from "./value/irrAll";
 import { PAYBACK } from "./value/payback";
+import { PROFITABILITY } from "./value/profitability";
 import { RNPV } from "./value/rnpv";
 import { TREE_POLICY } from "./value/treePolicy";
 import { TREE_PROFILE } from "./value/treeProfile";
@@ -75,12 +79,15 @@ import { WILSON } from "./measure/wilson";
 /** Every custom function, by group and then by id. */
 export const catalogue: readonly AnyFunctionSpec[] = [
   CD3SCORE,
+  ICE,
   RANKCHANCE,
   RIBS,
   RIBS_BAND,
   RIBS_EXPLAIN,
   RIBS_PARTS,
   RICE,
+  SCORE,
+  SCORE_PARTS,
   TOPCHANCE,
   WEIGHTS_AHP,
   WEIGHTS_CONSISTENCY,
@@ -106,6 +113,7 @@ export const catalogue: readonly AnyFunctionSpec[] = [
   EXPECTED,
   IRR_ALL,
   PAYBACK,
+  PROFITABILITY,
   RNPV,
   TREE_POLICY,
   TREE_PROFILE,

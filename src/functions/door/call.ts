@@ -101,7 +101,7 @@ function callOnce(
 }
 
 function shown(cell: MatrixCell): Answer {
-  if (typeof cell === "object") return failure(cell.error);
+  if (typeof cell === "object") return "ok" in cell ? failure(cell.error) : passedOn(cell.error);
   return isTooLarge(cell) ? failure(tooLarge) : cell;
 }
 

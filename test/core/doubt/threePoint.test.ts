@@ -12,6 +12,25 @@ const point = fc
 const probability = fc.integer({ min: 1, max: 999_999 }).map((millionths) => millionths / 1e6);
 const shape = fc.constantFrom(0, 1, 4, 8, 50);
 
+describe("pertDeviation", () => {
+  it.each([0.1, 0.3, 0.7, 1.1, 33.3, -0.1, 1e-300, 1e300])("is 0 for the constant %p", (value) => {
+    expect(pertDeviation({ low: value, likely: value, high: value })).toBe(0);
+  });
+
+  it("is 0 where the values differ by their binary representation only", () => {
+    expect(pertDeviation({ low: 0.3, likely: 0.3, high: 0.1 + 0.2 })).toBe(0);
+    expect(pertDeviation({ low: 0.3, likely: 0.3, high: 0.300001 })).toBeGreaterThan(0);
+  });
+
+  it("is never NaN, wherever the likely value stands", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e3, noNaN: true }), (low, range) => {
+        for (const likely of [low, low + range]) expect(pertDeviation({ low, likely, high: low + range })).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
+
 describe("pertQuantile", () => {
   it.each([
     {

@@ -9,6 +9,7 @@ describe("editDistance", () => {
     { name: "the classic pair (levenshtein1966)", a: "kitten", b: "sitting", distance: 3 },
     { name: "equal texts", a: "same", b: "same", distance: 0 },
     { name: "an empty text", a: "", b: "abc", distance: 3 },
+    { name: "white space", a: "   ", b: "a b", distance: 2 },
     { name: "one emoji for another", a: "a🚀b", b: "a🛸b", distance: 1 },
     { name: "an emoji put in", a: "ab", b: "a🚀b", distance: 1 },
     { name: "a combining mark against a composed letter", a: "e\u0301", b: "\u00e9", distance: 2 },

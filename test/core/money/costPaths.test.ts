@@ -11,7 +11,7 @@ describe("cumulativeCosts", () => {
     expect(hosted).toEqual([1900, 2300, 2700]);
   });
 
-  it("grows the volume from the second month and lowers declining prices only", () => {
+  it("grows the volume and lowers declining prices from the second month on", () => {
     const [bought, hosted] = cumulativeCosts([api, { ...own, oneOff: 0, fixedPerMonth: 0 }], {
       ...outlook,
       months: 12,
@@ -20,10 +20,19 @@ describe("cumulativeCosts", () => {
     });
     const volumes = Array.from({ length: 12 }, (_, index) => 1000 * 1.05 ** index);
     expect(bought?.at(-1)).toBeCloseTo(
-      volumes.reduce((sum, volume, index) => sum + volume * 0.7 ** ((index + 1) / 12), 0),
+      volumes.reduce((sum, volume, index) => sum + volume * 0.7 ** (index / 12), 0),
       6,
     );
     expect(hosted?.at(-1)).toBeCloseTo(0.2 * volumes.reduce((sum, volume) => sum + volume, 0), 6);
+  });
+});
+
+describe("cumulativeCosts at a discount rate", () => {
+  it("takes each month to its present value, the one-off cost in full", () => {
+    const [path = []] = cumulativeCosts([own], { ...outlook, months: 13, discountRate: 0.1 });
+    const [plain = []] = cumulativeCosts([own], { ...outlook, months: 13 });
+    expect(path[0]).toBe(plain[0]);
+    expect((path[12] ?? 0) - (path[11] ?? 0)).toBeCloseTo(((plain[12] ?? 0) - (plain[11] ?? 0)) / 1.1, 9);
   });
 });
 

@@ -104,6 +104,25 @@ describe("bestPolicy", () => {
       { decision: "a", branch: "b" },
     ]);
   });
+
+  it.each([
+    { name: "0.3 listed before 0.1 + 0.2", first: 0.3, second: 0.1 + 0.2, chosen: "b" },
+    { name: "1,000 before a millionth more", first: 1000, second: 1000 + 1e-6, chosen: "b" },
+    { name: "1,000 before a thousandth more, which is better", first: 1000, second: 1000.001, chosen: "c" },
+  ])("takes $chosen of $name", ({ first, second, chosen }) => {
+    const given = tree(["a", "", "decision", "", "", 0], ["b", "a", "end", "", "", first], ["c", "a", "end", "", "", second]);
+    expect(bestPolicy(given)).toEqual([{ decision: "a", branch: chosen }]);
+  });
+
+  it("measures ties by the largest payoff, cash added along the path", () => {
+    const given = tree(
+      ["root", "", "decision", "", "", 1e9],
+      ["a", "root", "decision", "", "", 0],
+      ["b", "a", "end", "", "", 1],
+      ["c", "a", "end", "", "", 1.5],
+    );
+    expect(bestPolicy(given).find(({ decision }) => decision === "a")?.branch).toBe("b");
+  });
 });
 
 describe("treeProfile", () => {
@@ -228,9 +247,9 @@ describe("readTree", () => {
     },
     { name: "cash that is no number", rows: [["a", "", "end", "", "", "lots"]], says: 'Cash must be a number, received "lots" (row 2)' },
     {
-      name: "an error cell",
-      rows: [["a", "", "end", "", "", { error: "#REF!" }]],
-      says: 'Cash must be a number, received "#REF!" (row 2)',
+      name: "cash written as text",
+      rows: [["a", "", "end", "", "", "1,500"]],
+      says: "Cash is text, not a number: write 1,500 without quotes, or VALUE() (row 2)",
     },
   ])("refuses $name", ({ rows, says }) => {
     expect(sentenceOf(readTree([header, ...rows]))).toBe(says);

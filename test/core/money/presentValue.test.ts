@@ -1,9 +1,28 @@
 import fc from "fast-check";
 
-import { presentValue, riskAdjustedValue } from "../../../src/core/money/presentValue";
+import { presentValue, profitabilityIndex, riskAdjustedValue } from "../../../src/core/money/presentValue";
 
 const flows = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 12 });
 const rates = fc.double({ min: -0.5, max: 2, noNaN: true });
+
+describe("profitabilityIndex", () => {
+  it("is 1 + NPV / outlay", () => {
+    fc.assert(
+      fc.property(rates, fc.integer({ min: 1, max: 1_000_000 }), flows, (rate, outlay, later) => {
+        const index = profitabilityIndex(rate, [-outlay, ...later]);
+        expect(index.ok && index.value).toBeCloseTo(1 + presentValue(rate, [-outlay, ...later]) / outlay, 6);
+      }),
+    );
+  });
+
+  it("counts from the first outlay where nothing flows before", () => {
+    expect(profitabilityIndex(0.1, [0, 0, -100, 110])).toEqual({ ok: true, value: 1 });
+  });
+
+  it.each([[[100, -50]], [[0, 0]], [[]]])("has no answer for %p, without an outlay first", (cashFlows) => {
+    expect(profitabilityIndex(0.1, cashFlows)).toMatchObject({ ok: false, error: { code: "no-answer" } });
+  });
+});
 
 describe("presentValue", () => {
   it("leaves the first flow undiscounted", () => {

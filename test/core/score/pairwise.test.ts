@@ -38,14 +38,43 @@ describe("pairwiseWeights", () => {
     );
   });
 
+  it("converges where comparisons contradict each other wildly", () => {
+    const far = 1e9;
+    const result = pairwiseWeights([
+      [1, far, 1 / far],
+      [1 / far, 1, far],
+      [far, 1 / far, 1],
+    ]);
+    if (!result.ok) throw new Error("a valid matrix was refused");
+    for (const weight of result.value.weights) expect(weight).toBeCloseTo(1 / 3, 9);
+  });
+
+  it("says so where the weights are beyond the precision of numbers", () => {
+    const result = pairwiseWeights([
+      [1, 1e300],
+      [1e-300, 1],
+    ]);
+    expect(result).toMatchObject({ ok: false, error: { code: "no-answer", reason: expect.stringContaining("do not settle") as string } });
+  });
+
   it("names the pair that contradicts the others most", () => {
+    const result = pairwiseWeights([
+      [1, 2, 4, 1 / 9],
+      [1 / 2, 1, 2, 4],
+      [1 / 4, 1 / 2, 1, 2],
+      [9, 1 / 4, 1 / 2, 1],
+    ]);
+    expect(result.ok && result.value.consistencyRatio).toBeGreaterThan(0.1);
+    expect(result.ok && result.value.contradiction).toMatchObject({ row: 0, column: 3 });
+  });
+
+  it("names the first of pairs that contradict each other equally", () => {
     const result = pairwiseWeights([
       [1, 2, 1 / 9],
       [1 / 2, 1, 2],
       [9, 1 / 2, 1],
     ]);
-    expect(result.ok && result.value.consistencyRatio).toBeGreaterThan(0.1);
-    expect(result.ok && result.value.contradiction).toMatchObject({ row: 0, column: 2 });
+    expect(result.ok && result.value.contradiction).toMatchObject({ row: 0, column: 1 });
   });
 
   it.each([

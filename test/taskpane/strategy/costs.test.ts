@@ -45,7 +45,7 @@ describe("costStrings", () => {
   it("says that falling prices move the break-even", () => {
     const falling = costed([partner, { ...buy, declines: true }], defaultAssumptions);
     expect(costStrings.outlook(falling)).toBe(
-      "At 6\u00a0% growth a month and prices falling 20\u00a0% a year, partnering becomes cheaper in month 18.",
+      "At 6\u00a0% growth a month and prices falling 20\u00a0% a year, partnering becomes cheaper in month 17.",
     );
   });
 

@@ -12,7 +12,8 @@ export const COST_COMPARE = defineFunction({
   group: "Cost",
   summary: "Compares what options cost in total, month by month, as volume grows and prices fall.",
   notes: [
-    "Month m has the volume × (1 + growth)^(m − 1). A unit price that declines is multiplied by (1 − price_decline)^(m / 12).",
+    "Month 1 is the base of growth and of prices: month m has the volume × (1 + growth)^(m − 1), and a unit price that declines is multiplied by (1 − price_decline)^((m − 1)/12).",
+    "With a discount rate the totals are present values: month m counts × (1 + discount_rate)^(−(m − 1)/12), the one-off cost in full.",
     "The last column names the option that has cost least so far, the first listed among equals: where it changes, the cost lines cross.",
   ],
   parameters: [
@@ -21,6 +22,7 @@ export const COST_COMPARE = defineFunction({
     options(),
     optional(number("growth", "Growth of the volume per month, a fraction.", { above: -1 }), 0, "0"),
     optional(fraction("price_decline", "Fall of declining prices per year, a fraction."), 0, "0"),
+    optional(number("discount_rate", "Discount rate per year, a fraction such as 0.1.", { above: -1 }), 0, "0"),
   ],
   returns: { shape: "matrix", description: "Header, then a row a month: month, total cost of each option, cheapest.", unit: "money" },
   faults: ["#VALUE! where an option lacks a name or a number; the row is named."],
@@ -47,14 +49,26 @@ export const COST_COMPARE = defineFunction({
       given: [100, 2, [["API", 0, 10, 1, "yes"]], 0.1, 0.19],
       gives: [
         ["month", "API", "cheapest"],
-        [1, 108.25931938526898, "API"],
-        [2, 224.46315169188824, "API"],
+        [1, 110, "API"],
+        [2, 110 + 10 + 110 * 0.81 ** (1 / 12), "API"],
       ],
       shows: "growing by 10 % a month, prices falling by 19 % a year",
     },
+    {
+      given: [100, 13, [["API", 0, 0, 1, "no"]], 0, 0, 1],
+      gives: [
+        ["month", "API", "cheapest"],
+        ...Array.from({ length: 13 }, (_, index): [number, number, string] => [
+          index + 1,
+          (100 * (1 - 0.5 ** ((index + 1) / 12))) / (1 - 0.5 ** (1 / 12)),
+          "API",
+        ]),
+      ],
+      shows: "discounted at 100 % a year: month 13 counts half",
+    },
   ],
-  evaluate: (volume, months, given, growth, priceDecline) => {
-    const paths = cumulativeCosts(given, { volume, months, growth, priceDecline });
+  evaluate: (volume, months, given, growth, priceDecline, discountRate) => {
+    const paths = cumulativeCosts(given, { volume, months, growth, priceDecline, discountRate });
     const rows = Array.from({ length: months }, (_, index) => {
       const amounts = paths.map((path) => path[index] ?? 0);
       return [index + 1, ...amounts, given[cheapest(amounts)]?.name ?? ""];

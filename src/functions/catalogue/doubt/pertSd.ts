@@ -14,7 +14,7 @@ export const PERT_SD = defineFunction({
   sources: ["vose2008"],
   examples: [
     { given: [2, 4, 12], gives: 1.7320508075688772 },
-    { given: [3, 3, 3], gives: 0, shows: "no doubt" },
+    { given: [0.1, 0.1, 0.1], gives: 0, shows: "no doubt" },
     { given: [5, 4, 12], gives: { error: "#VALUE!" }, shows: "low above likely" },
   ],
   evaluate: (low, likely, high) => {

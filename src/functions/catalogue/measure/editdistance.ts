@@ -7,7 +7,9 @@ export const EDITDISTANCE = defineFunction({
   id: "EDITDISTANCE",
   group: "Measure",
   summary: "Counts the characters a person changed in a suggested text.",
-  notes: ["Insertions, deletions and substitutions (Levenshtein), in Unicode code points. Empty text is data."],
+  notes: [
+    "Insertions, deletions and substitutions (Levenshtein), in Unicode code points. White space counts like any character, and empty text is data.",
+  ],
   parameters: [text("suggested", "Text the product suggested."), text("final", "Text the person kept.")],
   returns: { shape: "lifted", description: "Fewest single-character edits.", unit: "characters" },
   sources: ["levenshtein1966"],
@@ -15,6 +17,7 @@ export const EDITDISTANCE = defineFunction({
   examples: [
     { given: ["kitten", "sitting"], gives: 3 },
     { given: ["", "abc"], gives: 3, shows: "empty text is data" },
+    { given: ["   ", "a b"], gives: 2, shows: "so is white space" },
     { given: ["on 🚀 time", "on 🛸 time"], gives: 1, shows: "an emoji is one character" },
   ],
   evaluate: (suggested, final) => ok(editDistance(suggested, final)),

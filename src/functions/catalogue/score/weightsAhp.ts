@@ -10,7 +10,10 @@ export const WEIGHTS_AHP = defineFunction({
   notes: ["Principal eigenvector of the comparison matrix. WEIGHTS.CONSISTENCY tells whether the comparisons agree with each other."],
   parameters: [comparisons()],
   returns: { shape: "matrix", description: "One row of weights in the order of the matrix; they sum to 1.", unit: "fractions" },
-  faults: ["#VALUE! where the matrix is not square or not reciprocal."],
+  faults: [
+    "#VALUE! where the matrix is not square or not reciprocal.",
+    "#N/A where comparisons are so far apart that the weights do not settle.",
+  ],
   sources: ["saaty1980"],
   examples: [
     {

@@ -7,7 +7,9 @@ export const TREE_POLICY = defineFunction({
   id: "TREE.POLICY",
   group: "Value",
   summary: "Lists the best branch of every decision in a decision tree.",
-  notes: ["Every decision is listed, also one that the best policy never reaches. Among equal branches the first listed is taken."],
+  notes: [
+    "Every decision is listed, also one that the best policy never reaches. Among branches equal within 1e-9 of the largest payoff the first listed is taken.",
+  ],
   parameters: [nodes()],
   returns: { shape: "matrix", description: "ID of the decision and of the branch to take, a row each.", unit: "IDs" },
   faults: [...treeFaults, "#N/A where there is nothing to decide."],

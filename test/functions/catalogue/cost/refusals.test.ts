@@ -37,7 +37,12 @@ describe("cost functions", () => {
       given: [1e200, 1e200, 1, 1, 1],
       says: "#NUM! the result is too large for a number",
     },
-    { name: "b as dear per unit", spec: BREAKEVEN, given: [0, 1, 5, 1], says: "#N/A there is no break-even: both cost the same per unit" },
+    {
+      name: "b as dear per unit, dearer at the start",
+      spec: BREAKEVEN,
+      given: [0, 1, 5, 1],
+      says: "#N/A never: both cost the same per unit, and b has the higher fixed cost",
+    },
     {
       name: "no months",
       spec: COST_COMPARE,

@@ -5,6 +5,7 @@ import { EXPECTED } from "../../../../src/functions/catalogue/value/expected";
 import { IRR_ALL } from "../../../../src/functions/catalogue/value/irrAll";
 import { PAYBACK } from "../../../../src/functions/catalogue/value/payback";
 import { RNPV } from "../../../../src/functions/catalogue/value/rnpv";
+import { TREE_POLICY } from "../../../../src/functions/catalogue/value/treePolicy";
 import { TREE_PROFILE } from "../../../../src/functions/catalogue/value/treeProfile";
 import { TREE_VALUE } from "../../../../src/functions/catalogue/value/treeValue";
 import { VALUE_AUTOMATION } from "../../../../src/functions/catalogue/value/valueAutomation";
@@ -183,6 +184,18 @@ describe("value functions", () => {
   it("give a blank where nothing is given yet", () => {
     expect(single(RNPV, ["", [["", ""]]])).toBe("");
     expect(single(TREE_VALUE, [[["", ""]]])).toBe("");
+  });
+
+  it("pass an error in a decision tree on as it is", () => {
+    const header = ["ID", "Parent", "Kind", "Label", "Probability", "Cash"];
+    expect(single(TREE_POLICY, [[header, ["a", "", "end", "", "", { error: "#REF!" }]]])).toBe("#REF! an argument is #REF!");
+  });
+
+  it("name a number written as text, with its cure", () => {
+    expect(single(RNPV, ["0.1", [[1, 2]]])).toBe("#VALUE! rate is text, not a number: write 0.1 without quotes, or VALUE()");
+    expect(single(RNPV, [0.1, [[1, "80%"]]])).toBe(
+      "#VALUE! cash_flows is text, not a number: write 80% without quotes, or VALUE() (period 1)",
+    );
   });
 
   it("pass an error among the flows on", () => {
