@@ -1,6 +1,7 @@
 import type { Assumptions } from "../assumptions/assumptions";
 import { deriveBucket, type ValueBucket } from "../feature/valueBucket";
 import type { Feature } from "../feature/feature";
+import { unmeasuredMetric } from "../evidence/criterionMetric";
 import { letters } from "../sheet/readCell";
 import { meaningOfStatus } from "../feature/status";
 import { gateNeeded, type GateStatus, gateStatus } from "../measure/gate";
@@ -19,6 +20,8 @@ export interface Assessment {
   readonly milestone?: string;
   readonly exitCriterion?: string;
   readonly gate?: GateStatus;
+  /** The metric that decides the gate. */
+  readonly gateMetric?: string;
   /** Further trials until the gate is decided, where they can be told. */
   readonly gateNeeded?: number | undefined;
   /** Whether people's use has been measured; absent without evidence beyond the row. */
@@ -32,7 +35,9 @@ export function assess(feature: Feature, assumptions: Assumptions): Assessment {
   const strategy = featureStrategy(feature, assumptions);
   const rung = milestoneOf(feature, strategy, assumptions);
   const gate = gateOf(feature, assumptions);
-  const needed = neededOf(feature, assumptions);
+  const unmeasured = unmeasuredMetric(feature);
+  const gateMetric = unmeasured ?? feature.gateMetric;
+  const needed = unmeasured === undefined ? neededOf(feature, assumptions) : undefined;
   return {
     ...(score === undefined ? {} : { score, band: bandOf(score, assumptions.bands) }),
     ...(valueBucket === undefined ? {} : { valueBucket }),
@@ -40,6 +45,7 @@ export function assess(feature: Feature, assumptions: Assumptions): Assessment {
     ...(rung.milestone === undefined ? {} : { milestone: rung.milestone }),
     ...(rung.exitCriterion === undefined || rung.exitCriterion === "" ? {} : { exitCriterion: rung.exitCriterion }),
     ...(gate === undefined ? {} : { gate }),
+    ...(gateMetric === undefined ? {} : { gateMetric }),
     ...(needed === undefined ? {} : { gateNeeded: needed }),
   };
 }
@@ -106,9 +112,11 @@ function neededOf({ gateTarget, gateSuccesses, gateTrials }: Feature, { gateConf
   return needed.ok && needed.value > 0 ? needed.value : undefined;
 }
 
-/** The gate's status from its own fields; undefined until there is a target and evidence. */
-export function gateOf({ gateTarget, gateSuccesses, gateTrials }: Feature, { gateConfidence }: Assumptions): GateStatus | undefined {
+/** The gate's status from its own fields; undefined until there is a target and evidence. Counts of another metric than the exit criterion asks for decide nothing. */
+export function gateOf(feature: Feature, { gateConfidence }: Assumptions): GateStatus | undefined {
+  const { gateTarget, gateSuccesses, gateTrials } = feature;
   if (gateTarget === undefined || gateSuccesses === undefined || gateTrials === undefined) return undefined;
+  if (unmeasuredMetric(feature) !== undefined) return "NOT ENOUGH DATA";
   const status = gateStatus({ target: gateTarget, successes: gateSuccesses, trials: gateTrials, confidence: gateConfidence });
   return status.ok ? status.value : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Assumptions } from "../assumptions/assumptions";
 import type { MetricAssessment } from "../evidence/assessMetric";
 import { type FeatureEvidence, featureEvidence, hasProductEvidence } from "../evidence/featureEvidence";
+import { asksFor, unmeasuredMetric } from "../evidence/criterionMetric";
 import { metricWords } from "../evidence/metric";
 import type { Observation } from "../evidence/evidence";
 import { combinedGate } from "../evidence/summary";
@@ -11,6 +12,8 @@ import type { Assessment } from "./assess";
 /** What evidence adds to a feature's own row. */
 export interface MeasuredGate {
   readonly gate?: GateStatus;
+  /** What decided it: "Straight-through rate". */
+  readonly gateMetric?: string;
   /** Trials that the metric furthest from its decision needs. */
   readonly gateNeeded?: number | undefined;
   /** "PSI 0.29", where a shift of the data opened a passed gate again. */
@@ -22,7 +25,7 @@ export interface MeasuredGate {
 /**
  * What the evidence table says about each feature it measures, by the feature's key.
  *
- * The metric that the sheet names decides the gate; without one all product metrics together do, and without those the model metrics.
+ * The metrics that the exit criterion asks for decide the gate; else the one that the sheet names, all product metrics together, or the model metrics.
  *
  * Source   article; which metric decides is ours
  */
@@ -34,19 +37,27 @@ export function measuredGates(
 ): ReadonlyMap<string, MeasuredGate> {
   if (observations.length === 0) return new Map();
   const buckets = new Map(features.map(({ id }, index) => [id, assessments[index]?.valueBucket]));
+  const criteria = new Map(features.map(({ id }, index) => [id, assessments[index]?.exitCriterion]));
   const evidence = featureEvidence(features, observations, ({ id }) => buckets.get(id), assumptions);
-  return new Map(evidence.map((each) => [each.feature.id, measuredGate(each)]));
+  return new Map(evidence.map((each) => [each.feature.id, measuredGate(each, criteria.get(each.feature.id))]));
 }
 
-function measuredGate(evidence: FeatureEvidence): MeasuredGate {
+function measuredGate(evidence: FeatureEvidence, exitCriterion: string | undefined): MeasuredGate {
   const { feature, model, product } = evidence;
   const { gateMetric } = feature;
-  const named =
-    gateMetric === undefined ? [] : [...model, ...product].filter(({ latest }) => metricWords(latest.name) === metricWords(gateMetric));
-  const deciding = [named, product, model].find((metrics) => combinedGate(metrics) !== undefined) ?? [];
-  const gate = combinedGate(deciding);
+  const all = [...model, ...product];
+  const asked = exitCriterion === undefined ? [] : all.filter(({ latest }) => asksFor(exitCriterion, latest.name));
   const hasProductMetric = hasProductEvidence(evidence);
-  return gate === undefined ? { hasProductMetric } : { gate, ...openness(gate, deciding), hasProductMetric };
+  if (combinedGate(asked) === undefined && unmeasuredMetric(feature) !== undefined) return { hasProductMetric };
+  const named = gateMetric === undefined ? [] : all.filter(({ latest }) => metricWords(latest.name) === metricWords(gateMetric));
+  const deciding = [asked, named, product, model].find((metrics) => combinedGate(metrics) !== undefined) ?? [];
+  const gate = combinedGate(deciding);
+  if (gate === undefined) return { hasProductMetric };
+  return { gate, gateMetric: joinedNames(deciding), ...openness(gate, deciding), hasProductMetric };
+}
+
+function joinedNames(metrics: readonly MetricAssessment[]): string {
+  return metrics.map(({ latest }) => latest.name).join(", ");
 }
 
 /** What keeps a gate open: the sample still needed, and a shift of the data. */

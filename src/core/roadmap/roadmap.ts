@@ -16,6 +16,8 @@ export interface RoadmapEntry {
   readonly milestone?: string;
   readonly exitCriterion?: string;
   readonly gate?: GateStatus;
+  /** The metric that decides the gate: the one the exit criterion asks for, else the one the sheet names. */
+  readonly gateMetric?: string;
   /** Further trials until the gate is decided, where they can be told. */
   readonly gateNeeded?: number | undefined;
   /** The drift that opened a passed gate again: "PSI 0.29". */

@@ -2,6 +2,7 @@ import type { HorizonShare } from "../../core/roadmap/balance";
 import type { Horizon } from "../../core/horizon/horizon";
 import { type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import { previewOfChanges } from "../../core/roadmap/describeChange";
+import { type WayOut, waysOut } from "../../core/roadmap/failedGate";
 import type { Roadmap, RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { RoadmapState } from "../../workbook/portfolio";
@@ -17,10 +18,11 @@ export interface Decision {
 
 /** What may be decided on a gate: a passed one offers the next milestone, a failed one the other ways. */
 export function decisionsOf({
-  feature: { id, strategy, gateMetric },
+  feature: { id },
   gate,
+  gateMetric,
   nextMilestone,
-  strategy: chosen,
+  strategy,
 }: RoadmapEntry): readonly Decision[] {
   if (gate === "PASS" && nextMilestone !== undefined) {
     const edit: FeatureEdit = { id, field: "milestone", text: nextMilestone, how: "replace" };
@@ -28,19 +30,12 @@ export function decisionsOf({
   }
   if (gate !== "FAIL") return [];
   const note = `Redesign: ${gateMetric ?? "the gate"} misses its target`;
-  return [
-    { label: "Redesign", title: "Adds a line to Notes", edit: { id, field: "notes", text: note, how: "append" } },
-    ...((strategy ?? chosen) === "Buy"
-      ? []
-      : [
-          {
-            label: "Buy instead",
-            title: "Writes Buy into Strategy",
-            edit: { id, field: "strategy", text: "Buy", how: "replace" } as const,
-          },
-        ]),
-    { label: "Stop", title: "Writes Dropped into Status", edit: { id, field: "status", text: "Dropped", how: "replace" } },
-  ];
+  const decisions: Readonly<Record<WayOut, Decision>> = {
+    redesign: { label: "Redesign", title: "Adds a line to Notes", edit: { id, field: "notes", text: note, how: "append" } },
+    "buy instead": { label: "Buy instead", title: "Writes Buy into Strategy", edit: { id, field: "strategy", text: "Buy", how: "replace" } },
+    stop: { label: "Stop", title: "Writes Dropped into Status", edit: { id, field: "status", text: "Dropped", how: "replace" } },
+  };
+  return waysOut(strategy).map((way) => decisions[way]);
 }
 
 /** Every text of the Roadmap panel. */
@@ -94,7 +89,7 @@ export const strings = {
   placed: (why: string) => `Placed here: ${why}.`,
   next: (milestone: string, exitCriterion: string | undefined) =>
     exitCriterion === undefined ? `Next: ${milestone}.` : `Next: ${milestone}. Done when: ${exitCriterion}.`,
-  gateSays({ gate, gateNeeded, gateReopenedBy, feature: { gateMetric } }: RoadmapEntry): string {
+  gateSays({ gate, gateNeeded, gateReopenedBy, gateMetric }: RoadmapEntry): string {
     const named = gateMetric ?? "Gate";
     const shifted = gateReopenedBy === undefined ? "" : ` Open again: ${gateReopenedBy}, the data has shifted.`;
     const needed = gateNeeded === undefined ? "" : ` Needs ${gateNeeded.toLocaleString("en-US")} more at the rate observed.`;

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../../core/assumptions/assumptions";
+import { waysOut } from "../../core/roadmap/failedGate";
 import type { Roadmap, RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../core/roadmap/roadmap";
 import { type Subtotal, subtotals, type Totals } from "../../core/roadmap/subtotals";
 import type { Horizon } from "../../core/horizon/horizon";
@@ -109,14 +110,16 @@ function sharedValues(entry: RoadmapEntry): Omit<Line["values"], "rank" | "exitC
   };
 }
 
+const alternatives = new Intl.ListFormat("en-US", { type: "disjunction" });
+
 /** What follows from a gate: the next milestone, what else could be done, or what is still needed. */
-function gateText({ gate, gateNeeded, gateReopenedBy, nextMilestone, isDone }: RoadmapEntry): string {
+function gateText({ gate, gateNeeded, gateReopenedBy, nextMilestone, isDone, strategy }: RoadmapEntry): string {
   if (isDone || gate === undefined) return "";
   switch (gate) {
     case "PASS":
       return nextMilestone === undefined ? "" : `, next: ${nextMilestone}`;
     case "FAIL":
-      return ": redesign, buy instead, or stop";
+      return `: ${alternatives.format(waysOut(strategy))}`;
     case "NOT ENOUGH DATA": {
       const shifted = gateReopenedBy === undefined ? "" : `, open again: ${gateReopenedBy}, data shifted`;
       return gateNeeded === undefined ? shifted : `${shifted}, needs ${gateNeeded.toLocaleString("en-US")} more`;

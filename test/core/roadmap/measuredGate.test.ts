@@ -35,6 +35,17 @@ describe("measuredGates", () => {
     expect(entry?.flags.includes(demo)).toBe(isDemo);
   });
 
+  it("judges by the metric of the exit criterion, not by one that the sheet names beside it", () => {
+    const named = { exitCriterion: "80 % go straight through", gateMetric: "Precision" };
+    const through = ["F01", "Straight-through rate", 812, 1000, 0.8];
+    expect(entryOf(named, [model, through])).toMatchObject({ gate: "NOT ENOUGH DATA", gateMetric: "Straight-through rate" });
+    expect(entryOf({ ...named, gateTarget: 0.95, gateSuccesses: 1948, gateTrials: 2000 }, [])).toMatchObject({
+      gate: "NOT ENOUGH DATA",
+      gateMetric: "Straight-through rate",
+    });
+    expect(entryOf({ ...named, gateTarget: 0.95, gateSuccesses: 1948, gateTrials: 2000 }, [model])?.gate).toBe("NOT ENOUGH DATA");
+  });
+
   it("leaves the gate of the sheet's own columns as it was without a table", () => {
     expect(entryOf({ gateMetric: "Precision", gateTarget: 0.95, gateSuccesses: 1948, gateTrials: 2000 }, [])?.gate).toBe("PASS");
   });
