@@ -24,6 +24,10 @@ export default [
       "no-restricted-syntax": [
         "error",
         { selector: "ExportDefaultDeclaration", message: "Export by name, so that an import says what it takes." },
+        {
+          selector: "JSXOpeningElement[name.name='FluentProvider'] > JSXAttribute[name.name='className']",
+          message: "Tooltips, menus and dialogs take over the provider's classes and would fill the page; put the class on an element inside.",
+        },
       ],
     },
   },

@@ -135,6 +135,51 @@ describe("selection", () => {
     expect(workbook.grid.selection().area).toMatchObject({ row: 1, column: 0 });
     expect(await selectLink({ sheet: "Gone", address: "A2" })).toMatchObject({ ok: false });
   });
+
+  it.each([
+    ["a text", "kept"],
+    ["a formula that shows nothing", '=""'],
+  ])("inserts nothing over %s, be it in the cell or where the result would spill", async (_, content) => {
+    const workbook = await openWorkbook();
+    await workbook.fill("Sheet1!B3", [[content]]);
+    await select(workbook, "Sheet1", "B3");
+    const refused = { ok: false, error: { message: "Nothing was written: B3 is filled.", link: { sheet: "Sheet1", address: "B3" } } };
+    expect(await insertFormula("=1+1")).toMatchObject(refused);
+    await select(workbook, "Sheet1", "A1");
+    expect(await readTarget(3, 2)).toMatchObject({ ok: true, value: { isFree: false, blockedBy: { address: "B3" } } });
+    expect(await insertFormula("=SEQUENCE(3,2)", 3, 2)).toMatchObject(refused);
+    expect(await workbook.values("Sheet1!A1:B3")).toEqual([
+      ["", ""],
+      ["", ""],
+      ["", content === "kept" ? "kept" : ""],
+    ]);
+  });
+
+  it("shows the hidden column of a cell it goes to, and leaves those of a block", async () => {
+    const workbook = await openWorkbook();
+    const hide = async (address: string): Promise<void> =>
+      workbook.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange(address).columnHidden = true;
+        await context.sync();
+      });
+    const isHidden = async (address: string): Promise<boolean> =>
+      workbook.Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Sheet1").getRange(address).load("columnHidden");
+        await context.sync();
+        return range.columnHidden;
+      });
+    await hide("C:D");
+    expect(await selectLink({ sheet: "Sheet1", address: "A1:E5" })).toMatchObject({
+      ok: true,
+      value: { message: "Sheet1!A1:E5 selected." },
+    });
+    expect(await isHidden("C:C")).toBe(true);
+    expect(await selectLink({ sheet: "Sheet1", address: "C2" })).toMatchObject({
+      ok: true,
+      value: { message: "Sheet1!C2 is selected; its column was hidden and is shown now." },
+    });
+    expect([await isHidden("C:C"), await isHidden("D:D")]).toEqual([false, true]);
+  });
 });
 
 describe("repairFormulas", () => {

@@ -4,7 +4,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { catalogue } from "../../functions/catalogue";
 import type { AnyFunctionSpec, Group } from "../../functions/define";
 import { fail, ok } from "../../core/result";
-import type { FeatureSheet } from "../../workbook/portfolio";
+import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { insertFormula } from "../../workbook/excel/selectedCells";
 import { wide } from "../parts/layout";
@@ -49,17 +49,18 @@ const first = catalogue.find(({ id }) => id === "RIBS") ?? catalogue[0];
 export function FunctionsPanel(): ReactNode {
   const { reading } = usePortfolio();
   const [selected, setSelected] = useState<AnyFunctionSpec | undefined>(first);
-  const sheet = reading.status === "ready" ? reading.portfolio.features : undefined;
-  return selected === undefined ? null : <FunctionsBody selected={selected} sheet={sheet} onSelect={setSelected} />;
+  const portfolio = reading.status === "ready" ? reading.portfolio : undefined;
+  return selected === undefined ? null : <FunctionsBody selected={selected} portfolio={portfolio} onSelect={setSelected} />;
 }
 
 interface FunctionsBodyProps {
   readonly selected: AnyFunctionSpec;
-  readonly sheet: FeatureSheet | undefined;
+  readonly portfolio: PortfolioState | undefined;
   readonly onSelect: (spec: AnyFunctionSpec) => void;
 }
 
-function FunctionsBody({ selected, sheet, onSelect }: FunctionsBodyProps): ReactNode {
+function FunctionsBody({ selected, portfolio, onSelect }: FunctionsBodyProps): ReactNode {
+  const sheet = portfolio?.features;
   const styles = useStyles();
   const { state, write, clear } = useWrite();
   const [query, setQuery] = useState("");
@@ -67,7 +68,7 @@ function FunctionsBody({ selected, sheet, onSelect }: FunctionsBodyProps): React
   const sought = useDeferredValue(query);
   const found = useMemo(() => searchFunctions(catalogue, sought, group), [sought, group]);
   const spec = found.includes(selected) ? selected : (found[0] ?? selected);
-  const draft = useFormula(spec, sheet);
+  const draft = useFormula(spec, sheet, portfolio);
   const labels = useMemo(() => rowLabels(sheet), [sheet]);
   const { preview, formula } = draft;
   const [rows, columns] = preview.status === "answered" ? [preview.answers.length, preview.answers[0]?.length ?? 1] : [1, 1];
@@ -82,7 +83,7 @@ function FunctionsBody({ selected, sheet, onSelect }: FunctionsBodyProps): React
           <Button
             appearance="primary"
             disabledFocusable={preview.status === "incomplete" || state.status === "writing"}
-            onClick={() => void write(() => insertFormula(formula))}
+            onClick={() => void write(() => insertFormula(formula, rows, columns))}
           >
             {strings.insert}
           </Button>

@@ -3,6 +3,7 @@ import type { AnyFunctionSpec } from "../../functions/define";
 import { argumentText } from "../../functions/formula";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { parametersOf } from "./preview";
+import { type SavedSettings, settingFor } from "./savedSettings";
 import { referenceFor } from "./tableColumns";
 
 export interface Prefill {
@@ -13,11 +14,15 @@ export interface Prefill {
   readonly from: "table" | "example";
 }
 
-/** Arguments to begin with: columns of the mapped table where its fields fit, else those of the function's first example. */
-export function prefillFor(spec: AnyFunctionSpec, sheet: FeatureSheet | undefined): Prefill {
-  const references = parametersOf(spec).map(({ name }) => (sheet === undefined ? undefined : referenceFor(name, sheet)));
+/**
+ * Arguments to begin with: columns of the mapped table where its fields fit, with the workbook's own settings beside them; else those of the function's
+ * first example.
+ */
+export function prefillFor(spec: AnyFunctionSpec, sheet: FeatureSheet | undefined, saved?: SavedSettings): Prefill {
+  const columns = parametersOf(spec).map(({ name }) => (sheet === undefined ? undefined : referenceFor(name, sheet)));
+  const references = parametersOf(spec).map(({ name }, index) => columns[index] ?? settingFor(spec, name, saved));
   const isWhole = parametersOf(spec).every(({ optional }, index) => optional || references[index] !== undefined);
-  if (isWhole && references.some((reference) => reference !== undefined)) {
+  if (isWhole && columns.some((reference) => reference !== undefined)) {
     const found = references.filter((reference) => reference !== undefined);
     return {
       typed: references.map((reference) => reference?.text ?? ""),

@@ -6,6 +6,7 @@ import { linkLabel } from "../../workbook/excel/cellLink";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { readSelection } from "../../workbook/excel/selectedCells";
 import { prefillFor } from "./prefill";
+import type { SavedSettings } from "./savedSettings";
 import { formulaOf, type Preview, previewOf } from "./preview";
 
 /** A formula in the making. */
@@ -28,10 +29,10 @@ interface Edits {
 const untouched: Edits = { id: "", typed: new Map(), picked: new Map() };
 
 /** Arguments of a function: prefilled, then as the user types or picks them. Another function starts afresh. */
-export function useFormula(spec: AnyFunctionSpec, sheet: FeatureSheet | undefined): FormulaDraft {
+export function useFormula(spec: AnyFunctionSpec, sheet: FeatureSheet | undefined, saved: SavedSettings | undefined): FormulaDraft {
   const [edits, setEdits] = useState<Edits>({ id: spec.id, typed: new Map(), picked: new Map() });
   const own = edits.id === spec.id ? edits : untouched;
-  const prefill = useMemo(() => prefillFor(spec, sheet), [spec, sheet]);
+  const prefill = useMemo(() => prefillFor(spec, sheet, saved), [spec, sheet, saved]);
   const typed = useMemo(() => prefill.typed.map((text, index) => own.typed.get(index) ?? text), [prefill, own.typed]);
   const known = useMemo(() => new Map([...prefill.known, ...own.picked]), [prefill, own.picked]);
   const preview = usePreview(spec, typed, known);

@@ -45,7 +45,8 @@ export function useReading(): PortfolioAccess {
   const goTo = useCallback(
     (link: CellLink) => {
       void selectLink(link).then((result) => {
-        if (!result.ok) announce(`${result.error.message} ${result.error.cure}`, "assertive");
+        if (result.ok) announce(result.value.message);
+        else announce(`${result.error.message} ${result.error.cure}`, "assertive");
       });
     },
     [announce],

@@ -94,7 +94,8 @@ function SelectBody({ portfolio, sheet, choosable, scenarios, editing, scenario 
   const untold = useMemo(() => candidates.filter(({ isTold }) => !isTold).length, [candidates]);
   const linkOf = linkOfPlace(editing, sheet, limits);
   const standing = editing.drafts[editing.current]?.standing;
-  const budget = limits.budget ?? totalsOf(candidates).cost;
+  // Without a budget the mark on the frontier stands at what the selection costs, as the headline says.
+  const budget = limits.budget ?? (fits === undefined ? totalsOf(candidates) : totals).cost;
   return (
     <Panel
       headline={headlineOf(search, candidates, totals, scenario, assumptions)}

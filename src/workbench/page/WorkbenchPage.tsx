@@ -39,6 +39,9 @@ const useStyles = makeStyles({
   frame: { border: "none", height: "100%", flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1 },
 });
 
+/** As a style: what floats above the page takes over the classes of the provider, and would cover it. */
+const fullHeight = { height: "100%" } as const;
+
 const prefersDark = (): boolean => window.matchMedia("(prefers-color-scheme: dark)").matches;
 
 /** The page: a workbook on the left, the add-in's own pane on the right. */
@@ -65,60 +68,62 @@ export function WorkbenchPage(): ReactElement {
   }, [isDark, bench.workbook]);
 
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.page}>
-      <TopBar
-        fileName={bench.workbook?.name ?? strings.opening(strings.sampleName)}
-        changes={bench.changes}
-        isDark={isDark}
-        isPaneShown={isPaneShown}
-        onOpen={(file) => {
-          ask(() => {
-            bench.openFile(file);
-          });
-        }}
-        onSample={() => {
-          ask(bench.openSample);
-        }}
-        onSave={bench.save}
-        onTheme={() => {
-          keepDark(!isDark);
-        }}
-        onPane={() => {
-          setIsPaneShown(!isPaneShown);
-        }}
-      />
-      {bench.notice !== undefined && (
-        <MessageBar intent={bench.notice.intent}>
-          <MessageBarBody>{bench.notice.text}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={strings.close} onClick={bench.dismiss} />
-            }
-          />
-        </MessageBar>
-      )}
-      <div className={styles.body}>
-        <main className={styles.sheet} aria-label={strings.grid}>
-          <div ref={container} className={styles.grid} />
-          {bench.calculated !== undefined && (
-            <Text size={200} className={styles.status}>
-              {strings.calculated(bench.calculated)}
-            </Text>
-          )}
-        </main>
-        {isPaneShown && <PaneEdge width={width} onWidth={keepWidth} />}
-        {bench.workbook !== undefined && (
-          <iframe
-            key={bench.workbook.id}
-            ref={frame}
-            className={styles.frame}
-            title={strings.pane}
-            src="/taskpane.html"
-            style={{ width, display: isPaneShown ? "block" : "none" }}
-          />
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={fullHeight}>
+      <div className={styles.page}>
+        <TopBar
+          fileName={bench.workbook?.name ?? strings.opening(strings.sampleName)}
+          changes={bench.changes}
+          isDark={isDark}
+          isPaneShown={isPaneShown}
+          onOpen={(file) => {
+            ask(() => {
+              bench.openFile(file);
+            });
+          }}
+          onSample={() => {
+            ask(bench.openSample);
+          }}
+          onSave={bench.save}
+          onTheme={() => {
+            keepDark(!isDark);
+          }}
+          onPane={() => {
+            setIsPaneShown(!isPaneShown);
+          }}
+        />
+        {bench.notice !== undefined && (
+          <MessageBar intent={bench.notice.intent}>
+            <MessageBarBody>{bench.notice.text}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button appearance="transparent" icon={<Dismiss20Regular />} aria-label={strings.close} onClick={bench.dismiss} />
+              }
+            />
+          </MessageBar>
         )}
+        <div className={styles.body}>
+          <main className={styles.sheet} aria-label={strings.grid}>
+            <div ref={container} className={styles.grid} />
+            {bench.calculated !== undefined && (
+              <Text size={200} className={styles.status}>
+                {strings.calculated(bench.calculated)}
+              </Text>
+            )}
+          </main>
+          {isPaneShown && <PaneEdge width={width} onWidth={keepWidth} />}
+          {bench.workbook !== undefined && (
+            <iframe
+              key={bench.workbook.id}
+              ref={frame}
+              className={styles.frame}
+              title={strings.pane}
+              src="/taskpane.html"
+              style={{ width, display: isPaneShown ? "block" : "none" }}
+            />
+          )}
+        </div>
+        <DiscardQuestion isOpen={asking} changes={bench.changes} onAnswer={answer} />
       </div>
-      <DiscardQuestion isOpen={asking} changes={bench.changes} onAnswer={answer} />
     </FluentProvider>
   );
 }

@@ -1,6 +1,6 @@
 import type { Cells } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAddress } from "../../core/sheet/address";
+import { type Address, formatAddress } from "../../core/sheet/address";
 import { areaOf } from "./catalog";
 import { type CellLink, linkLabel, linkToArea } from "./cellLink";
 import { toCells } from "./content";
@@ -24,14 +24,23 @@ export interface Target {
 
 const indices = "rowIndex,columnIndex,rowCount,columnCount";
 
-/** Put a formula into the active cell. */
-export function insertFormula(formula: string): Outcome<Done> {
+/** Put a formula into the active cell; refused where something stands there, or where its result of this size would meet it. */
+export function insertFormula(formula: string, rows = 1, columns = 1): Outcome<Done> {
   return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
     const cell = context.workbook.getActiveCell().load(indices);
+    const block = spillOf(cell, rows, columns).load("formulas");
     const sheet = cell.worksheet.load("name");
     const protection = sheet.protection.load("protected");
     await context.sync();
     if (protection.protected) return fail(protectedSheet(sheet.name));
+    const blockedBy = firstFilled(sheet.name, areaOf(cell), block.formulas);
+    if (blockedBy !== undefined) {
+      return fail({
+        message: `Nothing was written: ${blockedBy.address} is filled.`,
+        cure: "Clear it, or select another cell.",
+        link: blockedBy,
+      });
+    }
     cell.formulas = [[formula]];
     await context.sync();
     const link = linkToArea(sheet.name, areaOf(cell));
@@ -55,22 +64,31 @@ export function readSelection(): Outcome<Selection> {
 export function readTarget(rows: number, columns: number): Outcome<Target> {
   return inWorkbook(async (context): Promise<Result<Target, Refusal>> => {
     const cell = context.workbook.getActiveCell().load(indices);
-    const block = cell.getResizedRange(Math.max(1, rows) - 1, Math.max(1, columns) - 1).load("values");
+    const block = spillOf(cell, rows, columns).load("formulas");
     const sheet = cell.worksheet.load("name");
     await context.sync();
     const start = areaOf(cell);
     const link = linkToArea(sheet.name, start);
-    for (const [row, cells] of toCells(block.values).entries()) {
-      const column = cells.findIndex((value) => value !== null);
-      if (column < 0) continue;
-      const address = formatAddress({ ...start, row: start.row + row, column: start.column + column });
-      return ok({ link, isFree: false, blockedBy: { sheet: sheet.name, address } });
-    }
-    return ok({ link, isFree: true });
+    const blockedBy = firstFilled(sheet.name, start, block.formulas);
+    return ok({ link, isFree: blockedBy === undefined, ...(blockedBy === undefined ? {} : { blockedBy }) });
   });
 }
 
-/** Go to a cell. */
+function spillOf(cell: Excel.Range, rows: number, columns: number): Excel.Range {
+  return cell.getResizedRange(Math.max(1, rows) - 1, Math.max(1, columns) - 1);
+}
+
+/** A formula that shows nothing fills its cell too. */
+function firstFilled(sheet: string, start: Address, formulas: readonly (readonly unknown[])[]): CellLink | undefined {
+  for (const [row, cells] of formulas.entries()) {
+    const column = cells.findIndex((formula) => formula !== "" && formula !== null);
+    if (column < 0) continue;
+    return { sheet, address: formatAddress({ row: start.row + row, column: start.column + column, rows: 1, columns: 1 }) };
+  }
+  return undefined;
+}
+
+/** Go to a cell; the hidden column of a cell is shown, as nobody sees a selection in it. A row that a filter hides stays hidden, which the message says. */
 export function selectLink(link: CellLink): Outcome<Done> {
   return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(link.sheet).load("visibility");
@@ -78,9 +96,21 @@ export function selectLink(link: CellLink): Outcome<Done> {
     if (sheet.isNullObject || sheet.visibility !== Excel.SheetVisibility.visible) {
       return fail({ message: `The sheet ${link.sheet} is gone or hidden.`, cure: "Unhide it, or undo its deletion." });
     }
-    sheet.activate();
-    sheet.getRange(link.address).select();
+    const range = sheet.getRange(link.address).load("columnHidden,rowHidden");
+    const protection = sheet.protection.load("protected");
     await context.sync();
-    return ok({ message: `${linkLabel(link)} selected.`, link });
+    // A block is mixed, neither hidden nor shown, where some of its columns are hidden: it is seen as it is.
+    const isHidden = range.columnHidden;
+    if (isHidden && !protection.protected) range.columnHidden = false;
+    sheet.activate();
+    range.select();
+    await context.sync();
+    const where = linkLabel(link);
+    if (isHidden && protection.protected) return ok({ message: `${where} is selected, in a hidden column of a protected sheet.`, link });
+    if (isHidden) return ok({ message: `${where} is selected; its column was hidden and is shown now.`, link });
+    return ok({
+      message: !range.rowHidden ? `${where} selected.` : `${where} is selected, in a hidden row: clear the filter to see it.`,
+      link,
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { catalogue } from "../../../src/functions/catalogue";
 import type { AnyFunctionSpec } from "../../../src/functions/define";
 import { prefillFor } from "../../../src/taskpane/functions/prefill";
@@ -15,6 +16,18 @@ describe("prefillFor", () => {
     const { typed, from } = prefillFor(spec("RIBS"), sampleSheet());
     expect(from).toBe("table");
     expect(typed).toEqual(["Features[Risk]", "Features[Pain (1–5)]", "Features[ROI rating]", "Features[Scalability]", "", ""]);
+  });
+
+  it("takes the weights, scale and bands saved in the workbook, so that the result is that of the score columns", () => {
+    const assumptions = { ...defaultAssumptions, weights: [0.7, 0.1, 0.1, 0.1] } as const;
+    const cell = { sheet: "Assumptions", address: "C5" };
+    const saved = { assumptions, assumptionLinks: { weight_risk: cell, scale_low: cell } };
+    const { typed, known } = prefillFor(spec("RIBS"), sampleSheet(), saved);
+    expect(typed.slice(4)).toEqual(["weights", "scale"]);
+    const byDefault = prefillFor(spec("RIBS"), sampleSheet());
+    expect(previewOf(spec("RIBS"), typed, known)).not.toEqual(previewOf(spec("RIBS"), byDefault.typed, byDefault.known));
+    expect(prefillFor(spec("RIBS"), sampleSheet(), { assumptions, assumptionLinks: {} }).typed.slice(4)).toEqual(["", ""]);
+    expect(prefillFor(spec("WILSON"), sampleSheet(), saved).from).toBe("example");
   });
 
   it("takes cells of a plain range by their addresses", () => {
