@@ -26,7 +26,8 @@ export default [
         { selector: "ExportDefaultDeclaration", message: "Export by name, so that an import says what it takes." },
         {
           selector: "JSXOpeningElement[name.name='FluentProvider'] > JSXAttribute[name.name='className']",
-          message: "Tooltips, menus and dialogs take over the provider's classes and would fill the page; put the class on an element inside.",
+          message:
+            "Tooltips, menus and dialogs take over the provider's classes and would fill the page; put the class on an element inside.",
         },
       ],
     },

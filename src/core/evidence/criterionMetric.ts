@@ -2,7 +2,21 @@ import type { Feature } from "../feature/feature";
 import { metricOf, metrics, metricWords } from "./metric";
 
 /** Words that any metric may bear. */
-const plainWords: ReadonlySet<string> = new Set(["rate", "share", "score", "number", "of", "the", "a", "an", "in", "per", "after", "with", "and"]);
+const plainWords: ReadonlySet<string> = new Set([
+  "rate",
+  "share",
+  "score",
+  "number",
+  "of",
+  "the",
+  "a",
+  "an",
+  "in",
+  "per",
+  "after",
+  "with",
+  "and",
+]);
 
 /**
  * Whether an exit criterion asks for a metric: it speaks of the catalog's metric of that name, or uses every telling word of the name.
@@ -16,7 +30,9 @@ export function asksFor(exitCriterion: string, metric: string): boolean {
   const telling = metricWords(metric)
     .split(" ")
     .filter((word) => word !== "" && !plainWords.has(word));
-  return telling.length > 0 && telling.every((word) => asked.some((each) => each.startsWith(word) || (each.length > 3 && word.startsWith(each))));
+  return (
+    telling.length > 0 && telling.every((word) => asked.some((each) => each.startsWith(word) || (each.length > 3 && word.startsWith(each))))
+  );
 }
 
 /**

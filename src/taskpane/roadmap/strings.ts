@@ -17,13 +17,7 @@ export interface Decision {
 }
 
 /** What may be decided on a gate: a passed one offers the next milestone, a failed one the other ways. */
-export function decisionsOf({
-  feature: { id },
-  gate,
-  gateMetric,
-  nextMilestone,
-  strategy,
-}: RoadmapEntry): readonly Decision[] {
+export function decisionsOf({ feature: { id }, gate, gateMetric, nextMilestone, strategy }: RoadmapEntry): readonly Decision[] {
   if (gate === "PASS" && nextMilestone !== undefined) {
     const edit: FeatureEdit = { id, field: "milestone", text: nextMilestone, how: "replace" };
     return [{ label: `Go on to ${nextMilestone}`, title: "Writes the Milestone cell", edit }];
@@ -32,7 +26,11 @@ export function decisionsOf({
   const note = `Redesign: ${gateMetric ?? "the gate"} misses its target`;
   const decisions: Readonly<Record<WayOut, Decision>> = {
     redesign: { label: "Redesign", title: "Adds a line to Notes", edit: { id, field: "notes", text: note, how: "append" } },
-    "buy instead": { label: "Buy instead", title: "Writes Buy into Strategy", edit: { id, field: "strategy", text: "Buy", how: "replace" } },
+    "buy instead": {
+      label: "Buy instead",
+      title: "Writes Buy into Strategy",
+      edit: { id, field: "strategy", text: "Buy", how: "replace" },
+    },
     stop: { label: "Stop", title: "Writes Dropped into Status", edit: { id, field: "status", text: "Dropped", how: "replace" } },
   };
   return waysOut(strategy).map((way) => decisions[way]);
