@@ -52,6 +52,8 @@ export interface Engine {
   isHostWriting(): boolean;
   /** Mark what `work` does as the host's doing. */
   asHost<T>(work: () => T): T;
+  /** Mark what `work` does as a person's doing. */
+  asPerson<T>(work: () => T): T;
   /** Take back the last step; false where there is none. */
   undo(): boolean;
   /** Close the workbook. */
@@ -94,6 +96,7 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
   const unitId = workbook.getUnitId();
   injector.get(IUniverInstanceService).focusUnit(unitId);
   let hostDepth = 0;
+  let isPerson = false;
   const asHost = <T>(work: () => T): T => {
     hostDepth += 1;
     try {
@@ -139,7 +142,15 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
     sheet,
     makeRoom,
     asHost,
-    isHostWriting: () => hostDepth > 0,
+    asPerson: (work) => {
+      isPerson = true;
+      try {
+        return work();
+      } finally {
+        isPerson = false;
+      }
+    },
+    isHostWriting: () => hostDepth > 0 && !isPerson,
     undo: () => {
       injector.get(IUniverInstanceService).focusUnit(unitId);
       if (injector.get(IUndoRedoService).pitchTopUndoElement() === null) return false;

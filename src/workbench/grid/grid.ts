@@ -143,6 +143,8 @@ export interface Grid {
   onCalculated(listener: () => void): Unsubscribe;
   /** Take back the last step, where the grid can. */
   undo(): boolean;
+  /** Mark what `work` changes as the doing of a person, not of the host. */
+  asPerson<T>(work: () => T): T;
   /** Everything `work` changes becomes one step to take back. */
   asOneStep<T>(work: () => T): T;
   dispose(): void;

@@ -54,6 +54,7 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
     onSelected: edits.onSelected,
     onActivated: edits.onActivated,
     undo: () => engine.asHost(() => engine.undo()),
+    asPerson: engine.asPerson,
     asOneStep: (work) => {
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to join steps in this pinned version
       const batch = steps.__tempBatchingUndoRedo(engine.unitId);

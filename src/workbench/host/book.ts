@@ -19,8 +19,8 @@ export interface Book {
   /** For dates typed without a year. */
   readonly today: () => Date;
   readonly newId: () => string;
-  /** What the add-in switched; it changes with the session and is not saved. */
-  readonly session: { calculationMode: string; areEventsEnabled: boolean };
+  /** What the add-in switched and who is at work; it changes with the session and is not saved. */
+  readonly session: { calculationMode: string; areEventsEnabled: boolean; source: "Local" | "Remote" };
   /** Where custom functions deliver what they were asked for. */
   readonly deliver: (results: unknown) => void;
 }

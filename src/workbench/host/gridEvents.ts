@@ -39,7 +39,7 @@ function raiseChanged(book: Book, sheetId: string, area: Area, by: "user" | "hos
   const message = {
     address: formatArea(area),
     changeType: "RangeEdited",
-    source: "Local",
+    source: book.session.source,
     worksheetId: sheetId,
     triggerSource: by === "host" ? "ThisLocalAddin" : "Unknown",
     referenceId: rangeReference(sheetId, area),

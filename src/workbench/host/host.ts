@@ -7,7 +7,9 @@ import { EventHub, type Message } from "./events";
 import type { WorkbookExtras } from "./extras";
 import { ExtrasStore } from "./extrasStore";
 import { raiseGridEvents } from "./gridEvents";
-import type { HostError } from "./wire/hostError";
+import { HostError } from "./wire/hostError";
+import { type Mishap, Mishaps, type PlannedMishap } from "./mishaps";
+import { createPerson, type Person } from "./person";
 import { LiveAreas } from "./range/liveAreas";
 import type { Model } from "./wire/model";
 import type { Schema } from "./wire/schema";
@@ -52,6 +54,12 @@ export interface Host {
   setEditing(isEditing: boolean): void;
   /** Answer a member ("Range.values", "Range.values=" for writing) with an error instead; undefined lets it pass. */
   intercept(fault: (member: string) => HostError | undefined): void;
+  /** Let something go wrong with a request of the add-in that is to come. */
+  plan(mishap: Mishap): PlannedMishap;
+  /** The person before the screen. */
+  readonly user: Person;
+  /** Somebody who edits the same workbook elsewhere. */
+  readonly coAuthor: Person;
   theme(): Theme;
   setTheme(theme: Theme): void;
   /** Call a custom function through the runtime of Office.js. */
@@ -81,6 +89,7 @@ export function createHost(options: HostOptions): Host {
   let isEditing = false;
   let theme: Theme = "light";
   let fault: (member: string) => HostError | undefined = () => undefined;
+  const mishaps = new Mishaps();
   let queue: Promise<unknown> = Promise.resolve();
   let ids = 0;
   const book: Book = {
@@ -96,7 +105,7 @@ export function createHost(options: HostOptions): Host {
       ids += 1;
       return `{${String(ids).padStart(8, "0")}-0000-0000-0000-000000000000}`;
     },
-    session: { calculationMode: "Automatic", areEventsEnabled: true },
+    session: { calculationMode: "Automatic", areEventsEnabled: true, source: "Local" },
     deliver: (results) => {
       calls.deliver(results);
     },
@@ -109,9 +118,11 @@ export function createHost(options: HostOptions): Host {
     const isOwn = isOfAddIn(request);
     if (isOwn) requests.push(request);
     if (isOwn && isEditing) return refusedWhileEditing;
-    const answered = await answerRequest(model, request);
+    const happening = isOwn ? mishaps.arrive() : undefined;
+    await happening?.before();
+    const answered = await answerRequest({ ...model, refusal: happening?.refusal }, request);
     book.live.endRequest();
-    return answered;
+    return happening?.lost === undefined ? answered : failedWith(happening.lost);
   };
   return {
     grid,
@@ -138,6 +149,9 @@ export function createHost(options: HostOptions): Host {
     intercept: (given) => {
       fault = given;
     },
+    plan: (mishap) => mishaps.plan(mishap),
+    user: createPerson(book, "Local"),
+    coAuthor: createPerson(book, "Remote"),
     theme: () => theme,
     setTheme: (value) => {
       theme = value;
@@ -147,17 +161,17 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
-const refusedWhileEditing: Answer = {
-  Results: [],
-  Error: {
-    Code: "InvalidOperationInCellEditMode",
-    Message:
-      "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
-    Location: "",
-    ActionIndex: 0,
-    HttpStatusCode: 400,
-  },
-};
+/** An answer that says nothing but this error. */
+function failedWith({ code, message, status }: HostError): Answer {
+  return { Results: [], Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: status } };
+}
+
+const refusedWhileEditing = failedWith(
+  new HostError(
+    "InvalidOperationInCellEditMode",
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+  ),
+);
 
 /** Whether a request comes from the add-in's code: not from the start of Office.js, its custom functions or its tidying up. */
 function isOfAddIn({ Actions, ObjectPaths = {} }: Request): boolean {

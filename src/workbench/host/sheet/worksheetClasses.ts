@@ -187,7 +187,8 @@ function neighbor(book: Book, { sheetId }: SheetObject, step: 1 | -1, visibleOnl
   return isSkipped ? neighbor(book, next, step, visibleOnly) : next;
 }
 
-function deleteSheet(book: Book, sheetId: string): void {
+/** Take a sheet away, with all that stands on it. */
+export function deleteSheet(book: Book, sheetId: string): void {
   requireStructure(book);
   requireAnotherVisible(book, sheetId);
   for (const table of book.grid.tables()) if (table.sheetId === sheetId) book.grid.removeTable(table.id);

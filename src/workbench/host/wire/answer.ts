@@ -49,6 +49,8 @@ function actUntilResultsNeeded(turn: Turn, start: number, isSettledAtStart: bool
       if (action === undefined || (!isSettled && needsResults(turn, action))) return index;
       isSettled &&= !isWriting(turn, action);
       try {
+        const refused = turn.model.refusal?.(index);
+        if (refused !== undefined) throw refused;
         const value = act(turn, action);
         if (value !== undefined) turn.results.push({ ActionId: action.Id, Value: value });
       } catch (error) {

@@ -8,6 +8,8 @@ export interface Model {
   readonly classes: Readonly<Record<string, Members<HostObject>>>;
   /** Asked before every member; what it returns is answered instead. Tests inject faults here. */
   readonly intercept: (member: string) => HostError | undefined;
+  /** Asked before every action of a request, counted from 0: what it returns is answered instead. */
+  readonly refusal?: ((action: number) => HostError | undefined) | undefined;
 }
 
 /** An object that another one holds under a property. */
