@@ -10,6 +10,7 @@ import {
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Deferral } from "./deferral";
 import type { Unsubscribe } from "./grid";
+import { calculateNow } from "./promptCalculation";
 
 /** Knows whether results are still to come. */
 export interface Calculation {
@@ -92,7 +93,10 @@ export function watchCalculation(univer: Univer, deferral: Deferral): Calculatio
     expectOpening: () => {
       isDue = true;
     },
-    settled: () => (isBusy() ? waitIn(waiting) : Promise.resolve()),
+    settled: () => {
+      if (!isOver && isDue && !isRunning) calculateNow(univer);
+      return isBusy() ? waitIn(waiting) : Promise.resolve();
+    },
     onCalculated: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
