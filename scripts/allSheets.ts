@@ -103,10 +103,10 @@ async function drawFrontier({ features, assumptions, sheet }: Planned): Outcome<
 
 function libraryOf({ features, assumptions }: Planned): string {
   const uncertain = features.flatMap((feature, index) => {
-    const basis = moneyBasis(feature, assumptions);
+    const basis = moneyBasis(feature, assumptions, undefined);
     if (basis === undefined) return [];
-    const { low, likely, high, successProbability } = basis;
-    return [{ id: feature.id, name: feature.name, value: { low, likely, high }, successProbability, number: index + 1 }];
+    const { value, successProbability } = basis;
+    return [{ id: feature.id, name: feature.name, value, successProbability, number: index + 1 }];
   });
   const library = portfolioLibrary(uncertain, {
     name: "AI portfolio",

@@ -1,7 +1,7 @@
 import type { AssumptionCellName } from "./assumptionRows";
 import type { AssumptionProblem } from "./problem";
 import type { RibsWeights } from "../score/ribs";
-import type { Assumptions } from "./assumptions";
+import { type Assumptions, costTimings, failureRules } from "./assumptions";
 import type { AssumptionTables } from "./readTables";
 
 /** Numbers and text of the single cells that could be read, by name. */
@@ -84,9 +84,9 @@ export function assemble(defaults: Assumptions, values: NamedValues, tables: Ass
       `Target shares must sum to 100 %, received ${String(Math.round(share * 1e4) / 100)} %.`,
     ),
     gateConfidence: number("gate_confidence", defaults.gateConfidence),
-    discountRate: number("discount_rate", defaults.discountRate),
     taxRate: number("tax_rate", defaults.taxRate),
     benefitYears: number("benefit_years", defaults.benefitYears),
+    ...planTerms(values, defaults),
     currency: String(values.currency ?? defaults.currency),
     currencyUnit: number("currency_unit", defaults.currencyUnit),
     firstFiscalMonth: number("fiscal_month", defaults.firstFiscalMonth),
@@ -94,6 +94,31 @@ export function assemble(defaults: Assumptions, values: NamedValues, tables: Ass
     priceDecline: number("price_decline", defaults.priceDecline),
   };
   return { assumptions, problems };
+}
+
+/** Time, tax and failure. A hurdle that is not told is the discount rate. */
+function planTerms(values: NamedValues, defaults: Assumptions) {
+  const number = (name: keyof NamedValues, fallback: number): number => Number(values[name] ?? fallback);
+  const isYes = (name: keyof NamedValues, fallback: boolean): boolean => (values[name] === undefined ? fallback : values[name] === "yes");
+  const discountRate = number("discount_rate", defaults.discountRate);
+  const [first, second, third] = defaults.monthsByHorizon;
+  return {
+    discountRate,
+    ...(values.plan_start === undefined ? {} : { planStart: Math.floor(Number(values.plan_start)) }),
+    flowTiming: number("flow_timing", defaults.flowTiming),
+    adoption: [number("adoption_year_1", defaults.adoption[0]), number("adoption_year_2", defaults.adoption[1])],
+    valueGrowth: number("value_growth", defaults.valueGrowth),
+    costInflation: number("cost_inflation", defaults.costInflation),
+    costTiming: costTimings.find((word) => word === values.cost_timing) ?? defaults.costTiming,
+    countSpent: isYes("count_spent", defaults.countSpent),
+    amortizationYears: number("amortization_years", defaults.amortizationYears),
+    lossRelief: isYes("loss_relief", defaults.lossRelief),
+    onFailure: failureRules.find((word) => word === values.on_failure) ?? defaults.onFailure,
+    monthsByHorizon: [number("months_h1", first), number("months_h2", second), number("months_h3", third)],
+    successCorrelation: number("success_correlation", defaults.successCorrelation),
+    hurdles: [number("hurdle_h1", discountRate), number("hurdle_h2", discountRate), number("hurdle_h3", discountRate)],
+    sensitivityChange: number("sensitivity_change", defaults.sensitivityChange),
+  } as const;
 }
 
 /** Shares typed as decimals, such as 0.7, 0.2 and 0.1, need not sum to 1 to the last bit. */

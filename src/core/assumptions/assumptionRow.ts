@@ -2,7 +2,7 @@ import type { NumberDomain } from "../sheet/numberDomain";
 import type { Cells } from "../sheet/cell";
 
 /** How the value of an assumption is formatted. */
-export type AssumptionFormat = "share" | "rate" | "points" | "level" | "months" | "index" | "years" | "whole" | "price" | "text";
+export type AssumptionFormat = "share" | "rate" | "points" | "level" | "months" | "index" | "years" | "whole" | "price" | "date" | "text";
 
 /** One input cell of the sheet Assumptions. */
 export interface AssumptionCell<N extends string = string> {
@@ -17,6 +17,12 @@ export interface AssumptionCell<N extends string = string> {
   readonly format: AssumptionFormat;
   /** Numbers it accepts; absent for text. */
   readonly domain?: NumberDomain;
+  /** Words it accepts; absent where any text will do. */
+  readonly words?: readonly string[];
+  /** A name that it follows until the user types a value of its own. */
+  readonly follows?: string;
+  /** Blank is an answer; a new sheet gets the first day of the month it is written in. */
+  readonly startsThisMonth?: true;
   /** Formulas of sheets alone use it, as it stands: no default counts in its place. */
   readonly isForFormulas?: true;
   /** A price that ages: its date is the user's to change with it. */

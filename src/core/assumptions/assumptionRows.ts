@@ -3,6 +3,7 @@ import { strategies, weighedStrategies } from "../strategy/strategy";
 import { type AssumptionCheck, type AssumptionSection, cell, check, table } from "./assumptionRow";
 import { costSections } from "./costRows";
 import { defaultAssumptions as defaults } from "./defaults";
+import { moneySections } from "./moneyRows";
 
 const article = "Article";
 const ours = "Ours";
@@ -27,7 +28,6 @@ const drift = {
   source: "Industry practice (Siddiqi 2006)",
   usedBy: ["PSI"],
 } as const;
-const finance = { format: "rate", domain: { from: 0, below: 1 }, source: noSource } as const;
 
 const gateRows = [
   "Build: unique data at least",
@@ -93,40 +93,7 @@ export const assumptionRows = [
       cell("psi_shifted", "Drift: shifted from", defaults.psiShifted, drift),
     ],
   },
-  {
-    title: "Money",
-    rows: [
-      cell("currency", "Currency", defaults.currency, {
-        unit: "code or symbol",
-        format: "text",
-        source: ours,
-        usedBy: ["Roadmap", "Dashboard"],
-      }),
-      cell("currency_unit", "One unit of the sheet's money", defaults.currencyUnit, {
-        unit: "1, 1000 or 1000000",
-        format: "whole",
-        domain: { from: 1, to: 1e6, whole: true },
-        source: ours,
-        usedBy: ["Roadmap", "Dashboard"],
-      }),
-      cell("discount_rate", "Discount rate", defaults.discountRate, { ...finance, unit: "a year", usedBy: ["RNPV", "ENPV"] }),
-      cell("tax_rate", "Tax rate", defaults.taxRate, { ...finance, unit: "of the yearly result", usedBy: ["Value"] }),
-      cell("benefit_years", "Benefit years", defaults.benefitYears, {
-        unit: "years",
-        format: "years",
-        domain: { from: 1, to: 100, whole: true },
-        source: ours,
-        usedBy: ["Value"],
-      }),
-      cell("fiscal_month", "First fiscal month", defaults.firstFiscalMonth, {
-        unit: "month, 1 to 12",
-        format: "whole",
-        domain: { from: 1, to: 12, whole: true },
-        source: ours,
-        usedBy: ["Value"],
-      }),
-    ],
-  },
+  ...moneySections,
   ...costSections,
   {
     title: "Strategy",

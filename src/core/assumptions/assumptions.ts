@@ -4,6 +4,13 @@ import type { Scale } from "../score/scale";
 import type { Rung } from "../strategy/ladder";
 import type { Strategy, StrategyCriteria, StrategyGates } from "../strategy/strategy";
 
+export const costTimings = ["start", "spread"] as const;
+export type CostTiming = (typeof costTimings)[number];
+
+/** What happens to a feature that turns out not to work. */
+export const failureRules = ["stop", "runs on"] as const;
+export type OnFailure = (typeof failureRules)[number];
+
 /**
  * Every number that shapes a result and is not a feature's own. One place in the workbook, the sheet Assumptions; one type here.
  */
@@ -27,6 +34,31 @@ export interface Assumptions {
   readonly discountRate: number;
   readonly taxRate: number;
   readonly benefitYears: number;
+  /** Excel serial date at which plan year 1 begins; where it is absent, whoever shows dates takes the first day of the present month. */
+  readonly planStart?: number;
+  /** When within its plan year a flow comes: 1 at its end, 0.5 in its middle. */
+  readonly flowTiming: number;
+  /** Share of its value that a feature brings in its first and second operating year. */
+  readonly adoption: readonly [number, number];
+  /** By how much values, and run costs, grow a plan year; fractions. */
+  readonly valueGrowth: number;
+  readonly costInflation: number;
+  readonly costTiming: CostTiming;
+  /** Whether what is spent already counts, for a look back. */
+  readonly countSpent: boolean;
+  /** Over how many plan years cost is deducted; 0 when it is spent. */
+  readonly amortizationYears: number;
+  /** Whether a loss is set off at once against other profits, or carried forward within the feature. */
+  readonly lossRelief: boolean;
+  readonly onFailure: OnFailure;
+  /** Months until a feature works where its own are blank, by horizon. */
+  readonly monthsByHorizon: readonly [number, number, number];
+  /** How strongly successes go together, for every pair. */
+  readonly successCorrelation: number;
+  /** Rate of return below which a feature is flagged, by horizon; never a discount rate. */
+  readonly hurdles: readonly [number, number, number];
+  /** Share by which an input without a range is varied. */
+  readonly sensitivityChange: number;
   /** ISO code or symbol, and how much one unit of the sheet's money is worth: 1, 1,000 or 1,000,000. */
   readonly currency: string;
   readonly currencyUnit: number;

@@ -1,6 +1,6 @@
 import type { FeatureProblem } from "../feature/feature";
 import type { AssumptionProblem } from "./problem";
-import { letters, readNumber } from "../sheet/readCell";
+import { letters, readChoice, readNumber } from "../sheet/readCell";
 import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { describeFault } from "../fault";
 import type { Assumptions } from "./assumptions";
@@ -39,7 +39,9 @@ export function readAssumptions(named: Readonly<Record<string, Cells>>): Assumpt
   for (const row of assumptionCells) {
     const cells = named[row.name];
     if (cells === undefined) continue;
-    const value = readValue(row, cells[0]?.[0] ?? null);
+    const cell = cells[0]?.[0] ?? null;
+    if (row.startsThisMonth === true && isBlank(cell)) continue;
+    const value = readValue(row, cell);
     if (typeof value === "object") problems.push(value);
     else values[row.name] = value;
   }
@@ -56,13 +58,23 @@ export function readValue(row: AssumptionCell, cell: Cell): number | string | As
     return number.ok ? number.value : problemOf(row, `${describeFault(number.error)}.`);
   }
   if (isBlank(cell)) return problemOf(row, `${row.label} is blank.`);
+  if (row.words !== undefined) {
+    const isYesNo = typeof cell === "boolean" && row.words.includes("yes");
+    const word = readChoice(isYesNo ? (cell ? "yes" : "no") : cell, row.label, row.words);
+    return word.ok ? word.value : problemOf(row, `${describeFault(word.error)}.`);
+  }
   return isCellError(cell) ? problemOf(row, `${row.label} must be text, received ${cell.error}.`) : String(cell).trim();
 }
 
 const unitWords: Readonly<Record<string, number>> = { one: 1, thousand: 1e3, thousands: 1e3, k: 1e3, million: 1e6, millions: 1e6, m: 1e6 };
 
 function problemOf(row: AssumptionCell, message: string): AssumptionProblem {
-  return { severity: "error", name: row.name, message, consequence: row.isForFormulas === true ? asItStands : defaultCounts(row.default) };
+  return { severity: "error", name: row.name, message, consequence: consequenceOf(row) };
+}
+
+function consequenceOf(row: AssumptionCell): string {
+  if (row.isForFormulas === true) return asItStands;
+  return row.startsThisMonth === true ? "The first day of this month counts until this is fixed." : defaultCounts(row.default);
 }
 
 /** What happens while an assumption can't be used. */

@@ -24,17 +24,17 @@ export interface LearningValue {
  * Source   raiffa1968
  */
 export function learningValue(item: SimulatedItem): LearningValue {
-  const { value, successProbability, factor, offset } = item;
+  const { value, successProbability, factor, offset, failed: failure = offset } = item;
   const mean = factor * pertMean(value);
-  const expected = offset + successProbability * mean;
+  const expected = successProbability * (offset + mean) + (1 - successProbability) * failure;
   const unlearned = Math.max(0, expected);
-  const failed = (1 - successProbability) * Math.max(0, offset);
+  const failed = (1 - successProbability) * Math.max(0, failure);
   const gain = (informed: number): number => Math.max(0, informed - unlearned);
   return {
     expected,
     perfect: gain(successProbability * expectedGain(value, factor, offset) + failed),
     success: gain(successProbability * Math.max(0, offset + mean) + failed),
-    value: gain(expectedGain(value, factor * successProbability, offset)),
+    value: gain(expectedGain(value, factor * successProbability, successProbability * offset + (1 - successProbability) * failure)),
   };
 }
 

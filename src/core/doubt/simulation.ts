@@ -6,7 +6,7 @@ import { blockLength, scoreSource } from "./scores";
 import { type Spread, addToSpread, newSpread, sharesOf } from "./spread";
 import { isConstant, modeOf, type ThreePoint } from "./threePoint";
 
-/** What is drawn for an item: offset + factor × value where it succeeds, the offset alone where it fails. */
+/** What is drawn for an item: offset + factor × value where it succeeds, another amount where it fails. */
 export interface SimulatedItem {
   readonly value: ThreePoint;
   /** A fraction. */
@@ -15,8 +15,10 @@ export interface SimulatedItem {
   readonly number: number;
   /** Worth of 1 of value: 1 where values are totals, a present value where they come each year. */
   readonly factor: number;
-  /** What comes whether it succeeds or fails: 0, or the present value of its costs, negative. */
+  /** What comes with success whatever the value: 0, or the present value of its costs, negative. */
   readonly offset: number;
+  /** What comes where it fails; the offset where absent. */
+  readonly failed?: number;
 }
 
 export interface SimulationPlan {
@@ -126,8 +128,9 @@ function fillNet(net: Float64Array, item: SimulatedItem, table: QuantileTable | 
 }
 
 function failSome(net: Float64Array, item: SimulatedItem, draws: Float64Array, length: number): void {
+  const failed = item.failed ?? item.offset;
   for (let trial = 0; trial < length; trial += 1) {
-    if ((draws[trial] ?? 0) >= item.successProbability) net[trial] = item.offset;
+    if ((draws[trial] ?? 0) >= item.successProbability) net[trial] = failed;
   }
 }
 

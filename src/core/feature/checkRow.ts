@@ -1,5 +1,5 @@
-import { shownName } from "./consequence";
-import type { Feature, FeatureProblem } from "./feature";
+import { countsNowhere, shownName } from "./consequence";
+import type { Feature, FeatureProblem, MoneyFault } from "./feature";
 import { type FieldKey, fieldOf } from "./fields";
 import { isBlankRating } from "../score/rating";
 import { columnOf, type ColumnMap } from "./recognizeColumns";
@@ -15,12 +15,9 @@ export interface Checked {
 export function checkRow(row: SheetRow, feature: Feature): Checked {
   const problems: FeatureProblem[] = [];
   let kept = feature;
-  if (isOutOfOrder(feature)) {
-    problems.push(
-      problemAt(row, outOfOrderField(feature), orderMessage(feature), `${shownName(feature.name)} has no value until this is fixed.`),
-    );
-    kept = without(kept, ["low", "likely", "high"]);
-  }
+  const faults = orderFaults(feature);
+  for (const { field, message } of faults) problems.push(problemAt(row, field, message, countsNowhere(feature.name)));
+  if (faults.length > 0) kept = { ...kept, moneyFaults: [...(kept.moneyFaults ?? []), ...faults] };
   const { gateSuccesses, gateTrials } = feature;
   if (gateSuccesses !== undefined && gateTrials !== undefined && gateSuccesses > gateTrials) {
     const message = `Gate successes ${String(gateSuccesses)} exceed gate trials ${String(gateTrials)}.`;
@@ -35,21 +32,25 @@ function without(feature: Feature, keys: readonly (keyof Feature)[]): Feature {
   return Object.fromEntries(Object.entries(feature).filter(([key]) => !dropped.has(key))) as Feature; // the keys dropped are optional ones
 }
 
-function isOutOfOrder({ low = -Infinity, likely, high = Infinity }: Feature): boolean {
-  return low > high || (likely !== undefined && (low > likely || likely > high));
-}
+const threePoints = [
+  ["low", "likely", "high"],
+  ["costLow", "cost", "costHigh"],
+  ["monthsLow", "months", "monthsHigh"],
+] as const;
 
-function outOfOrderField({ low = -Infinity, likely, high = Infinity }: Feature): FieldKey {
-  return low > (likely ?? high) ? "low" : "high";
-}
-
-function orderMessage({ low, likely, high }: Feature): string {
-  const shown = [
-    low === undefined ? undefined : `Low ${String(low)}`,
-    likely === undefined ? undefined : `Likely ${String(likely)}`,
-    high === undefined ? undefined : `High ${String(high)}`,
-  ].filter((part) => part !== undefined);
-  return `Low, Likely and High must rise, received ${shown.join(", ")}.`;
+/** Three-point inputs that do not rise, each at the cell that is out of order. */
+function orderFaults(feature: Feature): readonly MoneyFault[] {
+  return threePoints.flatMap((keys): readonly MoneyFault[] => {
+    const [low, likely, high] = keys.map((key) => feature[key]);
+    const isLowTooHigh = low !== undefined && low > (likely ?? high ?? Infinity);
+    const isHighTooLow = high !== undefined && high < (likely ?? low ?? -Infinity);
+    if (!isLowTooHigh && !isHighTooLow) return [];
+    const field = isLowTooHigh ? keys[0] : keys[2];
+    const labels = keys.map((key) => fieldOf(key).label);
+    const shown = keys.flatMap((key) => (feature[key] === undefined ? [] : [`${fieldOf(key).label} ${String(feature[key])}`]));
+    const names = `${labels[0] ?? ""}, ${labels[1] ?? ""} and ${labels[2] ?? ""}`;
+    return [{ field, says: String(feature[field] ?? ""), message: `${names} must rise, received ${shown.join(", ")}.` }];
+  });
 }
 
 const scored = ["risk", "impact", "businessValue", "scalability"] as const;

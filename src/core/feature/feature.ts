@@ -32,6 +32,8 @@ export type Feature = {
   readonly stage?: Stage;
   /** Keys of its prerequisites, in the order typed; unknown ones are dropped and reported. */
   readonly dependsOn: readonly string[];
+  /** Inputs of its money that can't be used; while there is one, the feature counts in no total of money. Absent where there is none. */
+  readonly moneyFaults?: readonly MoneyFault[];
 } & Readonly<Partial<Record<RatingKey, Rating>>> &
   Readonly<Partial<Record<NumberKey, number>>> &
   Readonly<Partial<Record<TextKey, string>>> &
@@ -39,3 +41,11 @@ export type Feature = {
 
 /** What is wrong in the feature sheet. */
 export type FeatureProblem = Problem<FieldKey>;
+
+/** An input of money that can't be used. */
+export interface MoneyFault {
+  readonly field: FieldKey;
+  /** What its cell says. */
+  readonly says: string;
+  readonly message: string;
+}

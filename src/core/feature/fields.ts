@@ -84,7 +84,7 @@ export const fields = [
   rating("businessValue", "Business value", "How clear the return is, 1 to 5", 5),
   rating("scalability", "Scalability", "Data and infrastructure to scale it, 1 to 5; a range is written 3..5", "3..5"),
   text("approach", "Approach", "Technique, such as API, prompt, RAG, fine-tuning, from scratch; tells the horizon", "Off-the-shelf API"),
-  amount("months", "Months", { from: 0 }, "Months until there is evidence, if estimated", 3),
+  amount("months", "Months", { from: 0, to: 1200 }, "Months until it works; benefits begin after them", 3),
   yesNo("possibleToday", "Possible today", "Whether the job can be done at all today; derives the value bucket", "yes"),
   yesNo("personDecides", "Person decides", "Whether a person still decides; derives the value bucket", "no"),
   choice("strategy", "Strategy", strategies, "Rule, Buy, Partner, Fine-tune or Build; computed where empty", "Buy"),
@@ -120,6 +120,10 @@ export const fields = [
   share("gateTarget", "Gate target", "Rate to reach, from 0 to 1", 0.8),
   amount("gateSuccesses", "Gate successes", { from: 0, whole: true }, "Trials that succeeded", 412),
   amount("gateTrials", "Gate trials", { from: 0, whole: true }, "Trials in all", 480),
+  money("costLow", "Cost low", "Cost once if it goes well; simulated with Cost as likely", 100_000),
+  money("costHigh", "Cost high", "Cost once if it goes badly", 180_000),
+  amount("monthsLow", "Months low", { from: 0, to: 1200 }, "Months if it goes well; simulated with Months as likely", 2),
+  amount("monthsHigh", "Months high", { from: 0, to: 1200 }, "Months if it goes badly", 6),
   yesNo("selected", "Selected", "Whether the budget goes to it; no leaves it out of the roadmap, blank and yes keep it", "yes"),
 ] as const;
 

@@ -1,11 +1,11 @@
 import { readHorizon } from "../horizon/readHorizon";
 import type { Assumptions } from "../assumptions/assumptions";
 import { describeFault, type Fault } from "../fault";
-import type { Cell } from "../sheet/cell";
+import { type Cell, isCellError } from "../sheet/cell";
 import type { Result } from "../result";
 import { readRating } from "../score/rating";
-import { consequenceOf } from "./consequence";
-import type { Feature, FeatureProblem } from "./feature";
+import { consequenceOf, moneyFields } from "./consequence";
+import type { Feature, FeatureProblem, MoneyFault } from "./feature";
 import { type Field, type FieldKey, fieldOf, fields } from "./fields";
 import { readChoice, readDate, readNumber, readText, readYesNo } from "../sheet/readCell";
 import { columnOf, type ColumnMap } from "./recognizeColumns";
@@ -50,21 +50,35 @@ export function readRow(row: SheetRow): Draft {
   const naming: FeatureProblem[] = [];
   const name = nameOf(row, naming);
   const problems: FeatureProblem[] = [...naming];
+  const moneyFaults: MoneyFault[] = [];
   const values: Record<string, unknown> = {};
   for (const field of fields) {
     if (field.key === "feature" || columnOf(row.columns, field.key) === undefined) continue;
     const value = readField(row, field);
     if (value.ok) values[field.key] = value.value;
-    else if (value.error.code !== "blank") problems.push(cellProblem(row, field.key, value.error, name));
+    else if (value.error.code !== "blank") {
+      const problem = cellProblem(row, field.key, value.error, name);
+      problems.push(problem);
+      if (moneyFields.includes(field.key))
+        moneyFaults.push({ field: field.key, says: saidIn(cellOf(row, field.key)), message: problem.message });
+    }
   }
   const { id, dependsOn, ...others } = values;
-  const feature = { ...others, id: typeof id === "string" ? id : name, name, row: row.row, dependsOn: [] } as Feature; // readField keeps each key's type
+  const feature = { ...others, id: typeof id === "string" ? id : name, name, row: row.row, dependsOn: [], ...faultsOf(moneyFaults) } as Feature; // readField keeps each key's type
   return {
     feature,
     problems,
     ...(typeof id === "string" ? { typedId: id } : {}),
     ...(typeof dependsOn === "string" ? { typedDependencies: dependsOn } : {}),
   };
+}
+
+function faultsOf(moneyFaults: readonly MoneyFault[]): Pick<Feature, "moneyFaults"> {
+  return moneyFaults.length === 0 ? {} : { moneyFaults };
+}
+
+function saidIn(cell: Cell | undefined): string {
+  return isCellError(cell) ? cell.error : String(cell ?? "");
 }
 
 /** A row without a name is kept under its ID or its place, since no feature may be lost. */

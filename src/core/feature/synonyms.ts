@@ -89,5 +89,9 @@ export const synonyms: Headers = {
   gateTarget: ["Target", "Target rate", "Metric target"],
   gateSuccesses: ["Successes", "Successful trials"],
   gateTrials: ["Trials", "Sample", "Sample size"],
+  costLow: ["Low cost", "Minimum cost", "Cost minimum"],
+  costHigh: ["High cost", "Maximum cost", "Cost maximum"],
+  monthsLow: ["Low months", "Minimum months", "Months minimum"],
+  monthsHigh: ["High months", "Maximum months", "Months maximum"],
   selected: ["Funded", "In portfolio", "In budget"],
 };

@@ -1,101 +1,63 @@
 import type { Assumptions } from "../assumptions/assumptions";
-import { deriveBucket, type ValueBucket, valueBuckets } from "../feature/valueBucket";
-import type { SimulatedItem } from "../doubt/simulation";
 import { pertMean } from "../doubt/threePoint";
 import type { Feature } from "../feature/feature";
-import { expectedCashFlows, type MoneyBasis, moneyBasis } from "./moneyBasis";
-import { presentValue } from "./presentValue";
-import { stagedValue } from "./stagedValue";
+import type { Horizon } from "../horizon/horizon";
+import { type MoneyBasis, moneyBasis } from "./moneyBasis";
+import { expectedInputs, outcomeFlows, type OutcomeFlows, planYearsOf } from "./planFlows";
 
-/** What a feature costs and brings, in expectation. */
+/** What a feature costs and brings. */
 export interface FeatureMoney {
   readonly basis: MoneyBasis;
-  /** Expected value of a year, success weighed in, before run cost and tax. */
+  /** Expected value of a year at full adoption, success weighed in, before run cost and tax. */
   readonly annualValue: number;
+  /** Still to spend. */
   readonly cost: number;
-  /** By year, the first undiscounted. */
-  readonly cashFlows: readonly number[];
-  /** rNPV. */
+  readonly works: OutcomeFlows;
+  readonly fails: OutcomeFlows;
+  /** The two outcomes weighed: p × works + (1 − p) × fails, year by year. */
+  readonly expected: OutcomeFlows;
+  /** rNPV: p × NPV if it works + (1 − p) × NPV if it fails. */
   readonly riskAdjustedValue: number;
-  /** eNPV: the cost is spent only where it pays, and a failure is stopped before it runs. */
-  readonly stagedValue: number;
 }
 
 /**
- * Money of a feature; undefined where its value a year is not told.
+ * Money of an open feature; undefined where its value a year is not told, or an input can't be used.
  *
  * Unit     money in the currency unit of the assumptions
- * Source   stewart2001 (rNPV)
+ * Source   stewart2001 (rNPV); the failure rule is ours
  */
-export function featureMoney(feature: Feature, assumptions: Assumptions): FeatureMoney | undefined {
-  const basis = moneyBasis(feature, assumptions);
-  if (basis === undefined) return undefined;
-  const { discountRate } = assumptions;
-  const cashFlows = expectedCashFlows(basis, assumptions);
-  const [, ...afterSuccess] = expectedCashFlows({ ...basis, successProbability: 1 }, assumptions);
-  const payoff = presentValue(discountRate, [0, ...afterSuccess]);
-  const stage = { cost: basis.cost, probability: basis.successProbability, periods: 0 };
+export function featureMoney(feature: Feature, assumptions: Assumptions, horizon: Horizon | undefined): FeatureMoney | undefined {
+  const basis = moneyBasis(feature, assumptions, horizon);
+  return basis === undefined ? undefined : moneyOf(basis, assumptions);
+}
+
+/** Money that follows from a basis. */
+export function moneyOf(basis: MoneyBasis, assumptions: Assumptions): FeatureMoney {
+  const inputs = expectedInputs(basis);
+  const planYears = planYearsOf(inputs, assumptions);
+  const works = outcomeFlows("works", inputs, assumptions, planYears);
+  const fails = outcomeFlows("fails", inputs, assumptions, planYears);
+  const expected = weighed(basis.successProbability, works, fails);
   return {
     basis,
-    annualValue: pertMean(basis) * basis.successProbability,
-    cost: basis.cost,
-    cashFlows,
-    riskAdjustedValue: presentValue(discountRate, cashFlows),
-    stagedValue: stagedValue([stage], payoff, discountRate).value,
+    annualValue: pertMean(basis.value) * basis.successProbability,
+    cost: basis.costToGo,
+    works,
+    fails,
+    expected,
+    riskAdjustedValue: expected.presentValue,
   };
 }
 
-/**
- * A feature as the simulation draws it: the present value of its money, linear in the value of a year, so that the mean is its rNPV.
- *
- * The tax that the expectation pays is a share of every year's result; a loss is set off against other profit.
- *
- * Domain   number: 1 or more, the same in every scenario
- */
-export function simulatedFeature(basis: MoneyBasis, number: number, assumptions: Assumptions): SimulatedItem {
-  const isTaxed = pertMean(basis) * basis.successProbability > basis.runCost;
-  const kept = isTaxed ? 1 - assumptions.taxRate : 1;
-  const factor = kept * presentValue(assumptions.discountRate, [0, ...Array.from({ length: basis.years }, () => 1)]);
-  const { low, likely, high, successProbability, cost, runCost } = basis;
-  return { value: { low, likely, high }, successProbability, number, factor, offset: -cost - runCost * factor };
-}
-
-/** Sums over features. */
-export interface MoneySum {
-  /** Features whose value a year is told, and those left out because it is not. */
-  readonly features: number;
-  readonly untold: number;
-  readonly annualValue: number;
-  readonly cost: number;
-  readonly riskAdjustedValue: number;
-  readonly stagedValue: number;
-}
-
-/** Money by value bucket; features without a bucket, stated or derived, stand under undefined. */
-export function moneyByBucket(features: readonly Feature[], assumptions: Assumptions): ReadonlyMap<ValueBucket | undefined, MoneySum> {
-  const bucketOf = (feature: Feature): ValueBucket | undefined =>
-    feature.valueBucket ?? deriveBucket(feature.possibleToday, feature.personDecides);
-  return new Map(
-    [...valueBuckets, undefined].map((bucket) => [
-      bucket,
-      sumOfMoney(
-        features.filter((feature) => bucketOf(feature) === bucket),
-        assumptions,
-      ),
-    ]),
-  );
-}
-
-/** Money of several features together. */
-export function sumOfMoney(features: readonly Feature[], assumptions: Assumptions): MoneySum {
-  const told = features.flatMap((feature) => featureMoney(feature, assumptions) ?? []);
-  const sum = (amountOf: (money: FeatureMoney) => number): number => told.reduce((total, money) => total + amountOf(money), 0);
+function weighed(p: number, works: OutcomeFlows, fails: OutcomeFlows): OutcomeFlows {
+  const both = (key: "value" | "runCost" | "cost" | "tax" | "net"): readonly number[] =>
+    works[key].map((amount, year) => p * amount + (1 - p) * (fails[key][year] ?? 0));
   return {
-    features: told.length,
-    untold: features.length - told.length,
-    annualValue: sum((money) => money.annualValue),
-    cost: sum((money) => money.cost),
-    riskAdjustedValue: sum((money) => money.riskAdjustedValue),
-    stagedValue: sum((money) => money.stagedValue),
+    value: both("value"),
+    runCost: both("runCost"),
+    cost: both("cost"),
+    tax: both("tax"),
+    net: both("net"),
+    presentValue: p * works.presentValue + (1 - p) * fails.presentValue,
   };
 }

@@ -4,7 +4,8 @@ import type { Feature } from "../feature/feature";
 import { type Horizon, horizons } from "../horizon/horizon";
 import { featureMoney } from "../money/featureMoney";
 import { horizonBalance, type HorizonShare } from "../roadmap/balance";
-import { buildRoadmap } from "../roadmap/buildRoadmap";
+import { costToGo } from "../money/moneyBasis";
+import { plannedFeatures } from "../money/scope";
 import type { Strategy } from "../strategy/strategy";
 import type { Limits, Rule } from "./limits";
 import { assumptionsIn, featuresIn, type Scenario } from "./scenario";
@@ -18,6 +19,7 @@ export interface Candidate {
   /** What the scenario aims at, success weighed in; 0 where it is not told. */
   readonly value: number;
   readonly isTold: boolean;
+  /** Still to spend. */
   readonly cost: number;
   readonly people: number;
 }
@@ -29,18 +31,14 @@ export type Choosable = Pick<Candidate, "feature" | "horizon" | "strategy">;
  * What there is to choose from, in the order of the sheet. What was selected before does not count. Scenarios have no part in it: their factors
  * change no horizon.
  *
- * Cost     that of building the roadmap
+ * Cost     O(features + dependencies)
  */
 export function choosableOf(features: readonly Feature[], assumptions: Assumptions): readonly Choosable[] {
-  const free = features.map((feature): Feature => {
+  return plannedFeatures(features, assumptions).flatMap(({ feature, horizon, strategy, standing }): readonly Choosable[] => {
+    if (horizon === undefined || standing !== "open") return [];
     const { selected, ...others } = feature;
-    return selected === undefined ? feature : others;
+    return [{ feature: selected === undefined ? feature : others, horizon, strategy }];
   });
-  return buildRoadmap(free, assumptions)
-    .horizons.flatMap(({ horizon, entries }) => entries.map((entry) => ({ horizon, entry })))
-    .filter(({ entry }) => !entry.isDone)
-    .map(({ horizon, entry: { feature, strategy } }) => ({ feature, horizon, strategy }))
-    .sort((a, b) => a.feature.row - b.feature.row);
 }
 
 /**
@@ -57,9 +55,9 @@ export function candidatesIn(choosable: readonly Choosable[], assumptions: Assum
   );
   return choosable.map(({ feature: own, horizon, strategy }, index) => {
     const feature = told[index] ?? own;
-    const money = featureMoney(feature, assumed);
+    const money = featureMoney(feature, assumed, horizon);
     const value = (scenario.aim === "NPV" ? money?.riskAdjustedValue : money?.annualValue) ?? 0;
-    return { feature, horizon, strategy, value, isTold: money !== undefined, cost: feature.cost ?? 0, people: feature.people ?? 0 };
+    return { feature, horizon, strategy, value, isTold: money !== undefined, cost: costToGo(feature, assumed), people: feature.people ?? 0 };
   });
 }
 

@@ -27,7 +27,7 @@ export interface HorizonDelay {
   /** False where the order is the best found, not proven. */
   readonly isProven: boolean;
   /** Features left out, and the fields they lack. */
-  readonly missing: readonly { readonly feature: Feature; readonly fields: readonly ("likely" | "months")[] }[];
+  readonly missing: readonly { readonly feature: Feature; readonly fields: readonly "likely"[] }[];
 }
 
 /**
@@ -44,16 +44,12 @@ export function horizonDelays(roadmap: Roadmap, assumptions: Assumptions): reado
 function delayOf(horizon: Horizon, entries: readonly ScheduledEntry[], assumptions: Assumptions): HorizonDelay {
   const open = entries.filter(({ isDone }) => !isDone);
   const known: DelayedFeature[] = [];
-  const missing: { readonly feature: Feature; readonly fields: readonly ("likely" | "months")[] }[] = [];
+  const missing: { readonly feature: Feature; readonly fields: readonly "likely"[] }[] = [];
   for (const { feature } of open) {
-    const cost = costOfDelay(feature, assumptions);
-    const { months } = feature;
-    if (cost !== undefined && months !== undefined) known.push({ feature, costOfDelay: cost, months, today: known.length + 1 });
-    else
-      missing.push({
-        feature,
-        fields: [...(cost === undefined ? ["likely" as const] : []), ...(months === undefined ? ["months" as const] : [])],
-      });
+    const cost = costOfDelay(feature, assumptions, horizon);
+    const months = feature.months ?? assumptions.monthsByHorizon[horizon - 1] ?? 0;
+    if (cost !== undefined) known.push({ feature, costOfDelay: cost, months, today: known.length + 1 });
+    else missing.push({ feature, fields: ["likely"] });
   }
   const delayed = known.map(({ costOfDelay: cost, months }) => ({ costOfDelay: cost, duration: months }));
   const found = delayOrder(delayed, prerequisitesOf(known, open));

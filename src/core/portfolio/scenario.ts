@@ -44,13 +44,13 @@ export function featuresIn({ factors }: Scenario, features: readonly Feature[]):
   return features.map((feature) => ({
     ...feature,
     ...times(feature, ["low", "likely", "high"], value),
-    ...times(feature, ["cost", "runCost"], cost),
+    ...times(feature, ["cost", "costLow", "costHigh", "runCost"], cost),
     // A blank probability is 1.
     ...(success === 1 ? {} : { successProbability: Math.min(1, (feature.successProbability ?? 1) * success) }),
   }));
 }
 
-type MoneyKey = "low" | "likely" | "high" | "cost" | "runCost";
+type MoneyKey = "low" | "likely" | "high" | "cost" | "costLow" | "costHigh" | "runCost";
 
 function times(feature: Feature, keys: readonly MoneyKey[], factor: number): Partial<Record<MoneyKey, number>> {
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import { shownName } from "../feature/consequence";
 import type { Feature, FeatureProblem } from "../feature/feature";
 import { meaningOfStatus } from "../feature/status";
 import { horizons } from "../horizon/horizon";
+import { costToGo } from "../money/moneyBasis";
 import { nextMilestone } from "../strategy/ladder";
 import { assess, type Assessment } from "./assess";
 import { measuredGates } from "./measuredGate";
@@ -75,6 +76,7 @@ function placedOf(
     ...assessment,
     ...(next === undefined ? {} : { nextMilestone: next }),
     flags,
+    costToGo: isOpen ? costToGo(feature, assumptions) : 0,
     isDone: meaningOfStatus(feature.status) === "done",
   };
   return { id: feature.id, dependsOn: feature.dependsOn, score: assessment.score, entry, placement };

@@ -2,9 +2,8 @@ import type { Assumptions } from "../assumptions/assumptions";
 import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
 import { fieldOf } from "../feature/fields";
-import { expectedCashFlows, moneyBasis } from "../money/moneyBasis";
 import { meaningOfStatus } from "../feature/status";
-import { presentValue } from "../money/presentValue";
+import { featureMoney } from "../money/featureMoney";
 import { middle, type Rating } from "../score/rating";
 import { criteria } from "../score/ribs";
 import { type Scale, toDefaultScale } from "../score/scale";
@@ -34,7 +33,7 @@ export function realityCheck(
   const flags: readonly (string | false | undefined)[] = [
     feature.ruleWorks === true && "a rule would do",
     feature.jobToBeDone === undefined && "no job to be done",
-    hasNoClearReturn(feature, assumptions) && "no clear ROI",
+    hasNoClearReturn(feature, assumptions, placement) && "no clear ROI",
     isAtMost(feature.scalability, low, scale) && "no data to scale",
     assessment.valueBucket === "Automation" &&
       isAtLeast(feature.risk, high, scale) &&
@@ -62,12 +61,12 @@ function isAtMost(rating: Rating | undefined, level: number, scale: Scale): bool
   return rating !== undefined && toDefaultScale(middle(rating), scale) <= level;
 }
 
-/** A low business value, or money that does not come back: the risk-adjusted present value of benefits does not exceed the cost. */
-function hasNoClearReturn(feature: Feature, assumptions: Assumptions): boolean {
+/** A low business value, or money that does not come back: the rNPV is not above 0. */
+function hasNoClearReturn(feature: Feature, assumptions: Assumptions, placement: Placement): boolean {
   if (isAtMost(feature.businessValue, low, assumptions.scale)) return true;
-  const basis = moneyBasis(feature, assumptions);
-  if (basis === undefined || feature.cost === undefined) return false;
-  return presentValue(assumptions.discountRate, expectedCashFlows(basis, assumptions)) <= 0;
+  if (feature.cost === undefined || meaningOfStatus(feature.status) !== undefined) return false;
+  const money = featureMoney(feature, assumptions, placement.kind === "scheduled" ? placement.horizon : undefined);
+  return money !== undefined && money.riskAdjustedValue <= 0;
 }
 
 /** A feature that its own row puts in H1, moved to H3 by a prerequisite. */

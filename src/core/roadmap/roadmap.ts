@@ -25,6 +25,8 @@ export interface RoadmapEntry {
   /** The milestone that a passed gate leads to. */
   readonly nextMilestone?: string;
   readonly flags: readonly string[];
+  /** Money still to spend; 0 for what is delivered or dropped. */
+  readonly costToGo: number;
   /** Done or Shipped stands in its horizon, marked. */
   readonly isDone: boolean;
 }

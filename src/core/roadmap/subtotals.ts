@@ -6,7 +6,7 @@ import type { Roadmap, RoadmapEntry } from "./roadmap";
 /** Totals of some features; a blank cost or head count adds nothing. */
 export interface Totals {
   readonly count: number;
-  /** Money once, in the currency unit of the assumptions. */
+  /** Money still to spend, in the currency unit of the assumptions. */
   readonly cost: number;
   readonly people: number;
   /** How many gates stand at each status; features without evidence are in none. */
@@ -47,7 +47,7 @@ function totalsOf(entries: readonly RoadmapEntry[]): Totals {
   const [pass, failed, open] = gateStatuses;
   return {
     count: entries.length,
-    cost: entries.reduce((sum, { feature }) => sum + (feature.cost ?? 0), 0),
+    cost: entries.reduce((sum, { costToGo }) => sum + costToGo, 0),
     people: entries.reduce((sum, { feature }) => sum + (feature.people ?? 0), 0),
     gates: { [pass]: countOf(pass), [failed]: countOf(failed), [open]: countOf(open) },
   };

@@ -6,10 +6,13 @@ export interface NumberDomain {
   readonly above?: number;
   readonly below?: number;
   readonly whole?: boolean;
+  /** The only numbers there are. */
+  readonly oneOf?: readonly number[];
 }
 
 /** The domain as a sentence needs it: "from 1 to 5", "a number, 0 or more", "a whole number from 1 to 12". */
 export function expectedNumber(domain: NumberDomain): string {
+  if (domain.oneOf !== undefined) return domain.oneOf.join(" or ");
   if (domain.from !== undefined && domain.to !== undefined)
     return `${domain.whole === true ? "a whole number " : ""}from ${String(domain.from)} to ${String(domain.to)}`;
   const noun = domain.whole === true ? "a whole number" : "a number";
@@ -30,6 +33,7 @@ export function isInDomain(given: number, domain: NumberDomain): boolean {
     given <= (domain.to ?? Infinity) &&
     given > (domain.above ?? -Infinity) &&
     given < (domain.below ?? Infinity) &&
-    (domain.whole !== true || Number.isInteger(given))
+    (domain.whole !== true || Number.isInteger(given)) &&
+    domain.oneOf?.includes(given) !== false
   );
 }

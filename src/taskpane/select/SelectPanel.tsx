@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { type Candidate, candidatesIn, type Choosable, choosableOf, problemOf, totalsOf } from "../../core/portfolio/candidates";
+import { costToGo } from "../../core/money/moneyBasis";
 import { plainScenario, type Scenario } from "../../core/portfolio/scenario";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { wide } from "../parts/layout";
@@ -56,7 +57,7 @@ function Choice({ portfolio, sheet }: ChoiceProps): ReactNode {
 }
 
 function WithScenarios({ portfolio, sheet, choosable }: ChoosingProps): ReactNode {
-  const totalCost = choosable.reduce((sum, { feature }) => sum + (feature.cost ?? 0), 0);
+  const totalCost = choosable.reduce((sum, { feature }) => sum + costToGo(feature, portfolio.assumptions), 0);
   const scenarios = useScenarios(sheet, totalCost);
   const { editing } = scenarios;
   const scenario = editing?.drafts[editing.current]?.scenario;

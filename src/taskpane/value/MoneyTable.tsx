@@ -48,13 +48,12 @@ export interface MoneyLine {
   readonly value: number;
   readonly cost: number;
   readonly worth: number;
-  readonly staged: number;
 }
 
-type Amounts = Pick<MoneyLine, "value" | "cost" | "worth" | "staged">;
+type Amounts = Pick<MoneyLine, "value" | "cost" | "worth">;
 
-function amountsOf({ value, cost, worth, staged }: Amounts): readonly number[] {
-  return [value, cost, worth, staged];
+function amountsOf({ value, cost, worth }: Amounts): readonly number[] {
+  return [value, cost, worth];
 }
 
 interface MoneyTableProps {
@@ -69,7 +68,7 @@ interface MoneyTableProps {
 /** Below this many units of money an amount is shown whole, above in thousands. */
 const thousandsFrom = 10_000;
 
-/** Value a year, cost, rNPV and eNPV, line by line; the unit stands in the heading. */
+/** Value a year, cost and rNPV, line by line; the unit stands in the heading. */
 export const MoneyTable = memo(function MoneyTable({ heading, lines, total, unit, onGoTo }: MoneyTableProps): ReactNode {
   const styles = useStyles();
   const [length, setLength] = useState<number>();
@@ -95,7 +94,7 @@ export const MoneyTable = memo(function MoneyTable({ heading, lines, total, unit
             <th scope="col" className={styles.heading}>
               {heading}
             </th>
-            {[columns.value, columns.cost, columns.worth, columns.staged].map((column, index) => (
+            {[columns.value, columns.cost, columns.worth].map((column, index) => (
               <th key={column} scope="col" className={mergeClasses(styles.heading, styles.number)}>
                 {index === 0 ? column : `${column} ${symbol}`}
               </th>

@@ -112,7 +112,7 @@ function Findings({ value, portfolio: { assumptions }, sheet, isBusy, onWrite }:
   const shares = isOfThese ? latest.value.contributions : undefined;
   const moving = useMemo(() => influences(entries, shares), [entries, shares]);
   const toLearn = useMemo(() => lessons(entries), [entries]);
-  const chart = useMemo(() => bubbleChart(entries, sheet.features, assumptions), [entries, sheet.features, assumptions]);
+  const chart = useMemo(() => bubbleChart(entries), [entries]);
   const lines = useMemo(() => ({ buckets: bucketLines(value), features: featureLines(value), total: sumsOf(value.total) }), [value]);
   const goToFeature = useCallback(
     (index: number) => {
@@ -144,7 +144,6 @@ function Findings({ value, portfolio: { assumptions }, sheet, isBusy, onWrite }:
       </Section>
       <Section title={strings.features}>
         <MoneyTable heading={strings.columns.feature} lines={lines.features} unit={assumptions} onGoTo={goToFeature} />
-        <div className={styles.reading}>{strings.stagedReading}</div>
       </Section>
       <CaseSection entries={entries} isBusy={isBusy} onWrite={onWrite} />
       <SipSection entries={entries} coefficient={settings.coefficient} isBusy={isBusy} onWrite={onWrite} />
@@ -160,9 +159,8 @@ function sumsOf({
   annualValue,
   cost,
   riskAdjustedValue,
-  stagedValue,
-}: Pick<FeatureMoney, "annualValue" | "cost" | "riskAdjustedValue" | "stagedValue">): Omit<MoneyLine, "key" | "name" | "bucket"> {
-  return { value: annualValue, cost, worth: riskAdjustedValue, staged: stagedValue };
+}: Pick<FeatureMoney, "annualValue" | "cost" | "riskAdjustedValue">): Omit<MoneyLine, "key" | "name" | "bucket"> {
+  return { value: annualValue, cost, worth: riskAdjustedValue };
 }
 
 function featureLines({ entries }: PortfolioValue): readonly MoneyLine[] {

@@ -1,9 +1,5 @@
-import type { Assumptions } from "../../core/assumptions/assumptions";
 import { roundStep } from "../../core/doubt/histogram";
-import type { Feature } from "../../core/feature/feature";
 import type { Horizon } from "../../core/horizon/horizon";
-import { featureStrategy } from "../../core/roadmap/assess";
-import { placeFeatures } from "../../core/roadmap/placement";
 import type { FeatureValue } from "./portfolioValue";
 
 /** A feature in the picture of value against cost. */
@@ -31,21 +27,17 @@ const mostSteps = 5;
 const lineHeight = 0.075;
 
 /** Where each feature stands by its cost and its value a year; the features of greatest rNPV are named. Domain: at least one entry. */
-export function bubbleChart(entries: readonly FeatureValue[], features: readonly Feature[], assumptions: Assumptions): BubbleChart {
-  const strategies = features.map((feature) => featureStrategy(feature, assumptions));
-  const placements = placeFeatures(features, strategies, assumptions);
-  const horizons = new Map(features.map((feature, index) => [feature, placements[index]]));
+export function bubbleChart(entries: readonly FeatureValue[]): BubbleChart {
   const cost = scaleOf(0, Math.max(...entries.map(({ money }) => money.cost)));
   const values = entries.map(({ money }) => money.annualValue);
   const value = scaleOf(Math.min(0, ...values), Math.max(0, ...values));
   const height = (entry: FeatureValue): number => (entry.money.annualValue - value.from) / (value.to - value.from);
   const names = namePlaces(entries, height);
   const bubbles = entries.map((entry): Bubble => {
-    const placement = horizons.get(entry.feature);
     const nameAt = names.get(entry);
     return {
       entry,
-      ...(placement?.kind === "scheduled" ? { horizon: placement.horizon } : {}),
+      ...(entry.horizon === undefined ? {} : { horizon: entry.horizon }),
       x: entry.money.cost / cost.to,
       y: height(entry),
       ...(nameAt === undefined ? {} : { nameAt }),

@@ -1,23 +1,22 @@
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { deriveBucket, type ValueBucket } from "../../core/feature/valueBucket";
+import type { ValueBucket } from "../../core/feature/valueBucket";
 import { type LearningValue, learningValue } from "../../core/doubt/learning";
 import type { SimulatedItem, SimulationPlan } from "../../core/doubt/simulation";
 import { tornado } from "../../core/doubt/tornado";
 import type { Feature } from "../../core/feature/feature";
-import { meaningOfStatus } from "../../core/feature/status";
-import { type FeatureMoney, featureMoney, moneyByBucket, type MoneySum, simulatedFeature, sumOfMoney } from "../../core/money/featureMoney";
+import { type CountedFeature, moneyByBucket, type MoneySum, portfolioMoney, type PortfolioMoney } from "../../core/money/portfolioMoney";
+import { defaultScope, plannedFeatures, type Scope } from "../../core/money/scope";
+import { simulatedFeature } from "../../core/money/simulatedMoney";
 
 /** A feature with its money, as the simulation draws it, and what finding out is worth. */
-export interface FeatureValue {
-  readonly feature: Feature;
-  readonly bucket: ValueBucket | undefined;
-  readonly money: FeatureMoney;
+export interface FeatureValue extends CountedFeature {
   readonly item: SimulatedItem;
   readonly learning: LearningValue;
 }
 
-/** What the features bring together; those dropped count nowhere. */
+/** What the features of a scope bring together; those dropped, delivered or with an input that can't be used count nowhere. */
 export interface PortfolioValue {
+  readonly money: PortfolioMoney;
   /** Features whose value is told, greatest rNPV first. */
   readonly entries: readonly FeatureValue[];
   readonly untold: readonly Feature[];
@@ -26,25 +25,25 @@ export interface PortfolioValue {
   readonly buckets: readonly (MoneySum & { readonly bucket: ValueBucket | undefined })[];
 }
 
-/** Work out the money of every feature that is not dropped. */
-export function portfolioValue(features: readonly Feature[], assumptions: Assumptions): PortfolioValue {
-  const planned = features.filter(({ status }) => meaningOfStatus(status) !== "dropped");
-  const entries = planned.flatMap((feature) => valueOf(feature, assumptions) ?? []);
-  const told = new Set(entries.map(({ feature }) => feature));
+/** Work out the money of the features in a scope. */
+export function portfolioValue(
+  features: readonly Feature[],
+  assumptions: Assumptions,
+  chosen?: Scope,
+): PortfolioValue {
+  const planned = plannedFeatures(features, assumptions);
+  const money = portfolioMoney(planned, assumptions, chosen ?? defaultScope(planned));
+  const entries = money.counted.map((counted): FeatureValue => {
+    const item = simulatedFeature(counted.money.basis, counted.feature.row + 1, assumptions);
+    return { ...counted, item, learning: learningValue(item) };
+  });
   return {
+    money,
     entries: entries.toSorted((one, other) => other.money.riskAdjustedValue - one.money.riskAdjustedValue),
-    untold: planned.filter((feature) => !told.has(feature)),
-    total: sumOfMoney(planned, assumptions),
-    buckets: [...moneyByBucket(planned, assumptions)].flatMap(([bucket, sum]) => (sum.features === 0 ? [] : [{ bucket, ...sum }])),
+    untold: money.untold.map(({ feature }) => feature),
+    total: money.total,
+    buckets: [...moneyByBucket(money, assumptions)].flatMap(([bucket, sum]) => (sum.features === 0 ? [] : [{ bucket, ...sum }])),
   };
-}
-
-function valueOf(feature: Feature, assumptions: Assumptions): FeatureValue | undefined {
-  const money = featureMoney(feature, assumptions);
-  if (money === undefined) return undefined;
-  const item = simulatedFeature(money.basis, feature.row + 1, assumptions);
-  const bucket = feature.valueBucket ?? deriveBucket(feature.possibleToday, feature.personDecides);
-  return { feature, bucket, money, item, learning: learningValue(item) };
 }
 
 /** The simulation of the features together, their values moving together by one coefficient. */
@@ -69,8 +68,8 @@ export interface Influence {
 
 /** The features as a tornado of rNPV, widest first; what has no doubt is left out. */
 export function influences(entries: readonly FeatureValue[], shares: readonly number[] | undefined): readonly Influence[] {
-  const points = entries.map(({ item: { value, successProbability, factor, offset } }) => {
-    const net = (amount: number): number => offset + successProbability * factor * amount;
+  const points = entries.map(({ item: { value, successProbability, factor, offset, failed = offset } }) => {
+    const net = (amount: number): number => successProbability * (offset + factor * amount) + (1 - successProbability) * failed;
     return { low: net(value.low), likely: net(value.likely), high: net(value.high) };
   });
   return tornado(points).flatMap(({ item, atLow, atHigh, swing }) => {

@@ -15,7 +15,7 @@ export const strings = {
   headline: ({ total, entries }: PortfolioValue, unit: MoneyUnit) =>
     entries.length === 0
       ? "No feature says what it brings in a year"
-      : `${count(total.features, "feature")} ${total.features === 1 ? "gives" : "give"} ${formatHeadlineMoney(total.annualValue, unit)} a year for ${formatHeadlineMoney(total.cost, unit)}`,
+      : `${count(entries.length, "feature")} ${entries.length === 1 ? "gives" : "give"} ${formatHeadlineMoney(total.annualValue, unit)} a year for ${formatHeadlineMoney(total.cost, unit)}`,
   noValues: "Fill the columns Low, Likely and High (money a year, if it works) and Cost; Likely alone will do.",
   worth: (worth: number, unit: MoneyUnit) =>
     `Success is weighed in. Over the benefit years it is worth ${formatHeadlineMoney(worth, unit)} today (rNPV), at`,
@@ -28,8 +28,7 @@ export const strings = {
   bucket: (bucket: ValueBucket | undefined) => bucket ?? "No bucket",
   bucketBar: (shares: readonly { readonly bucket: ValueBucket | undefined; readonly share: number }[]) =>
     `Value a year: ${shares.map(({ bucket, share }) => `${strings.bucket(bucket)} ${formatShare(share)}`).join(", ")}`,
-  columns: { feature: "Feature", bucket: "Bucket", value: "Value a year", cost: "Cost", worth: "rNPV", staged: "eNPV" },
-  stagedReading: "eNPV: each may be stopped before its cost is spent in vain, and after a failure.",
+  columns: { feature: "Feature", bucket: "Bucket", value: "Value a year", cost: "Cost", worth: "rNPV" },
   unit: ({ currency }: MoneyUnit, isThousands: boolean) => `${currencySymbol(currency)}${isThousands ? "k" : ""}`,
   total: "Total",
   simulation: "rNPV of all, simulated",

@@ -9,12 +9,16 @@ import { assumptionRows } from "../../core/assumptions/assumptionRows";
 import { isCellError } from "../../core/sheet/cell";
 import { type Address, columnLetters, formatAddress } from "../../core/sheet/address";
 import type { Content } from "../excel/content";
+import { firstOfMonth } from "../../core/money/planYears";
 import { dateColumn } from "./dateColumn";
 
 /** Columns of the sheet, in their order. */
 export const sheetColumns = ["Assumption", "Name", "Value", "Unit", "Source", "Date", "Used by"] as const;
 /** Points: the seven columns, then those that only the wide blocks use. */
 export const sheetWidths: readonly number[] = [210, 150, 90, 120, 200, 90, 150, 90, 90];
+
+/** Days as every sheet of ours shows them. */
+export const dateFormat = "dd mmm yyyy";
 
 const valueColumn = 2;
 const usedByColumn = 6;
@@ -33,9 +37,6 @@ export interface AssumptionsDraft {
   readonly names: ReadonlyMap<string, Address>;
 }
 
-/** Days as every sheet of ours shows them. */
-export const dateFormat = "dd mmm yyyy";
-
 const formats: Readonly<Record<AssumptionFormat, string>> = {
   share: "0 %",
   rate: "0.0 %",
@@ -46,6 +47,7 @@ const formats: Readonly<Record<AssumptionFormat, string>> = {
   years: "0",
   whole: "#,##0",
   price: "#,##0.00##",
+  date: dateFormat,
   text: "@",
 };
 
@@ -105,10 +107,16 @@ class Drafting {
     return this.startRow + this.contents.length - 1;
   }
 
-  private addCell({ label, name, default: value, unit, source, usedBy, format, isDated }: AssumptionCell): void {
-    const row = this.push([label, name, value, unit, source, this.today, usedBy.join(", ")]);
+  private addCell(cell: AssumptionCell): void {
+    const { label, name, unit, source, usedBy, format, isDated } = cell;
+    const row = this.push([label, name, this.firstContent(cell), unit, source, this.today, usedBy.join(", ")]);
     this.addInput(name, { row, column: valueColumn, rows: 1, columns: 1 }, formats[format]);
     if (isDated === true) this.inputs.push({ area: { row, column: dateColumn, rows: 1, columns: 1 }, format: dateFormat });
+  }
+
+  private firstContent({ default: value, follows, startsThisMonth }: AssumptionCell): Content {
+    if (follows !== undefined) return { formula: `=${follows}` };
+    return startsThisMonth === true ? firstOfMonth(this.today) : value;
   }
 
   private addTable(table: AssumptionTable): void {

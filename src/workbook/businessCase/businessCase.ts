@@ -47,7 +47,7 @@ async function featureCase(
   const feature = sheet.features.find((each) => each.id === id);
   if (feature === undefined)
     return fail({ message: `${sheet.source.name} has no feature ${id}.`, cure: "Nothing was written. Choose another feature." });
-  const basis = moneyBasis(feature, reading.assumptions.assumptions);
+  const basis = moneyBasis(feature, reading.assumptions.assumptions, undefined);
   if (basis === undefined) {
     const link = sheet.linkToField(feature.row, "likely") ?? sheet.linkTo(feature.row);
     return fail({
@@ -81,7 +81,7 @@ async function portfolioCase(
   const { assumptions } = reading.assumptions;
   const last = sheet.features.reduce((most, { row }) => Math.max(most, row), 0);
   const keys = await keysOf(context, sheet, columns.key, 0, last + 1);
-  const longest = sheet.features.reduce((most, feature) => Math.max(most, moneyBasis(feature, assumptions)?.years ?? 0), fewestYears);
+  const longest = sheet.features.reduce((most, feature) => Math.max(most, moneyBasis(feature, assumptions, undefined)?.years ?? 0), fewestYears);
   const found = await findPage(context, reading.catalog, "Business case");
   if (!found.ok) return found;
   const years = Math.max(longest, yearsOf(found.value.cells));

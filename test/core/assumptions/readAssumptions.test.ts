@@ -100,6 +100,7 @@ describe("readAssumptions", () => {
       psiWatch: 0.2,
       psiShifted: 0.3,
       discountRate: 0.08,
+      hurdles: [0.08, 0.08, 0.08],
       taxRate: 0.25,
       benefitYears: 5,
       currency: "EUR",

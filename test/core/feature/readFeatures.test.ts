@@ -17,6 +17,8 @@ function wrong(header: string, cell: Cell, options: ReadingOptions = {}) {
 
 const noScore = "Claims triage has no score until this is fixed.";
 const asBlank = "Claims triage is read as if this were blank.";
+const nowhere = "Claims triage has no value and counts in no total until this is fixed.";
+const noMonths = "Claims triage is placed as if this were blank, and counts in no total of money until this is fixed.";
 const unplaced = "Claims triage is placed as if this were blank.";
 
 describe("readFeatures", () => {
@@ -64,19 +66,19 @@ describe("readFeatures", () => {
     { header: "Impact", cell: 7, problem: [["Impact must be from 1 to 5, received 7.", noScore]] },
     { header: "Impact", cell: { error: "#N/A" }, problem: [[expect.stringContaining("received"), noScore]] },
     { header: "Impact", cell: 0, problem: [] },
-    { header: "Months", cell: -1, problem: [["Months must be a number, 0 or more, received -1.", unplaced]] },
+    { header: "Months", cell: -1, problem: [["Months must be from 0 to 1200, received -1.", noMonths]] },
     {
       header: "Months",
       cell: "7",
-      problem: [['Months must be a number, 0 or more, received "7": it is held as text; type it again as a number.', unplaced]],
+      problem: [['Months must be from 0 to 1200, received "7": it is held as text; type it again as a number.', noMonths]],
     },
-    { header: "Months", cell: "soon", problem: [['Months must be a number, 0 or more, received "soon".', unplaced]] },
-    { header: "Cost", cell: -5, problem: [["Cost must be a number, 0 or more, received -5.", asBlank]] },
+    { header: "Months", cell: "soon", problem: [['Months must be from 0 to 1200, received "soon".', noMonths]] },
+    { header: "Cost", cell: -5, problem: [["Cost must be a number, 0 or more, received -5.", nowhere]] },
     { header: "Low", cell: -5, problem: [] },
     {
       header: "Success probability",
       cell: 80,
-      problem: [["Success probability must be from 0 to 1, received 80.", "Claims triage has no value until this is fixed."]],
+      problem: [["Success probability must be from 0 to 1, received 80.", nowhere]],
     },
     {
       header: "Strategy",
@@ -223,7 +225,7 @@ describe("readFeatures", () => {
   ])("holds low $low, likely $likely and high $high against each other", ({ low, likely, high, message }) => {
     const { features, problems } = read(["Feature", "Low", "Likely", "High"], [["Search", low, likely, high]]);
     expect(problems.find(({ row }) => row === 0)?.message).toBe(message);
-    expect(features[0]?.likely).toBe(message === undefined ? likely : undefined);
+    expect(features[0]?.moneyFaults?.map((fault) => fault.message)).toEqual(message === undefined ? undefined : [message]);
   });
 
   it("takes out successes that exceed the trials", () => {

@@ -38,7 +38,7 @@ describe("horizonDelays", () => {
       feature("C", { likely: 1200, months: 1, dependsOn: ["B"] }),
     ]);
     expect(ids(delay)).toEqual(["A", "C"]);
-    expect(delay.missing.map(({ feature: { id }, fields }) => [id, fields])).toEqual([["B", ["likely", "months"]]]);
+    expect(delay.missing.map(({ feature: { id }, fields }) => [id, fields])).toEqual([["B", ["likely"]]]);
   });
 
   it("leaves out what is done", () => {
@@ -55,12 +55,12 @@ describe("horizonDelays", () => {
 describe("costOfDelay", () => {
   it("is the expected yearly result by the month, after run cost", () => {
     expect(
-      costOfDelay(feature("A", { low: 0, likely: 240, high: 480, successProbability: 0.5, runCost: 60 }), defaultAssumptions),
-    ).toBeCloseTo(5, 12);
+      costOfDelay(feature("A", { low: 0, likely: 240, high: 480, successProbability: 0.5, runCost: 60 }), defaultAssumptions, 1),
+    ).toBeCloseTo(7.5, 12);
   });
 
   it("is nothing for a feature that would lose money, and untold without a value", () => {
-    expect(costOfDelay(feature("A", { likely: 10, runCost: 60 }), defaultAssumptions)).toBe(0);
-    expect(costOfDelay(feature("A", {}), defaultAssumptions)).toBeUndefined();
+    expect(costOfDelay(feature("A", { likely: 10, runCost: 60 }), defaultAssumptions, 1)).toBe(0);
+    expect(costOfDelay(feature("A", {}), defaultAssumptions, 1)).toBeUndefined();
   });
 });

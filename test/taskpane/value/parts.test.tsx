@@ -47,19 +47,19 @@ describe("MoneyTable", () => {
       <MoneyTable
         heading="Feature"
         lines={[
-          { key: "F1", name: "Routing", bucket: "Automation", value: 100, cost: 1200, worth: -149, staged: 0 },
-          { key: "F2", name: "Moonshot", bucket: undefined, value: 317, cost: 900, worth: 12, staged: 44 },
+          { key: "F1", name: "Routing", bucket: "Automation", value: 100, cost: 1200, worth: -149 },
+          { key: "F2", name: "Moonshot", bucket: undefined, value: 317, cost: 900, worth: 12 },
         ]}
-        total={{ value: 417, cost: 2100, worth: -137, staged: 44 }}
+        total={{ value: 417, cost: 2100, worth: -137 }}
         unit={unit}
         onGoTo={(index) => visited.push(index)}
       />,
     );
     expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual([
-      "FeatureValue a yearCost $krNPV $keNPV $k",
-      "Routing1001,200−1490",
-      "Moonshot3179001244",
-      "Total4172,100−13744",
+      "FeatureValue a yearCost $krNPV $k",
+      "Routing1001,200−149",
+      "Moonshot31790012",
+      "Total4172,100−137",
     ]);
     await userEvent.click(screen.getByRole("button", { name: "Go to Moonshot" }));
     expect(visited).toEqual([1]);
@@ -68,7 +68,7 @@ describe("MoneyTable", () => {
 
 describe("Bubbles", () => {
   const placed = features.map((feature, index) => (index === 0 ? { ...feature, horizon: 1 as const } : feature));
-  const chart = bubbleChart(portfolioValue(placed, unit).entries, placed, unit);
+  const chart = bubbleChart(portfolioValue(placed, unit, "All").entries);
 
   it("tells value, cost and horizon of the features it names", () => {
     renderInPane(<Bubbles chart={chart} unit={unit} />);
@@ -88,7 +88,7 @@ describe("Bubbles", () => {
       cost: row,
       likely: row - 3,
     }));
-    const { bubbles, value: axis } = bubbleChart(portfolioValue(many, unit).entries, many, unit);
+    const { bubbles, value: axis } = bubbleChart(portfolioValue(many, unit).entries);
     const names = bubbles.flatMap(({ nameAt }) => nameAt ?? []).toSorted((one, other) => one - other);
     expect(names).toHaveLength(6);
     expect(names.every((place, index) => index === 0 || place - (names[index - 1] ?? 0) > 0.07)).toBe(true);

@@ -21,7 +21,7 @@ describe("portfolioValue", () => {
   it("orders by rNPV, leaves out what was dropped and names what is untold", () => {
     expect(value.entries.map(({ feature: { name } }) => name)).toEqual(["Moonshot", "Assistant", "Routing"].sort(byWorth));
     expect(value.untold.map(({ name }) => name)).toEqual(["Untold"]);
-    expect(value.total).toMatchObject({ features: 3, untold: 1, annualValue: expect.closeTo(80 + 60 + (0.25 * 7600) / 6), cost: 1040 });
+    expect(value.total).toMatchObject({ features: 4, untold: 1, annualValue: expect.closeTo(80 + 60 + (0.25 * 7600) / 6), cost: 1070 });
   });
 
   it("gives each bucket its sum, stated or derived, and the buckets add up to the total", () => {
@@ -29,6 +29,7 @@ describe("portfolioValue", () => {
       ["Automation", 1],
       ["Augmentation", 1],
       ["Transformation", 1],
+      [undefined, 1],
     ]);
     const sum = value.buckets.reduce((total, { riskAdjustedValue }) => total + riskAdjustedValue, 0);
     expect(sum).toBeCloseTo(value.total.riskAdjustedValue);

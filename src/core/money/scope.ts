@@ -1,0 +1,71 @@
+import type { Assumptions } from "../assumptions/assumptions";
+import type { Feature } from "../feature/feature";
+import { meaningOfStatus } from "../feature/status";
+import type { Horizon } from "../horizon/horizon";
+import { featureStrategy } from "../roadmap/assess";
+import { placeFeatures } from "../roadmap/placement";
+import type { Strategy } from "../strategy/strategy";
+
+/** Which features every total counts. */
+export const scopes = ["Selected", "Scheduled", "All"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** A feature with where it stands whatever was selected. */
+export interface PlannedFeature {
+  readonly feature: Feature;
+  readonly strategy: Strategy | undefined;
+  /** Absent where no horizon holds it. */
+  readonly horizon: Horizon | undefined;
+  /** What is delivered or dropped counts in no total. */
+  readonly standing: "open" | "delivered" | "dropped";
+}
+
+/**
+ * Every feature with its horizon, in the order of the sheet. Selection has no part in it: a feature left out keeps the horizon it would have.
+ *
+ * Cost     O(features + dependencies)
+ */
+export function plannedFeatures(features: readonly Feature[], assumptions: Assumptions): readonly PlannedFeature[] {
+  const free = features.map((feature): Feature => {
+    const { selected, ...others } = feature;
+    return selected === undefined ? feature : others;
+  });
+  const strategies = free.map((feature) => featureStrategy(feature, assumptions));
+  const placements = placeFeatures(free, strategies, assumptions);
+  return features.map((feature, index) => {
+    const placement = placements[index];
+    const status = meaningOfStatus(feature.status);
+    return {
+      feature,
+      strategy: strategies[index],
+      horizon: placement?.kind === "scheduled" ? placement.horizon : undefined,
+      standing: status === "done" ? "delivered" : (status ?? "open"),
+    };
+  });
+}
+
+/**
+ * Whether a feature counts. Selected: yes in Selected, or nothing there and a horizon, as the roadmap holds it; Scheduled: a horizon; All: whatever is open.
+ */
+export function isInScope({ feature, horizon, standing }: PlannedFeature, scope: Scope): boolean {
+  if (standing !== "open") return false;
+  switch (scope) {
+    case "Selected":
+      return feature.selected === undefined ? horizon !== undefined : feature.selected;
+    case "Scheduled":
+      return horizon !== undefined;
+    case "All":
+      return true;
+  }
+}
+
+/** The scope where none is chosen: Selected as soon as the column holds a yes or a no, All while no horizon holds anything. */
+export function defaultScope(planned: readonly PlannedFeature[]): Scope {
+  if (planned.some(({ feature }) => feature.selected !== undefined)) return "Selected";
+  return planned.some((each) => isInScope(each, "Scheduled")) ? "Scheduled" : "All";
+}
+
+/** A scope by its word, however it is written. */
+export function scopeNamed(word: string): Scope | undefined {
+  return scopes.find((scope) => scope.toLowerCase() === word.trim().toLowerCase());
+}
