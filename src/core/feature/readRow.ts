@@ -64,7 +64,14 @@ export function readRow(row: SheetRow): Draft {
     }
   }
   const { id, dependsOn, ...others } = values;
-  const feature = { ...others, id: typeof id === "string" ? id : name, name, row: row.row, dependsOn: [], ...faultsOf(moneyFaults) } as Feature; // readField keeps each key's type
+  const feature = {
+    ...others,
+    id: typeof id === "string" ? id : name,
+    name,
+    row: row.row,
+    dependsOn: [],
+    ...faultsOf(moneyFaults),
+  } as Feature; // readField keeps each key's type
   return {
     feature,
     problems,

@@ -82,9 +82,7 @@ export function adoptedMonths(year: number, { months, years }: Pick<PlanInputs, 
   const second = Math.min(end, months + monthsOfYear);
   const third = Math.min(end, months + 2 * monthsOfYear);
   const [first, next] = adoption;
-  return (
-    first * monthsInPlanYear(year, months, second) + next * monthsInPlanYear(year, second, third) + monthsInPlanYear(year, third, end)
-  );
+  return first * monthsInPlanYear(year, months, second) + next * monthsInPlanYear(year, second, third) + monthsInPlanYear(year, third, end);
 }
 
 function valueIn(year: number, inputs: PlanInputs, terms: PlanTerms): number {

@@ -21,7 +21,11 @@ describe("moneyBasis", () => {
     { name: "no value", cells: { cost: 100, runCost: 5 }, basis: undefined },
     { name: "half a range", cells: { low: 100 }, basis: undefined },
     { name: "a likely value alone", cells: { likely: 60 }, basis: likelyAlone },
-    { name: "a range without its likely value", cells: { low: 40, high: 80 }, basis: { ...likelyAlone, value: { low: 40, likely: 60, high: 80 } } },
+    {
+      name: "a range without its likely value",
+      cells: { low: 40, high: 80 },
+      basis: { ...likelyAlone, value: { low: 40, likely: 60, high: 80 } },
+    },
     {
       name: "everything",
       cells: {
@@ -72,7 +76,11 @@ describe("costToGo", () => {
     { name: "cost less spent", cells: { cost: 100, spent: 30 }, cost: 70 },
     { name: "nothing once more is spent", cells: { cost: 100, spent: 130 }, cost: 0 },
     { name: "the whole cost for a look back", cells: { cost: 100, spent: 30 }, countSpent: true, cost: 100 },
-    { name: "nothing while an input can't be used", cells: { cost: 100, moneyFaults: [{ field: "low", says: "x", message: "" }] }, cost: 0 },
+    {
+      name: "nothing while an input can't be used",
+      cells: { cost: 100, moneyFaults: [{ field: "low", says: "x", message: "" }] },
+      cost: 0,
+    },
   ])("is $name", ({ cells, countSpent = false, cost }) => {
     expect(costToGo({ ...bare, ...cells }, { countSpent })).toBe(cost);
   });

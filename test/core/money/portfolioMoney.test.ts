@@ -26,7 +26,15 @@ const ids = (found: readonly { readonly feature: Feature }[]): readonly string[]
 describe("portfolioMoney", () => {
   it("counts what is in scope, names the rest with its reason, and takes an invalid input into no sum", () => {
     const { counted, untold, invalid, delivered, outside, dropped, certain, total } = money("Selected");
-    expect([counted, untold, invalid, delivered, outside, dropped, certain].map(ids)).toEqual([["A"], ["C"], ["D"], ["E"], ["B"], ["F"], []]);
+    expect([counted, untold, invalid, delivered, outside, dropped, certain].map(ids)).toEqual([
+      ["A"],
+      ["C"],
+      ["D"],
+      ["E"],
+      ["B"],
+      ["F"],
+      [],
+    ]);
     expect(total).toEqual({
       features: 2,
       untold: 1,
