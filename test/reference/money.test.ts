@@ -4,7 +4,7 @@ import { readFeatures } from "../../src/core/feature/readFeatures";
 import { recognizeColumns } from "../../src/core/feature/recognizeColumns";
 import { moneyByBucket, moneyByHorizon, portfolioMoney } from "../../src/core/money/portfolioMoney";
 import { plannedFeatures } from "../../src/core/money/scope";
-import type { Cell } from "../../src/core/quantity";
+import type { Cell } from "../../src/core/sheet/cell";
 import { randomPortfolio } from "./randomPortfolio";
 import { recomputedWorth } from "./recomputeMoney";
 
