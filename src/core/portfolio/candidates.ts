@@ -57,7 +57,15 @@ export function candidatesIn(choosable: readonly Choosable[], assumptions: Assum
     const feature = told[index] ?? own;
     const money = featureMoney(feature, assumed, horizon);
     const value = (scenario.aim === "NPV" ? money?.riskAdjustedValue : money?.annualValue) ?? 0;
-    return { feature, horizon, strategy, value, isTold: money !== undefined, cost: costToGo(feature, assumed), people: feature.people ?? 0 };
+    return {
+      feature,
+      horizon,
+      strategy,
+      value,
+      isTold: money !== undefined,
+      cost: costToGo(feature, assumed),
+      people: feature.people ?? 0,
+    };
   });
 }
 

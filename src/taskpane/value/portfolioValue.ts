@@ -26,11 +26,7 @@ export interface PortfolioValue {
 }
 
 /** Work out the money of the features in a scope. */
-export function portfolioValue(
-  features: readonly Feature[],
-  assumptions: Assumptions,
-  chosen?: Scope,
-): PortfolioValue {
+export function portfolioValue(features: readonly Feature[], assumptions: Assumptions, chosen?: Scope): PortfolioValue {
   const planned = plannedFeatures(features, assumptions);
   const money = portfolioMoney(planned, assumptions, chosen ?? defaultScope(planned));
   const entries = money.counted.map((counted): FeatureValue => {

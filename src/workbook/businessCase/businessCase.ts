@@ -81,7 +81,10 @@ async function portfolioCase(
   const { assumptions } = reading.assumptions;
   const last = sheet.features.reduce((most, { row }) => Math.max(most, row), 0);
   const keys = await keysOf(context, sheet, columns.key, 0, last + 1);
-  const longest = sheet.features.reduce((most, feature) => Math.max(most, moneyBasis(feature, assumptions, undefined)?.years ?? 0), fewestYears);
+  const longest = sheet.features.reduce(
+    (most, feature) => Math.max(most, moneyBasis(feature, assumptions, undefined)?.years ?? 0),
+    fewestYears,
+  );
   const found = await findPage(context, reading.catalog, "Business case");
   if (!found.ok) return found;
   const years = Math.max(longest, yearsOf(found.value.cells));

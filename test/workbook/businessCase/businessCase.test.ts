@@ -71,7 +71,10 @@ async function read(): Promise<{ readonly features: readonly Feature[]; readonly
   const state = await readPortfolio();
   if (!state.ok) throw new Error(state.error.message);
   const { assumptions } = state.value;
-  return { features: state.value.features?.features ?? [], assumptions: { ...assumptions, monthsByHorizon: [0, 0, 0], onFailure: "runs on" } };
+  return {
+    features: state.value.features?.features ?? [],
+    assumptions: { ...assumptions, monthsByHorizon: [0, 0, 0], onFailure: "runs on" },
+  };
 }
 
 async function setAssumption(workbook: TestWorkbook, name: string, value: number): Promise<void> {

@@ -32,7 +32,9 @@ async function valuesOfCore(): Promise<readonly unknown[]> {
   const state = await readPortfolio();
   if (!state.ok) throw new Error(state.error.message);
   const { assumptions, features } = state.value;
-  return (features?.features ?? []).map((feature) => featureMoney(feature, { ...assumptions, monthsByHorizon: [0, 0, 0], onFailure: "runs on" }, 1)?.riskAdjustedValue ?? "");
+  return (features?.features ?? []).map(
+    (feature) => featureMoney(feature, { ...assumptions, monthsByHorizon: [0, 0, 0], onFailure: "runs on" }, 1)?.riskAdjustedValue ?? "",
+  );
 }
 
 async function worth(workbook: TestWorkbook): Promise<readonly unknown[]> {
