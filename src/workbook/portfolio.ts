@@ -158,14 +158,14 @@ const noFeaturesSelected: Refusal = {
   cure: "Select a cell of your table, or the whole block with its header row, and choose it again.",
 };
 
-/** The table under the selection, else the block selected, else what the sheet was found to hold. */
+/** The table under the selection, else the list found there, else the block selected. */
 function sourceAt(catalog: Catalog, area: Address): FeatureSource | undefined {
   const sheet = catalog.activeSheet;
   const table = catalog.tables.find((each) => each.sheet === sheet && intersect(each.area, area));
   if (table !== undefined) return tableSource(table.name, table.sheet, table.area);
-  const found = findCandidates(catalog).find(({ source }) => source.kind === "range" && source.sheet === sheet);
-  if (area.rows < 2) return found?.source;
-  return candidateAt(catalog, { kind: "range", name: sheet, sheet, address: formatAddress(area) })?.source;
+  const found = findCandidates(catalog).filter(({ source }) => source.kind === "range" && source.sheet === sheet);
+  const chosen = area.rows < 2 ? undefined : candidateAt(catalog, { kind: "range", name: sheet, sheet, address: formatAddress(area) });
+  return (chosen ?? found.find(({ block }) => intersect(block, area)))?.source;
 }
 
 function intersect(one: Address, other: Address): boolean {

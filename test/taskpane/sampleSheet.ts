@@ -1,6 +1,7 @@
 import { defaultAssumptions } from "../../src/core/assumptions/defaults";
 import { readFeatures } from "../../src/core/feature/readFeatures";
-import { type ColumnOverrides, recognizeColumns } from "../../src/core/feature/recognizeColumns";
+import { type ColumnOverrides } from "../../src/core/feature/columnMap";
+import { recognizeColumns } from "../../src/core/list/recognizeColumns";
 import type { Cell } from "../../src/core/sheet/cell";
 import { columnLetters } from "../../src/core/sheet/address";
 import type { FeatureSheet } from "../../src/workbook/portfolio";
@@ -14,7 +15,7 @@ export const sampleHeaders = [
   "Scalability",
   "Technique",
   "Cost",
-  "Comments",
+  "Jira link",
 ] as const;
 
 export const sampleRows: readonly (readonly Cell[])[] = [
@@ -42,6 +43,7 @@ export function sampleSheet(rows: readonly (readonly Cell[])[] = sampleRows, ove
     source: { kind: "table", name: "Features", sheet, address: `A4:I${String(4 + rows.length)}`, rows: rows.length },
     headers: sampleHeaders,
     columns,
+    leftOut: [],
     features,
     problems: problems.map((problem) => {
       const link = problem.row === undefined || problem.field === undefined ? undefined : linkToField(problem.row, problem.field);

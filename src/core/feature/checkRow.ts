@@ -2,7 +2,7 @@ import { countsNowhere, shownName } from "./consequence";
 import type { Feature, FeatureProblem, MoneyFault } from "./feature";
 import { type FieldKey, fieldOf } from "./fields";
 import { isBlankRating } from "../score/rating";
-import { columnOf, type ColumnMap } from "./recognizeColumns";
+import { columnOf, type ColumnMap } from "./columnMap";
 import { cellOf, problemAt, type SheetRow } from "./readRow";
 
 /** A feature with what its fields contradict among each other taken out, and why. */

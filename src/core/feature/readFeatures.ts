@@ -5,7 +5,7 @@ import { shownName } from "./consequence";
 import { type Directory, directoryOf, findPrerequisites, type Keyed, uniqueKeys } from "./dependencies";
 import type { Feature, FeatureProblem } from "./feature";
 import { type Draft, isEmptyRow, problemAt, readRow, type SheetRow } from "./readRow";
-import { columnOf, type ColumnMap } from "./recognizeColumns";
+import { columnOf, type ColumnMap } from "./columnMap";
 
 /** The feature sheet as parsed: every row that holds anything, and everything that is wrong. */
 export interface FeaturesRead {

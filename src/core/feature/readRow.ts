@@ -8,7 +8,7 @@ import { consequenceOf, moneyFields } from "./consequence";
 import type { Feature, FeatureProblem, MoneyFault } from "./feature";
 import { type Field, type FieldKey, fieldOf, fields } from "./fields";
 import { readChoice, readDate, readNumber, readText, readYesNo } from "../sheet/readCell";
-import { columnOf, type ColumnMap } from "./recognizeColumns";
+import { columnOf, type ColumnMap } from "./columnMap";
 
 /** One row with the columns that say what its cells hold. */
 export interface SheetRow {

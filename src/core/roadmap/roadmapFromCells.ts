@@ -2,9 +2,10 @@ import type { FeatureProblem } from "../feature/feature";
 import { assumptionsFromTable } from "../assumptions/assumptionsFromTable";
 import type { Assumptions } from "../assumptions/assumptions";
 import { defaultAssumptions } from "../assumptions/defaults";
-import { findHeaderRow } from "../feature/findHeaderRow";
+import { findLists } from "../list/findLists";
+import { tellRows } from "../list/rowKinds";
 import { readFeatures } from "../feature/readFeatures";
-import { recognizeColumns } from "../feature/recognizeColumns";
+import { recognizeColumns } from "../list/recognizeColumns";
 import type { Horizon } from "../horizon/horizon";
 import type { Cells } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
@@ -29,13 +30,21 @@ export interface RoadmapRead {
 export function roadmapFromCells(cells: Cells, stated: Cells | undefined): Result<RoadmapRead> {
   const assumptions = stated === undefined ? ok(defaultAssumptions) : statedAssumptions(stated);
   if (!assumptions.ok) return assumptions;
-  const header = findHeaderRow(cells);
-  if (header === undefined) {
+  const [list] = findLists(cells);
+  if (list === undefined) {
     const received = `${String(cells.length)} × ${String(cells[0]?.length ?? 0)} cells without one`;
     return fail({ code: "shape-mismatch", parameter: "features", expected: "rows below a header with a column Feature", received });
   }
-  const rows = cells.slice(header.row + 1);
-  const { features, problems } = readFeatures(rows, recognizeColumns(header.headers), assumptions.value);
+  const rows = cells.slice(list.headerRow + 1);
+  const own = rows.map((row) => row.slice(list.column, list.column + list.columns));
+  const columns = recognizeColumns(list.headers, {}, own);
+  const nameColumns = list.names.levels.length > 0 ? list.names.levels : [list.names.column];
+  const { kinds } = tellRows(own, { headers: list.headers, nameColumns, isTable: false });
+  const { features, problems } = readFeatures(
+    own.map((row, index) => (kinds[index] === "feature" ? row : [])),
+    columns,
+    assumptions.value,
+  );
   return ok({ roadmap: buildRoadmap(features, assumptions.value), rows: rows.length, problems });
 }
 

@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-
 import { QuestionCircle16Regular } from "@fluentui/react-icons/svg/question-circle";
 import { type ReactNode, useState } from "react";
 import { type FieldKey, fieldOf, fields } from "../../core/feature/fields";
-import type { ColumnMatch } from "../../core/feature/recognizeColumns";
+import type { ColumnMatch } from "../../core/feature/columnMap";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { wide } from "../parts/layout";
 import { Section } from "../parts/Section";

@@ -1,5 +1,6 @@
 import { type FieldKey, fields } from "../../core/feature/fields";
-import { type ColumnMap, type ColumnOverrides, recognizeColumns } from "../../core/feature/recognizeColumns";
+import { type ColumnMap, type ColumnOverrides } from "../../core/feature/columnMap";
+import { recognizeColumns } from "../../core/list/recognizeColumns";
 
 /**
  * The columns chosen by hand so far, and one more choice.

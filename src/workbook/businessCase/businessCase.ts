@@ -1,5 +1,5 @@
 import { moneyBasis } from "../../core/money/moneyBasis";
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
 import { addFeatureCharts, addPortfolioCharts } from "./charts";

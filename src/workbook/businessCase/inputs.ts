@@ -1,5 +1,5 @@
 import { type FieldKey, fieldOf } from "../../core/feature/fields";
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import { columnLetters } from "../../core/sheet/address";
 import { quoteSheet } from "../excel/cellLink";
 import type { FeatureSheet } from "../features/featureSheet";

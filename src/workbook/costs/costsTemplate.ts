@@ -1,5 +1,5 @@
 import { recognizeFields, type TableField } from "../../core/sheet/field";
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import { costFields, volumeFields } from "../../core/money/costFields";
 import { fail, ok, type Result } from "../../core/result";
 import { formatAddress } from "../../core/sheet/address";

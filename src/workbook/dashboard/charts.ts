@@ -25,7 +25,7 @@ const secondRow = dataRow + mostMetrics + 2;
 
 /** The sheet of charts, where it is ours. */
 export function chartsSheetOf({ catalog }: PortfolioReading): string | undefined {
-  return catalog.sheets.find(({ name, top }) => name === chartsSheet && top[0]?.[0] === title)?.name;
+  return catalog.sheets.find(({ name, top }) => name === chartsSheet && top.cells[0]?.[0] === title)?.name;
 }
 
 interface Block {

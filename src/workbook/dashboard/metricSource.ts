@@ -3,7 +3,7 @@ import type { Observation } from "../../core/evidence/evidence";
 import { type EvidenceKey, recognizeEvidence } from "../../core/evidence/evidenceField";
 import type { Feature } from "../../core/feature/feature";
 import type { FieldKey } from "../../core/feature/fields";
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import type { Cell } from "../../core/sheet/cell";
 import { type Address, formatAbsolute } from "../../core/sheet/address";
 import { quoteSheet } from "../excel/cellLink";

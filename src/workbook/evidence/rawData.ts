@@ -1,4 +1,4 @@
-import { headersOf } from "../../core/feature/findHeaderRow";
+import { headerText } from "../../core/list/block";
 import type { Cell, Cells } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, formatAddress } from "../../core/sheet/address";
@@ -56,7 +56,7 @@ export function lookAtRaw(source: RawSource): Outcome<RawLook> {
     await context.sync();
     const cells = toCells(top.values);
     const hasHeader = source.from === "table" || isHeader(cells);
-    const headers = hasHeader ? headersOf(cells[0] ?? []) : [];
+    const headers = hasHeader ? (cells[0] ?? []).map(headerText) : [];
     return ok({
       tables: names,
       block: { sheet: sheet.name, area, link: linkToArea(sheet.name, area), headers, headerRows: hasHeader ? 1 : 0 },

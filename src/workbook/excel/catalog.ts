@@ -1,8 +1,8 @@
-import { headersOf } from "../../core/feature/findHeaderRow";
-import type { Cells } from "../../core/sheet/cell";
+import { headerText } from "../../core/list/block";
 import { type Address, formatAddress } from "../../core/sheet/address";
 import { parseLink } from "./cellLink";
 import { toCells } from "./content";
+import { noTop, queueTop, readTops, type SheetTop, topRows } from "./sheetTop";
 import { unpackLines } from "./hiddenLines";
 
 export interface SheetEntry {
@@ -11,8 +11,8 @@ export interface SheetEntry {
   readonly isProtected: boolean;
   /** Blank sheets have none. */
   readonly used?: Address;
-  /** Its first rows, for finding a header row; visible sheets only. */
-  readonly top: Cells;
+  /** Its first rows, for finding lists; visible sheets only. */
+  readonly top: SheetTop;
 }
 
 export interface TableEntry {
@@ -48,13 +48,10 @@ export const choiceKey = "portfolio.choice";
 export const memorySheet = "Portfolio memory";
 export const snapshotSheet = "Portfolio snapshots";
 
-/** A header row is looked for in this block of a sheet. */
-const topBlock = "A1:CV25";
-
 /**
  * Read what the workbook holds.
  *
- * Cost     two round trips, whatever the size
+ * Cost     two round trips, whatever the size; a third where a sheet is wider than 100 columns
  */
 export async function readCatalog(context: Excel.RequestContext): Promise<Catalog> {
   const { workbook } = context;
@@ -68,10 +65,11 @@ export async function readCatalog(context: Excel.RequestContext): Promise<Catalo
   const snapshots = workbook.worksheets.getItemOrNullObject(snapshotSheet).getUsedRangeOrNullObject(true).load("values");
   await context.sync();
 
+  const rowsPerSheet = topRows(sheets.items.length);
   const sheetReads = sheets.items.map((sheet) => ({
     sheet,
     used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
-    top: sheet.visibility === Excel.SheetVisibility.visible ? sheet.getRange(topBlock).load("values") : undefined,
+    top: sheet.visibility === Excel.SheetVisibility.visible ? queueTop(sheet, rowsPerSheet) : undefined,
   }));
   const tableReads = tables.items
     .filter((table) => table.showHeaders)
@@ -81,20 +79,25 @@ export async function readCatalog(context: Excel.RequestContext): Promise<Catalo
       header: table.getHeaderRowRange().load("values"),
     }));
   await context.sync();
+  const tops = await readTops(
+    context,
+    sheetReads.map(({ sheet, used, top }) => ({ sheet, used: used.isNullObject ? undefined : areaOf(used), first: top })),
+    rowsPerSheet,
+  );
 
   return {
-    sheets: sheetReads.map(({ sheet, used, top }) => ({
+    sheets: sheetReads.map(({ sheet, used, top }, index) => ({
       name: sheet.name,
       isVisible: top !== undefined,
       isProtected: sheet.protection.protected,
-      top: top === undefined ? [] : toCells(top.values),
+      top: tops[index] ?? noTop,
       ...(used.isNullObject ? {} : { used: areaOf(used) }),
     })),
     tables: tableReads.map(({ table, range, header }) => ({
       name: table.name,
       sheet: table.worksheet.name,
       area: areaOf(range),
-      headers: headersOf(toCells(header.values)[0] ?? []),
+      headers: (toCells(header.values)[0] ?? []).map(headerText),
     })),
     names: names.items.map(({ name, formula, comment }) => ({ name, formula: String(formula), comment })),
     activeSheet: active.name,

@@ -1,4 +1,4 @@
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { planAssumptions } from "../assumptions/assumptionsSheet";

@@ -1,7 +1,8 @@
 import { type FieldKey, fields } from "../../core/feature/fields";
-import type { ColumnOverrides } from "../../core/feature/recognizeColumns";
+import type { ColumnOverrides } from "../../core/feature/columnMap";
+import { parseAddress } from "../../core/sheet/address";
 import type { Catalog } from "../excel/catalog";
-import { type Candidate, candidateAt, type FeatureSource } from "./featureSource";
+import { type Candidate, candidateAt, candidateMeant, type FeatureSource } from "./featureSource";
 
 /** What the user chose in the pane; remembered in the workbook until chosen anew. */
 export interface PortfolioChoice {
@@ -9,9 +10,11 @@ export interface PortfolioChoice {
   readonly columns?: ColumnOverrides;
 }
 
+type StoredSource = Pick<FeatureSource, "kind" | "name" | "sheet" | "address">;
+
 /** A choice as stored: columns by their header, which survives a column moved or inserted. */
 interface StoredChoice {
-  readonly source?: Pick<FeatureSource, "kind" | "name" | "sheet" | "address">;
+  readonly source?: StoredSource;
   readonly columns?: Readonly<Record<string, string | null>>;
 }
 
@@ -27,7 +30,9 @@ export interface Chosen {
 export function resolveChoice(catalog: Catalog, candidates: readonly Candidate[], choice: PortfolioChoice): Chosen {
   const stored = readStored(catalog.choice);
   const wanted = choice.source ?? stored.source;
-  const candidate = (wanted === undefined ? undefined : chosenCandidate(catalog, candidates, wanted)) ?? candidates[0];
+  const candidate =
+    (wanted === undefined ? undefined : (candidateMeant(candidates, wanted) ?? candidateAt(catalog, wanted))) ??
+    candidates.find(({ likelihood }) => likelihood >= 0);
   const isOther = choice.source !== undefined && (stored.source === undefined || !isSame(choice.source, stored.source));
   const columns =
     choice.columns === undefined ? (isOther ? {} : (stored.columns ?? {})) : byHeader(choice.columns, candidate?.headers ?? []);
@@ -37,17 +42,11 @@ export function resolveChoice(catalog: Catalog, candidates: readonly Candidate[]
   return { candidate, overrides, store: JSON.stringify({ ...(source === undefined ? {} : { source }), columns }) };
 }
 
-function chosenCandidate(
-  catalog: Catalog,
-  candidates: readonly Candidate[],
-  wanted: NonNullable<StoredChoice["source"]>,
-): Candidate | undefined {
-  return candidates.find(({ source }) => isSame(source, wanted)) ?? candidateAt(catalog, wanted);
-}
-
-/** A table is known by its name, a range by its sheet. */
-function isSame(one: Pick<FeatureSource, "kind" | "name">, other: Pick<FeatureSource, "kind" | "name">): boolean {
-  return one.kind === other.kind && one.name === other.name;
+/** A table is known by its name, a range by its sheet and its first cell. */
+function isSame(one: StoredSource, other: StoredSource): boolean {
+  if (one.kind !== other.kind || one.name !== other.name) return false;
+  const [first, second] = [parseAddress(one.address), parseAddress(other.address)];
+  return one.kind === "table" || (first?.row === second?.row && first?.column === second?.column);
 }
 
 function byHeader(columns: ColumnOverrides, headers: readonly string[]): Readonly<Record<string, string | null>> {

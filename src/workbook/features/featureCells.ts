@@ -1,6 +1,6 @@
 import type { Feature } from "../../core/feature/feature";
 import { type FieldKey, fieldOf } from "../../core/feature/fields";
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import type { Address } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";

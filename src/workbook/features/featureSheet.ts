@@ -2,13 +2,18 @@ import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { Feature, FeatureProblem } from "../../core/feature/feature";
 import { type FieldKey, fields } from "../../core/feature/fields";
 import { readFeatures } from "../../core/feature/readFeatures";
-import { type ColumnMap, type ColumnOverrides, columnOf, recognizeColumns } from "../../core/feature/recognizeColumns";
+import { type ColumnMap, type ColumnOverrides, columnOf } from "../../core/feature/columnMap";
+import { lastOf } from "../../core/list/findLists";
+import { type LeftOut, leftOutOf } from "../../core/list/leftOut";
+import { recognizeColumns } from "../../core/list/recognizeColumns";
+import { type RowKinds, tellRows } from "../../core/list/rowKinds";
 import type { Cells } from "../../core/sheet/cell";
 import { formatAddress } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import type { CellLink } from "../excel/cellLink";
 import { toCells } from "../excel/content";
-import { type Candidate, type FeatureSource, sourceArea } from "./featureSource";
+import type { Candidate, FeatureSource } from "./featureSource";
+import { mergedRows, queueMerged, spreadMerged } from "./mergedCells";
 import { calculatedHeaders } from "../scores/scoreColumnNames";
 
 /** A problem with the link to its cell, where one cell is meant. */
@@ -23,6 +28,8 @@ export interface FeatureSheet {
   readonly columns: ColumnMap;
   readonly features: readonly Feature[];
   readonly problems: readonly LocatedProblem[];
+  /** Rows of the list that are no features, one entry for each kind. */
+  readonly leftOut: readonly (LeftOut & { readonly link: CellLink })[];
   /** The columns of "Add score columns" are there. */
   readonly hasScoreColumns: boolean;
   /** Link to a row below the header (0-based), or to one of its cells. */
@@ -31,42 +38,48 @@ export interface FeatureSheet {
   readonly linkToField: (row: number, field: FieldKey) => CellLink | undefined;
 }
 
-/** The cells of a source, before the assumptions that reading them needs. */
+/** The cells of a list, before the assumptions that reading them needs. */
 export interface FeatureCells {
   readonly candidate: Candidate;
   readonly columns: ColumnMap;
   readonly rows: Cells;
+  readonly told: RowKinds;
   readonly hasScoreColumns: boolean;
   readonly isDate: (row: number, column: number) => boolean;
 }
 
-/** Queue the reading of a feature sheet; the result is called after the next round trip. */
+/** Queue the reading of a list; the result is called after the next round trip. */
 export function queueFeatures(context: Excel.RequestContext, candidate: Candidate, overrides: ColumnOverrides): () => FeatureCells {
-  const area = sourceArea(candidate.source);
+  const { block: area, headers, source } = candidate;
   if (area.rows < 2)
     return () => ({
       candidate,
-      columns: recognizeColumns(candidate.headers, overrides),
+      columns: recognizeColumns(headers, overrides),
       rows: [],
+      told: { kinds: [], sections: [] },
       hasScoreColumns: false,
       isDate: () => false,
     });
   const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-  const values = rangeAt(context, candidate.source.sheet, body).load("values");
-  const first = rangeAt(context, candidate.source.sheet, { ...body, rows: 1 }).load("formulas");
-  const guess = recognizeColumns(candidate.headers, overrides);
-  const formats = ratingColumns(guess).map((column) => ({
+  const values = rangeAt(context, source.sheet, body).load("values");
+  const first = rangeAt(context, source.sheet, { ...body, rows: 1 }).load("formulas");
+  const merged = source.kind === "range" ? queueMerged(context, source.sheet, body) : () => [];
+  const formats = ratingColumns(recognizeColumns(headers, overrides)).map((column) => ({
     column,
-    range: rangeAt(context, candidate.source.sheet, { ...body, column: body.column + column, columns: 1 }).load("numberFormat"),
+    range: rangeAt(context, source.sheet, { ...body, column: body.column + column, columns: 1 }).load("numberFormat"),
   }));
   return () => {
-    const calculated = calculatedColumns(candidate.headers, first.formulas[0] ?? []);
-    const headers = candidate.headers.map((header, column) => (calculated.has(column) ? "" : header));
+    const calculated = calculatedColumns(headers, first.formulas[0] ?? []);
+    const rows = spreadMerged(toCells(values.values), body, merged());
+    const inputs = headers.map((header, column) => (calculated.has(column) ? "" : header));
+    const columns = recognizeColumns(inputs, overrides, rows);
+    const names = nameColumnsOf(columns);
     const dates = new Map(formats.map(({ column, range }) => [column, range.numberFormat]));
     return {
       candidate,
-      columns: recognizeColumns(headers, overrides),
-      rows: toCells(values.values),
+      columns,
+      rows,
+      told: tellRows(rows, { headers: inputs, nameColumns: names, isTable: source.kind === "table", ...mergedRows(body, names, merged()) }),
       hasScoreColumns: calculated.size > 0,
       isDate: (row, column) => isDateFormat(String(dates.get(column)?.[row]?.[0] ?? "")),
     };
@@ -74,29 +87,31 @@ export function queueFeatures(context: Excel.RequestContext, candidate: Candidat
 }
 
 /** Parse the cells by the rules of the core, and find the cell of every problem. */
-export function parseFeatures({ candidate, columns, rows, hasScoreColumns, isDate }: FeatureCells, assumptions: Assumptions): FeatureSheet {
-  const { source, headers } = candidate;
-  const area = sourceArea(source);
+export function parseFeatures(cells: FeatureCells, assumptions: Assumptions): FeatureSheet {
+  const { candidate, columns, rows, told, hasScoreColumns, isDate } = cells;
+  const { headers, block } = candidate;
   const linkTo = (row: number, column?: number): CellLink => ({
-    sheet: source.sheet,
+    sheet: candidate.source.sheet,
     address: formatAddress({
-      row: area.row + 1 + row,
-      column: area.column + (column ?? 0),
+      row: block.row + 1 + row,
+      column: block.column + (column ?? 0),
       rows: 1,
-      columns: column === undefined ? area.columns : 1,
+      columns: column === undefined ? block.columns : 1,
     }),
   });
-  const { features, problems } = readFeatures(rows, columns, assumptions, { isDate });
+  const own = rows.map((row, index) => (told.kinds[index] === "feature" ? row : []));
+  const read = readFeatures(own, columns, assumptions, { isDate });
   const locate = (problem: FeatureProblem): LocatedProblem => {
     if (problem.row !== undefined) return { ...problem, link: linkTo(problem.row, problem.column) };
     return problem.column === undefined ? problem : { ...problem, link: linkTo(-1, problem.column) };
   };
   return {
-    source,
+    source: sourceOf(cells),
     headers,
     columns,
-    features,
-    problems: [...columns.problems, ...problems].map(locate),
+    features: read.features.map((feature) => withTheme(feature, told.sections[feature.row])),
+    problems: [...columns.problems, ...read.problems].map(locate),
+    leftOut: leftOutOf(told, rows, block.row + 2).map((entry) => ({ ...entry, link: linkToRows(candidate, entry.rows) })),
     hasScoreColumns,
     linkTo,
     linkToField: (row, field) => {
@@ -104,6 +119,27 @@ export function parseFeatures({ candidate, columns, rows, hasScoreColumns, isDat
       return column === undefined ? undefined : linkTo(row, column);
     },
   };
+}
+
+function nameColumnsOf({ matches: { feature } }: ColumnMap): readonly number[] {
+  return feature === undefined ? [] : [feature.column, ...(feature.also ?? [])];
+}
+
+/** Where the list was found to end. */
+function sourceOf({ candidate: { source, block }, told }: FeatureCells): FeatureSource {
+  if (source.kind === "table") return source;
+  const rows = lastOf(told) + 1;
+  return { ...source, address: formatAddress({ ...block, rows: rows + 1 }), rows };
+}
+
+/** A section names the theme of its rows, where no column does. */
+function withTheme(feature: Feature, section: string | undefined): Feature {
+  return section === undefined || feature.theme !== undefined ? feature : { ...feature, theme: section };
+}
+
+function linkToRows({ source, block }: Candidate, rows: readonly number[]): CellLink {
+  const [first = 0, last = 0] = [rows[0], rows.at(-1)];
+  return { sheet: source.sheet, address: formatAddress({ ...block, row: block.row + 1 + first, rows: last - first + 1 }) };
 }
 
 /** Columns of our own formulas: they are results, never inputs. */

@@ -1,5 +1,5 @@
 import { fieldOf } from "../../core/feature/fields";
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import type { Done, Outcome } from "../excel/refusal";
 import { plural } from "../page/words";
 import { type ColumnValue, writeValueColumn } from "./valueColumn";

@@ -1,4 +1,4 @@
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
 import { rangeAt } from "../excel/catalog";

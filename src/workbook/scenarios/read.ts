@@ -1,4 +1,4 @@
-import { headersOf } from "../../core/feature/findHeaderRow";
+import { headerText } from "../../core/list/block";
 import { recognizeFields } from "../../core/sheet/field";
 import type { Resource } from "../../core/portfolio/candidates";
 import { scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
@@ -53,7 +53,7 @@ export function readScenarioSheet(features: FeatureSheet): Outcome<ScenarioSheet
     const found = resources();
     if (range === undefined) return ok({ scenarios: [], problems: [], resources: found, linkTo: () => undefined });
     const [header = [], ...rows] = toCells(range.values);
-    const standing = { sheet: table.worksheet.name, area: areaOf(range), headers: headersOf(header) };
+    const standing = { sheet: table.worksheet.name, area: areaOf(range), headers: header.map(headerText) };
     return ok({ ...parse(standing, rows, features), resources: found });
   });
 }

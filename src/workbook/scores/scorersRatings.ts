@@ -1,4 +1,4 @@
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { criteria, type Criterion } from "../../core/score/ribs";
 import { mergedRating, type Merging } from "../../core/score/scorers";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { readFeatures, type ReadingOptions } from "../../../src/core/feature/readFeatures";
-import { recognizeColumns } from "../../../src/core/feature/recognizeColumns";
+import { recognizeColumns } from "../../../src/core/list/recognizeColumns";
 import type { Cell, Cells } from "../../../src/core/sheet/cell";
 
 function read(headers: readonly string[], rows: Cells, options: ReadingOptions = {}) {

@@ -4,7 +4,7 @@ import type { Assumptions } from "../../../src/core/assumptions/assumptions";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
 import { readFeatures } from "../../../src/core/feature/readFeatures";
-import { recognizeColumns } from "../../../src/core/feature/recognizeColumns";
+import { recognizeColumns } from "../../../src/core/list/recognizeColumns";
 import type { Cell } from "../../../src/core/sheet/cell";
 import type { Roadmap, RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../../src/core/roadmap/roadmap";
 

@@ -9,7 +9,7 @@ describe("ColumnMapping", () => {
   it("names what was found, by what, and what was left alone", () => {
     renderInPane(<ColumnMapping sheet={sampleSheet()} />);
     expect(screen.getByText(`8 of ${String(fields.length)} found`)).toBeTruthy();
-    expect(screen.getByText("Left alone: Comments")).toBeTruthy();
+    expect(screen.getByText("Left alone: Jira link")).toBeTruthy();
     expect(screen.getByText("Jira name")).toBeTruthy();
     expect(screen.getByRole("combobox", { name: "Column for Impact" })).toHaveProperty("value", "3");
   });
@@ -19,7 +19,7 @@ describe("ColumnMapping", () => {
     const { choices } = renderInPane(<ColumnMapping sheet={sheet} />);
     const team = screen.getByRole("combobox", { name: "Column for Team" });
     expect(screen.getAllByLabelText("not found").length).toBeGreaterThan(0);
-    await userEvent.setup().selectOptions(team, "Comments");
+    await userEvent.setup().selectOptions(team, "Jira link");
     expect(choices).toEqual([{ source: sheet.source, columns: { team: 8 } }]);
   });
 

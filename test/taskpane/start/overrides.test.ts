@@ -1,4 +1,4 @@
-import { recognizeColumns } from "../../../src/core/feature/recognizeColumns";
+import { recognizeColumns } from "../../../src/core/list/recognizeColumns";
 import { overridesWith } from "../../../src/taskpane/start/overrides";
 
 const headers = ["Key", "Feature", "Pain", "Effect"];

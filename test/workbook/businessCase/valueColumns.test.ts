@@ -1,5 +1,5 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
-import { recognizeColumns } from "../../../src/core/feature/recognizeColumns";
+import { recognizeColumns } from "../../../src/core/list/recognizeColumns";
 import { featureMoney } from "../../../src/core/money/featureMoney";
 import { readPortfolio } from "../../../src/workbook/portfolio";
 import { addValueColumns } from "../../../src/workbook/businessCase/valueColumns";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 
 import { fields } from "../../../src/core/feature/fields";
-import { columnOf, recognizeColumns } from "../../../src/core/feature/recognizeColumns";
-import { synonyms, toolHeaders, tools } from "../../../src/core/feature/synonyms";
+import { columnOf } from "../../../src/core/feature/columnMap";
+import { recognizeColumns } from "../../../src/core/list/recognizeColumns";
+import { synonyms, toolHeaders, tools } from "../../../src/core/list/headerWords";
 
 describe("recognizeColumns", () => {
   it.each([
@@ -70,7 +71,12 @@ describe("recognizeColumns", () => {
   it("gives every field its own label, tool names and synonyms, none to two fields", () => {
     for (const { key, label } of fields) {
       const known = [label, ...tools.flatMap((tool) => toolHeaders[tool][key] ?? []), ...(synonyms[key] ?? [])];
-      for (const header of known) expect([header, Object.keys(recognizeColumns([header]).matches)]).toEqual([header, [key]]);
+      // What some call their rows others call a theme or an approach: beside a name it is told.
+      const beside = key === "feature" ? [] : ["Feature"];
+      for (const header of known) {
+        const { matches } = recognizeColumns([...beside, header]);
+        expect([header, Object.keys(matches).at(-1)]).toEqual([header, key]);
+      }
     }
   });
 

@@ -1,4 +1,4 @@
-import type { FieldKey } from "./fields";
+import type { FieldKey } from "../feature/fields";
 
 /** Tools whose exports people bring. */
 export const tools = ["Jira", "Aha!", "Productboard", "Azure DevOps"] as const;
