@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readAssumptions } from "../../src/core/assumptions/readAssumptions";
 import { readFeatures } from "../../src/core/feature/readFeatures";
-import { recognizeColumns } from "../../src/core/feature/recognizeColumns";
+import { recognizeColumns } from "../../src/core/list/recognizeColumns";
 import { moneyByBucket, moneyByHorizon, portfolioMoney } from "../../src/core/money/portfolioMoney";
 import { plannedFeatures } from "../../src/core/money/scope";
 import type { Cell } from "../../src/core/sheet/cell";
