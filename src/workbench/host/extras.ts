@@ -13,6 +13,8 @@ export interface WorkbookExtras {
   readonly settings: Readonly<Record<string, string>>;
   /** Title, subject, author, … as Office.js names them. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Filters of tables by the grid's table id, one per column: criteria as Office.js nests them, null where all is shown. Files don't keep them yet. */
+  readonly filters?: Readonly<Record<string, readonly (JsonObject | null)[]>>;
   /** Absent: sheets may be added, renamed, moved and deleted. */
   readonly protection?: { readonly password?: string };
 }
