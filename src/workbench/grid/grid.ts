@@ -53,6 +53,37 @@ export interface CellStyle {
   readonly right?: BorderLine;
 }
 
+/** A row or a column that differs from the sheet's usual ones. */
+export interface StoredLine {
+  readonly index: number;
+  readonly isHidden: boolean;
+  /** Height or width; absent where it is the usual one. */
+  readonly points?: number;
+  readonly style: CellStyle;
+}
+
+/** A cell that holds something or looks like something; equal looks are the same object. */
+export interface StoredCell {
+  readonly column: number;
+  /** "" where the cell only has a look; spilled cells show their value. */
+  readonly value: CellValue;
+  readonly isError: boolean;
+  readonly formula?: string;
+  readonly spill?: Area;
+  readonly style: CellStyle;
+}
+
+export interface StoredRow extends StoredLine {
+  readonly cells: readonly StoredCell[];
+}
+
+export interface StoredSheet {
+  readonly defaultColumnWidth: number;
+  readonly defaultRowHeight: number;
+  readonly columns: readonly StoredLine[];
+  readonly rows: Iterable<StoredRow>;
+}
+
 export interface GridSheet {
   readonly id: string;
   readonly name: string;
@@ -105,6 +136,8 @@ export interface Grid {
 
   /** Cells with content, or where asked for also cells that only have a look; undefined on an empty sheet. */
   usedArea(sheetId: string, withFormats?: boolean): Area | undefined;
+  /** The sheet as it is stored, from top to bottom: costs by what is there. */
+  stored(sheetId: string): StoredSheet;
   read(sheetId: string, area: Area): readonly (readonly GridCell[])[];
   write(sheetId: string, area: Area, cells: readonly (readonly CellInput[])[]): void;
   clear(sheetId: string, area: Area, what: "Contents" | "Formats" | "All"): void;

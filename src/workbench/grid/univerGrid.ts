@@ -10,6 +10,7 @@ import { gridLines } from "./lines";
 import { gridNames, watchNames } from "./names";
 import { freshSheet, gridSheets } from "./sheets";
 import { makeRoomForSpills } from "./spillRoom";
+import { storedSheets } from "./storedSheet";
 import { gridStyles } from "./styles";
 import { gridTables, nameAllColumns, paintTables } from "./tables";
 
@@ -44,6 +45,7 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
     ...gridSheets(engine),
     ...gridCells(engine),
     ...gridStyles(engine),
+    ...storedSheets(engine),
     ...gridLines(engine),
     ...gridTables(engine),
     ...gridNames(engine),

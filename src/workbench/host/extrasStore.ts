@@ -78,6 +78,10 @@ export class ExtrasStore {
         return cell === undefined ? [] : [{ ...comment, row: cell.row, column: cell.column }];
       }),
       pageLayout: shiftLayout(own.pageLayout, change, areas),
+      ...(own.hyperlinks !== undefined && {
+        hyperlinks: own.hyperlinks.flatMap((link) => areas([link.area]).map((area) => ({ ...link, area }))),
+      }),
+      ...(own.carried !== undefined && { carried: { ...own.carried, isMoved: true } }),
       charts: own.charts.map((chart) => ({ ...chart, anchor: shiftAnchor(chart.anchor, change) })),
     });
     for (const id of Object.keys(this.current.sheets)) {
