@@ -24,6 +24,8 @@ export function functionPage(spec: AnyFunctionSpec, references: References): str
     shapes[spec.returns.shape],
     "## Errors",
     errorList(spec),
+    "## In Excel",
+    inExcel(spec),
     "## Examples",
     table(
       ["formula", "result", "shows"],
@@ -65,6 +67,17 @@ function errorList(spec: AnyFunctionSpec): string {
     ...(spec.returns.shape === "matrix" ? [] : ["A wrong row spoils its own cell only."]),
   ];
   return [...general, ...(spec.faults ?? [])].map((line) => `- ${withStop(line)}`).join("\n");
+}
+
+/** What differs between builds of Excel, as far as it concerns the function. */
+function inExcel(spec: AnyFunctionSpec): string {
+  return [
+    "Excel for Windows and Mac hands a blank cell over as 0. It is read as blank where 0 cannot be meant; where 0 is a value, write what you mean, or leave the argument out.",
+    "Conditional formats, Evaluate Formula and F9 do not call functions of add-ins. Inside MAP, BYROW and their kin they work from version 2510 on (Mac 16.102).",
+    ...(spec.takesLong === true ? ["While a formula is being written, its preview says that this function is not calculated there."] : []),
+  ]
+    .map((line) => `- ${line}`)
+    .join("\n");
 }
 
 function citation(key: string, references: References): string {

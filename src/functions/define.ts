@@ -13,6 +13,15 @@ interface Described {
   readonly optional: boolean;
   /** How help shows the default of an optional parameter. */
   readonly shownDefault?: string;
+  /** The words it accepts, which Excel offers while a formula is written. */
+  readonly choices?: Choices;
+}
+
+/** A pick list of Excel's formula bar. */
+export interface Choices {
+  /** Names the list in functions.json. */
+  readonly id: string;
+  readonly words: readonly string[];
 }
 
 /** A parameter that lifts: it accepts a cell, a range or a spill, and is checked cell by cell. */
@@ -81,8 +90,10 @@ export interface FunctionSpec<Ps extends readonly AnyParameter[], S extends Shap
   readonly examples: readonly Example[];
   /** Blank text is data (edit distance): the door neither skips nor refuses it. */
   readonly blankIsData?: boolean;
-  /** It calls the solver, which is fetched before: see solver.ts. */
+  /** It calls the solver, which is fetched before: see solver.ts. Excel gets its answer from another thread. */
   readonly needsSolver?: boolean;
+  /** It may take a second or more: it is not calculated for the preview of a formula being written. */
+  readonly takesLong?: boolean;
   readonly evaluate: (this: void, ...given: ArgumentsOf<Ps>) => Result<Returned[S]>;
 }
 

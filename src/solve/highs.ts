@@ -17,7 +17,8 @@ function solve(highs: Highs, program: BinaryProgram, limits: SolveLimits): Progr
   return highs.withModel(modelOf(highs, program), (model): ProgramOutcome => {
     model.options.set({
       output_flag: false,
-      time_limit: limits.seconds,
+      ...(limits.seconds === undefined ? {} : { time_limit: limits.seconds }),
+      ...(limits.nodes === undefined ? {} : { mip_max_nodes: limits.nodes }),
       mip_rel_gap: limits.gap,
       mip_abs_gap: 0,
       mip_feasibility_tolerance: 1e-9,

@@ -6,12 +6,16 @@ import { App } from "./shell/App";
 const { delayInitialization } = CustomFunctions as typeof CustomFunctions & { readonly delayInitialization: () => void };
 
 delayInitialization();
-void Promise.all([import("../functions/door/register"), import("../functions/door/solver")]).then(
-  ([{ registerFunctions }, { provideSolver }]) => {
-    provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
-    registerFunctions();
-  },
-);
+void Promise.all([
+  import("../functions/door/register"),
+  import("../functions/door/solver"),
+  import("../functions/door/elsewhere"),
+  import("./work/callInWorker"),
+]).then(([{ registerFunctions }, { provideSolver }, { provideThread }, { callInWorker }]) => {
+  provideSolver(() => import("../solve/highs").then(({ loadSolver }) => loadSolver()));
+  provideThread(callInWorker);
+  registerFunctions();
+});
 void Office.onReady(() => {
   registerCommands();
   const root = document.getElementById("root");

@@ -31,29 +31,36 @@ interface TreeRow {
  * Cost     O(rows)
  */
 export function readTree(cells: Cells): Result<DecisionTree> {
-  const rows = readRows(cells);
-  if (!rows.ok) return rows;
+  const read = readRows(cells);
+  if (!read.ok) return read;
+  const rows = rootsBlank(read.value);
   const byId = new Map<string, number>();
-  for (const [index, row] of rows.value.entries()) {
+  for (const [index, row] of rows.entries()) {
     if (byId.has(row.id)) return wrong("ID", "unique", row.id, row.where);
     byId.set(row.id, index);
   }
-  const children = rows.value.map((): number[] => []);
-  for (const [index, row] of rows.value.entries()) {
+  const children = rows.map((): number[] => []);
+  for (const [index, row] of rows.entries()) {
     if (row.parent === "") continue;
     const parent = byId.get(row.parent);
     if (parent === undefined) return wrong("Parent", "the ID of another row", row.parent, row.where);
     children[parent]?.push(index);
   }
-  const fault = rows.value
+  const fault = rows
     .map((row, index) =>
       branchFault(
         row,
-        (children[index] ?? []).flatMap((child) => rows.value[child] ?? []),
+        (children[index] ?? []).flatMap((child) => rows[child] ?? []),
       ),
     )
     .find((found) => found !== undefined);
-  return fault === undefined ? placed(rows.value, children) : fail(fault);
+  return fault === undefined ? placed(rows, children) : fail(fault);
+}
+
+/** Excel for Windows and Mac hands a blank cell over as 0: where no node has the ID 0, a parent 0 is the blank of the root. */
+function rootsBlank(rows: readonly TreeRow[]): readonly TreeRow[] {
+  if (rows.some(({ id }) => id === "0")) return rows;
+  return rows.map((row) => (row.parent === "0" ? { ...row, parent: "" } : row));
 }
 
 /** Parents before children, from the one root; what is not reached from it goes in a circle. */
@@ -114,7 +121,7 @@ function readRows(cells: Cells): Result<readonly TreeRow[]> {
   }
   const rows: TreeRow[] = [];
   for (const [index, line] of cells.entries()) {
-    if (index === 0 || line.every((cell) => isBlank(cell))) continue;
+    if (index === 0 || line.every((cell) => isBlank(cell) || cell === 0)) continue;
     const row = readRow((column) => line[header.indexOf(column.toLowerCase())] ?? null, `row ${String(index + 1)}`);
     if (!row.ok) return row;
     rows.push(row.value);

@@ -17,7 +17,10 @@ export interface BinaryProgram {
 }
 
 export interface SolveLimits {
-  readonly seconds: number;
+  /** Wall time; where an answer must be the same every time, count nodes instead. */
+  readonly seconds?: number;
+  /** Nodes of the search tree: the same arguments stop at the same node on every machine. */
+  readonly nodes?: number;
   /** Stop when the best found is proven within this share of the optimum. */
   readonly gap: number;
   /** Called as better solutions are found. */
@@ -36,7 +39,7 @@ export interface SolveProgress {
 
 export type ProgramOutcome =
   | { readonly status: "infeasible" }
-  /** Stopped by the time limit before anything was found. */
+  /** Stopped by a limit before anything was found. */
   | { readonly status: "unknown" }
   | {
       readonly status: "solved";

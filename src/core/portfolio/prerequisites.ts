@@ -6,15 +6,8 @@ export interface Prerequisite {
   readonly required: number;
 }
 
-/**
- * For each row the rows it needs, directly.
- *
- * Shape    m pairs → n lists
- * Faults   out-of-domain (a row that is not there), no-answer (a cycle, named row by row)
- * Cost     O(n + m)
- */
-export function prerequisiteLists(pairs: readonly Prerequisite[], count: number): Result<readonly (readonly number[])[]> {
-  const lists: number[][] = Array.from({ length: count }, () => []);
+/** Refuses a pair that names a row which is not there; both from 0 to count − 1. */
+export function checkedPairs(pairs: readonly Prerequisite[], count: number): Result<readonly Prerequisite[]> {
   for (const { feature, required } of pairs) {
     for (const row of [feature, required]) {
       if (!Number.isInteger(row) || row < 0 || row >= count) {
@@ -26,8 +19,22 @@ export function prerequisiteLists(pairs: readonly Prerequisite[], count: number)
         });
       }
     }
-    lists[feature]?.push(required);
   }
+  return ok(pairs);
+}
+
+/**
+ * For each row the rows it needs, directly.
+ *
+ * Shape    m pairs → n lists
+ * Faults   out-of-domain (a row that is not there), no-answer (a cycle, named row by row)
+ * Cost     O(n + m)
+ */
+export function prerequisiteLists(pairs: readonly Prerequisite[], count: number): Result<readonly (readonly number[])[]> {
+  const checked = checkedPairs(pairs, count);
+  if (!checked.ok) return checked;
+  const lists: number[][] = Array.from({ length: count }, () => []);
+  for (const { feature, required } of pairs) lists[feature]?.push(required);
   const cycle = findCycle(lists);
   if (cycle === undefined) return ok(lists);
   const named = [...cycle, cycle[0] ?? 0].map((row) => String(row + 1)).join(" → ");

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../result";
 import type { ProgramRow, Solve, SolveLimits } from "./binaryProgram";
-import { type Selection, selectPortfolio } from "./selection";
+import { type Selection, selectPortfolio, withoutProgress } from "./selection";
 import { keepsRow, programRows, type SelectionProblem } from "./selectionProblem";
 
 /** A named set of assumptions, budgets and rules, as the problem they lead to. */
@@ -118,7 +118,7 @@ function leastRegretOf(
     upper: Infinity,
   }));
   const objective = columns.map((column) => (column === count ? -1 : 0));
-  const outcome = solve({ objective, rows: [...kept, ...regrets], amounts: 1 }, { seconds: limits.seconds, gap: limits.gap });
+  const outcome = solve({ objective, rows: [...kept, ...regrets], amounts: 1 }, withoutProgress(limits));
   if (outcome.status !== "solved") return undefined;
   const isChosen = outcome.choice.map((chosen) => chosen === 1);
   const found = regretsOf(isChosen, scenarios, bests);

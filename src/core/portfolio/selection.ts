@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../result";
 import type { BinaryProgram, ProgramRow, Solve, SolveLimits } from "./binaryProgram";
-import { prerequisiteLists } from "./prerequisites";
+import { checkedPairs } from "./prerequisites";
 import { keepsRow, programRows, type SelectionProblem } from "./selectionProblem";
 
 export interface Selection {
@@ -13,8 +13,9 @@ export interface Selection {
   readonly gap: number;
 }
 
-/** Ties are broken among the optima while that stays cheap; beyond, the solver's own optimum stands. */
+/** Ties are broken among the optima while that stays cheap; beyond, the best found so far stands. */
 const mostTied = 300;
+const nodesPerTie = 500;
 /** Rows whose order is decided in one solve: 2^20 stays far inside the solver's tolerance. */
 const blockOfRows = 20;
 const relativeTie = 1e-9;
@@ -22,24 +23,27 @@ const relativeTie = 1e-9;
 /**
  * The set of features of greatest total value that keeps every limit.
  *
- * Among equal optima the cheapest, then the one with the earliest rows (up to 300 features). A solution is recomputed from its yes/no choices before it is returned.
+ * Among equal optima the cheapest, then the one with the earliest rows (up to 300 features, as far as 500 nodes of the search tell each). Prerequisites
+ * that need each other are chosen together or not at all. A solution is recomputed from its yes/no choices before it is returned.
+ *
+ * A function of the problem and the limits alone where these count nodes.
  *
  * Unit     values and amounts: any, each its own
  * Domain   values any; amounts ≥ 0
- * Faults   out-of-domain (a row that is not there), no-answer (prerequisites in a circle; no selection keeps the limits, with the smallest set that conflicts)
+ * Faults   out-of-domain (a row that is not there), no-answer (no selection keeps the limits, with the smallest set that conflicts)
  * Source   exact 0-1 program; solver: huangfu2018
  */
 export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits: SolveLimits): Result<Selection> {
-  const checked = prerequisiteLists(problem.requires ?? [], problem.values.length);
+  const checked = checkedPairs(problem.requires ?? [], problem.values.length);
   if (!checked.ok) return checked;
   if (problem.values.length === 0) return ok(selectionOf(problem, [], 0));
   const rows = programRows(problem);
   const outcome = solve({ objective: problem.values, rows }, limits);
   // The solves that follow have other objectives: their progress says nothing about the selection.
-  const silent: SolveLimits = { seconds: limits.seconds, gap: limits.gap };
+  const silent = withoutProgress(limits);
   if (outcome.status === "infeasible") return conflict(rows, problem.values.length, solve, silent);
   if (outcome.status === "unknown")
-    return fail({ code: "no-answer", reason: `no selection was found in ${String(limits.seconds)} s; allow more time or loosen a limit` });
+    return fail({ code: "no-answer", reason: `no selection was found in ${describeLimit(limits)}; allow more or loosen a limit` });
   const broken = rows.find((row) => !keepsRow(row, outcome.choice));
   if (broken !== undefined)
     return fail({
@@ -50,6 +54,16 @@ export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits:
   const choice = isExact ? breakTies(problem, rows, outcome.choice, solve, silent) : outcome.choice;
   const isProven = outcome.isOptimal && limits.gap === 0;
   return ok(selectionOf(problem, choice, isProven ? 0 : gapOf(problem, choice, outcome.bound)));
+}
+
+/** The limits of solves whose progress says nothing about the answer. */
+export function withoutProgress({ seconds, nodes, gap }: SolveLimits): SolveLimits {
+  return { ...(seconds === undefined ? {} : { seconds }), ...(nodes === undefined ? {} : { nodes }), gap };
+}
+
+/** "10,000 nodes of the search" or "30 s". */
+export function describeLimit({ seconds = Infinity, nodes }: SolveLimits): string {
+  return nodes === undefined ? `${String(seconds)} s` : `${nodes.toLocaleString("en-US")} nodes of the search`;
 }
 
 /**
@@ -95,9 +109,11 @@ function breakTies(
     held.push({ limit, columns, coefficients, lower: sum - relativeTie * Math.max(1, Math.abs(sum)), upper: Infinity });
   };
   let choice = best;
+  const tieLimits: SolveLimits = { ...limits, nodes: Math.min(limits.nodes ?? nodesPerTie, nodesPerTie) };
   const improve = (objective: readonly number[]): void => {
-    const outcome = solve({ objective, rows: held }, limits);
-    if (outcome.status === "solved" && outcome.isOptimal && held.every((row) => keepsRow(row, outcome.choice))) choice = outcome.choice;
+    const outcome = solve({ objective, rows: held }, tieLimits);
+    if (outcome.status !== "solved" || !held.every((row) => keepsRow(row, outcome.choice))) return;
+    if (outcome.isOptimal || total(objective, outcome.choice) > total(objective, choice)) choice = outcome.choice;
   };
   hold("best value", problem.values, choice);
   const savings = columns.map((row) => -problem.capacities.reduce((sum, { amounts }) => sum + (amounts[row] ?? 0), 0));

@@ -1,7 +1,8 @@
-import { isBlank } from "../../core/sheet/cell";
 import { fail, ok } from "../../core/result";
 import type { ArrayParameter } from "../define";
-import { readNumber } from "./parameters";
+import { readNumber, isBlankNumber } from "./parameters";
+
+const domain = { above: 0 };
 
 /** Pairwise comparisons; a blank below the diagonal is read as the reciprocal of its mirror, a blank diagonal as 1. */
 export function comparisons(): ArrayParameter<readonly (readonly number[])[]> {
@@ -18,8 +19,8 @@ export function comparisons(): ArrayParameter<readonly (readonly number[])[]> {
       for (const [row, line] of cells.entries()) {
         const numbers: number[] = [];
         for (const [column, cell] of line.entries()) {
-          const isMirrored = isBlank(cell) && column < row;
-          const value = isBlank(cell) && column === row ? ok(1) : readNumber(isMirrored ? cells[column]?.[row] : cell, name, { above: 0 });
+          const isMirrored = isBlankNumber(cell, domain) && column < row;
+          const value = isBlankNumber(cell, domain) && column === row ? ok(1) : readNumber(isMirrored ? cells[column]?.[row] : cell, name, domain);
           if (!value.ok) return fail({ ...value.error, where: `row ${String(row + 1)}, column ${String(column + 1)}` });
           numbers.push(isMirrored ? 1 / value.value : value.value);
         }

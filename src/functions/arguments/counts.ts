@@ -1,8 +1,8 @@
 import { expectedNumber, type NumberDomain } from "../../core/sheet/numberDomain";
-import { type Cell, isBlank } from "../../core/sheet/cell";
+import { type Cell } from "../../core/sheet/cell";
 import { fail, ok } from "../../core/result";
 import { type ArrayParameter, type CellParameter } from "../define";
-import { number, readNumber, shapeOf } from "./parameters";
+import { number, readNumber, shapeOf, isBlankNumber } from "./parameters";
 
 /** A lifted count: 0 or more. */
 export function count(name: string, description: string): CellParameter<number> {
@@ -26,7 +26,7 @@ export function observations(name: string, description: string, domain: NumberDo
       const values: number[] = [];
       for (const [index, row] of cells.entries()) {
         for (const cell of row) {
-          if (isBlank(cell)) continue;
+          if (isBlankNumber(cell, domain)) continue;
           const value = readNumber(cell, name, domain);
           if (!value.ok) return fail(cells.length > 1 ? { ...value.error, where: `row ${String(index + 1)}` } : value.error);
           values.push(value.value);

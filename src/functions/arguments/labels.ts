@@ -1,3 +1,4 @@
+import { isBlankText } from "./parameters";
 import type { Label } from "../../core/measure/classification";
 import { type Cell, isBlank, isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
@@ -19,12 +20,15 @@ export function pairLabels(actual: readonly Cell[], predicted: readonly Cell[]):
     });
   }
   const pairs = { actual: [] as Label[], predicted: [] as Label[] };
+  // Among words a 0 is a blank, as Excel for Windows and Mac hands it over.
+  const areWords = [...actual, ...predicted].every((cell) => typeof cell === "string" || isBlankText(cell));
+  const isMissing = (cell: Cell | undefined): boolean => (areWords ? isBlankText(cell) : isBlank(cell));
   for (const [index, actualCell] of actual.entries()) {
     const predictedCell = predicted[index];
-    if (isBlank(actualCell) && isBlank(predictedCell)) continue;
+    if (isMissing(actualCell) && isMissing(predictedCell)) continue;
     const where = `row ${String(index + 1)}`;
-    if (isBlank(actualCell) || isCellError(actualCell)) return fail({ code: "blank", parameter: "actual", where });
-    if (isBlank(predictedCell) || isCellError(predictedCell)) return fail({ code: "blank", parameter: "predicted", where });
+    if (isMissing(actualCell) || isBlank(actualCell) || isCellError(actualCell)) return fail({ code: "blank", parameter: "actual", where });
+    if (isMissing(predictedCell) || isBlank(predictedCell) || isCellError(predictedCell)) return fail({ code: "blank", parameter: "predicted", where });
     pairs.actual.push(trimmed(actualCell));
     pairs.predicted.push(trimmed(predictedCell));
   }

@@ -15,6 +15,16 @@ function shown(cell: Cell): string | number | boolean {
   return isCellError(cell) ? cell.error : (cell ?? "");
 }
 
+/** Whether a cell holds no number. Excel for Windows and Mac hands a blank cell over as 0, so 0 is blank where it cannot be meant. */
+export function isBlankNumber(cell: Cell | undefined, domain: NumberDomain): boolean {
+  return isBlank(cell) || (cell === 0 && !isInDomain(0, domain));
+}
+
+/** Whether a cell holds no text; 0 is how Excel for Windows and Mac hands a blank cell over. */
+export function isBlankText(cell: Cell | undefined): boolean {
+  return isBlank(cell) || cell === 0;
+}
+
 /** Read yes/no: TRUE/FALSE, 1/0, yes/no, y/n. */
 export function readYesNo(cell: Cell | undefined, name: string): Result<boolean> {
   if (typeof cell === "boolean") return ok(cell);
@@ -37,13 +47,22 @@ export function number(name: string, description: string, domain: NumberDomain =
     domain: expectedNumber(domain),
     optional: false,
     accept: (cell) => readNumber(cell, name, domain),
-    isBlank,
+    isBlank: (cell) => isBlankNumber(cell, domain),
   };
 }
 
 /** A lifted yes/no. */
 export function yesNo(name: string, description: string): CellParameter<boolean> {
-  return { takes: "cell", name, description, domain: "yes or no", optional: false, accept: (cell) => readYesNo(cell, name), isBlank };
+  return {
+    takes: "cell",
+    name,
+    description,
+    domain: "yes or no",
+    optional: false,
+    choices: { id: "YESNO", words: ["yes", "no"] },
+    accept: (cell) => readYesNo(cell, name),
+    isBlank,
+  };
 }
 
 /** A lifted text; numbers and booleans are taken as their text. */
@@ -55,7 +74,7 @@ export function text(name: string, description: string, domain = "text"): CellPa
     domain,
     optional: false,
     accept: (cell) => ok(String(shown(cell))),
-    isBlank,
+    isBlank: isBlankText,
   };
 }
 

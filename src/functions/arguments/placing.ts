@@ -1,11 +1,11 @@
 import { defaultWindows, type Horizon, horizons, type Windows } from "../../core/horizon/horizon";
 import { defaultVocabulary, type VocabularyTerm } from "../../core/horizon/vocabulary";
-import { type Cell, type Cells, isBlank } from "../../core/sheet/cell";
+import { type Cell, type Cells } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import { defaultLadders, type Ladders } from "../../core/strategy/ladder";
 import { type Strategy, strategyNamed } from "../../core/strategy/strategy";
 import type { ArrayParameter } from "../define";
-import { list, optional, refined, shapeOf, table } from "./parameters";
+import { list, optional, refined, shapeOf, table, isBlankText } from "./parameters";
 
 /** Months before which H1 and H2 end. */
 export function windows(): ArrayParameter<Windows> {
@@ -31,9 +31,9 @@ function readVocabulary(cells: Cells): Result<readonly VocabularyTerm[]> {
   }
   const terms: VocabularyTerm[] = [];
   for (const [index, [term, given]] of cells.entries()) {
-    if (isHeader(index, given, "horizon") || (isBlank(term) && isBlank(given))) continue;
+    if (isHeader(index, given, "horizon") || (isBlankText(term) && isBlankText(given))) continue;
     const where = `row ${String(index + 1)}`;
-    if (isBlank(term)) return fail({ code: "blank", parameter: "vocabulary term", where });
+    if (isBlankText(term)) return fail({ code: "blank", parameter: "vocabulary term", where });
     const horizon = horizonNamed(given);
     if (horizon === undefined) {
       return fail({ code: "out-of-domain", parameter: "vocabulary horizon", expected: "1, 2 or 3", received: shown(given), where });
@@ -67,14 +67,14 @@ function readLadders(cells: Cells): Result<Ladders> {
     if (milestone === undefined) {
       return fail({ code: "shape-mismatch", parameter: "ladders", expected: "columns: strategy, milestone", received: shapeOf(cells) });
     }
-    if (isHeader(index, given, "strategy") || (isBlank(given) && isBlank(milestone))) continue;
+    if (isHeader(index, given, "strategy") || (isBlankText(given) && isBlankText(milestone))) continue;
     const where = `row ${String(index + 1)}`;
     const strategy = strategyNamed(String(shown(given)));
     if (strategy === undefined) {
       const expected = "Rule, Buy, Partner, Fine-tune or Build";
       return fail({ code: "out-of-domain", parameter: "ladders strategy", expected, received: shown(given), where });
     }
-    if (isBlank(milestone)) return fail({ code: "blank", parameter: "ladders milestone", where });
+    if (isBlankText(milestone)) return fail({ code: "blank", parameter: "ladders milestone", where });
     read[strategy].push({ milestone: String(shown(milestone)), exitCriterion: String(shown(exitCriterion)) });
   }
   return ok(read);

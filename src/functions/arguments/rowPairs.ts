@@ -1,7 +1,6 @@
-import { isBlank } from "../../core/sheet/cell";
 import { fail, ok } from "../../core/result";
 import type { ArrayParameter } from "../define";
-import { readNumber, shapeOf } from "./parameters";
+import { readNumber, shapeOf, isBlankText } from "./parameters";
 
 /** A pair of row numbers from 1, turned to count from 0. */
 export type RowPair = readonly [number, number];
@@ -19,7 +18,7 @@ export function rowPairs(name: string, description: string): ArrayParameter<read
         return fail({ code: "shape-mismatch", parameter: name, expected: "two columns", received: shapeOf(cells) });
       const pairs: RowPair[] = [];
       for (const [index, row] of cells.entries()) {
-        if (row.every((cell) => isBlank(cell))) continue;
+        if (row.every((cell) => isBlankText(cell))) continue;
         const where = `row ${String(index + 1)}`;
         const first = readNumber(row[0], name, { from: 1, whole: true });
         if (!first.ok) return fail({ ...first.error, where });

@@ -51,9 +51,12 @@ function better(): ArrayParameter<PerCriterion<boolean>> {
     optional: false,
     accept: (cells) => {
       const read: boolean[] = [];
-      for (const [index, cell] of cells.flat().entries()) {
-        const isLow = isLowBetter(cell);
-        if (!isLow.ok) return cells.flat().length > 1 ? fail({ ...isLow.error, where: `criterion ${String(index + 1)}` }) : isLow;
+      const given = cells.flat();
+      const isCoded = given.every((cell) => typeof cell !== "string" || isBlank(cell));
+      for (const [index, cell] of given.entries()) {
+        // Among words a 0 is a blank, as Excel for Windows and Mac hands it over.
+        const isLow = isLowBetter(isCoded || cell !== 0 ? cell : null);
+        if (!isLow.ok) return given.length > 1 ? fail({ ...isLow.error, where: `criterion ${String(index + 1)}` }) : isLow;
         read.push(isLow.value);
       }
       return ok(read);

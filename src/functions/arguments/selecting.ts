@@ -1,13 +1,22 @@
 import type { Matrix } from "../../core/matrix";
 import type { SolveLimits } from "../../core/portfolio/binaryProgram";
+import { describeLimit } from "../../core/portfolio/selection";
 import type { Capacity } from "../../core/portfolio/selectionProblem";
 import { isBlank } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import type { ArrayParameter } from "../define";
 import { list, numbers, readNumber } from "./parameters";
 
-/** A cell must answer well within the five seconds after which Office restarts an add-in. */
-export const cellLimits: SolveLimits = { seconds: 3, gap: 0 };
+/** Nodes of the search that a cell may ask for, fewer where each is larger: by features times limits, never by time, so that a cell says the same every time. */
+const mostNodes = 10_000;
+const leastNodes = 200;
+const cellsOfAllNodes = 3_000_000;
+
+/** How far a cell searches; it must not be asked for what takes minutes. */
+export function cellLimits(features: number, capacities: number): SolveLimits {
+  const nodes = Math.floor(cellsOfAllNodes / Math.max(1, features * capacities));
+  return { nodes: Math.max(leastNodes, Math.min(mostNodes, nodes)), gap: 0 };
+}
 
 /** Value of each feature. */
 export function values(): ArrayParameter<readonly number[]> {
@@ -28,14 +37,23 @@ export function forced(): ArrayParameter<readonly (0 | 1 | undefined)[]> {
   return {
     takes: "array",
     name,
-    description: "1: must be in, 0: must be out, blank: free.",
-    domain: "one column of 1, 0 or blanks",
+    description: "1 or in: must be in. 0 or out: must be out. Blank or free: free; Excel for Windows and Mac hands a blank over as 0, so write free there.",
+    domain: "one column of 1, 0 or blanks, or of in, out and free",
     optional: false,
     accept: (cells) => {
       const forces: (0 | 1 | undefined)[] = [];
       for (const [index, cell] of cells.flat().entries()) {
         if (isBlank(cell)) {
           forces.push(undefined);
+          continue;
+        }
+        const word = typeof cell === "string" ? cell.trim().toLowerCase() : "";
+        if (word === "free") {
+          forces.push(undefined);
+          continue;
+        }
+        if (word === "in" || word === "out") {
+          forces.push(word === "in" ? 1 : 0);
           continue;
         }
         const value = readNumber(cell, name, { from: 0, to: 1, whole: true });
@@ -78,10 +96,7 @@ export function capacitiesOf(value: readonly number[], cost: Matrix, budget: rea
 }
 
 /** A cell shows proven answers only. */
-export function unproven(gap: number): Result<never> {
-  const share = Math.ceil(gap * 1000) / 10;
-  return fail({
-    code: "no-answer",
-    reason: `the best selection found in ${String(cellLimits.seconds)} s may be up to ${String(share)} % below the optimum; the task pane searches longer and shows the gap`,
-  });
+export function unproven(limits: SolveLimits): Result<never> {
+  const reason = `not proven best after ${describeLimit(limits)}; the Select tab shows the best found with its gap`;
+  return fail({ code: "no-answer", reason });
 }

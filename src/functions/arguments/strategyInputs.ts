@@ -1,20 +1,10 @@
 import type { Matrix } from "../../core/matrix";
-import { isBlank, isCellError } from "../../core/sheet/cell";
+import { isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import type { Rating } from "../../core/score/rating";
-import {
-  type CriteriaRow,
-  defaultCriteria,
-  defaultGates,
-  type Stage,
-  stageNamed,
-  type StrategyCriteria,
-  type StrategyGates,
-  type StrategyInputs,
-  weighedStrategies,
-} from "../../core/strategy/strategy";
+import { type CriteriaRow, defaultCriteria, defaultGates, type Stage, stageNamed, type StrategyCriteria, type StrategyGates, type StrategyInputs, weighedStrategies, stages } from "../../core/strategy/strategy";
 import type { ArrayParameter, CellParameter } from "../define";
-import { numbers, optional, refined, shapeOf, yesNo } from "./parameters";
+import { isBlankText, numbers, optional, refined, shapeOf, yesNo } from "./parameters";
 import { rating, scale } from "./ratings";
 
 const stageDomain = "Idea, MVP, Growth or Scale";
@@ -27,13 +17,14 @@ function stage(): CellParameter<Stage> {
     description: "Product phase; it stands for scale.",
     domain: stageDomain,
     optional: false,
+    choices: { id: "STAGE", words: stages },
     accept: (cell) => {
       const named = typeof cell === "string" ? stageNamed(cell) : undefined;
       if (named !== undefined) return ok(named);
       const received = isCellError(cell) ? cell.error : (cell ?? "");
       return fail({ code: "out-of-domain", parameter: "stage", expected: stageDomain, received });
     },
-    isBlank: (cell) => isBlank(cell) || cell === 0,
+    isBlank: isBlankText,
   };
 }
 

@@ -11,6 +11,7 @@ import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import type { EvidenceLine, RawQuestion } from "../../core/evidence/rawEvidence";
 import type { RawRead } from "../../core/evidence/rawReader";
 import type { Result } from "../../core/result";
+import type { Answer } from "../../functions/door/answer";
 import type { Count } from "./count";
 import type { Simulated } from "./simulateJob";
 
@@ -65,6 +66,12 @@ export interface Jobs {
     };
     readonly report: Count;
     readonly gives: BudgetSteps;
+  };
+  /** A custom function that takes long, called by a cell: its id and its arguments. */
+  readonly call: {
+    readonly given: { readonly id: string; readonly given: readonly unknown[] };
+    readonly report: Count;
+    readonly gives: Answer[][];
   };
   /** The metrics that raw data gives. */
   readonly rawEvidence: { readonly given: RawQuestion; readonly report: Count; readonly gives: RawRead<readonly EvidenceLine[]> };

@@ -39,6 +39,19 @@ export const performers: { readonly [Kind in JobKind]: Performer<Kind> } = {
       ...(gain.ok && more > 0 ? { more: { amount: more, gain: gain.value } } : {}),
     };
   },
+  call: async ({ id, given }, _report, loadSolver) => {
+    // The catalogue is large, and no other job needs it.
+    const [{ catalogue }, { call }, { prepare, provideSolver }] = await Promise.all([
+      import("../../functions/catalogue"),
+      import("../../functions/door/call"),
+      import("../../functions/door/solver"),
+    ]);
+    const spec = catalogue.find((each) => each.id === id);
+    if (spec === undefined) throw new Error(`${id} is no function of the catalogue`);
+    provideSolver(loadSolver);
+    await prepare(spec);
+    return call(spec, given);
+  },
   rawEvidence: (question, report) => Promise.resolve(drain(rawEvidence(question), question.rows.length, report)),
 };
 

@@ -52,7 +52,7 @@ export function engineFunctions(catalogue: readonly AnyFunctionSpec[], failures:
 
 function engineFunction(spec: AnyFunctionSpec, failures: Failures, deferral: Deferral): FunctionClass {
   const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
-  const answer = (given: readonly unknown[]): Answer[][] => call(spec, trimWholeColumns(given));
+  const answer = (given: readonly unknown[]): Answer[][] => call(spec, trimWholeColumns(given, spec));
   const answered = spec.returns.shape === "matrix" ? remember(answer) : answer;
   return class extends BaseFunction {
     override minParams = parameters.filter(({ optional }) => !optional).length;

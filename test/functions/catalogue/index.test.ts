@@ -113,6 +113,23 @@ describe("functionsJson", () => {
     expect(new Set(kinds)).toEqual(new Set(['"type":"any"', '"dimensionality":"matrix"']));
   });
 
+  it("offers a pick list for every strategy, stage and yes or no", () => {
+    const listed = described.functions.flatMap((each) =>
+      (each as { parameters: { name: string; customEnumId?: string }[] }).parameters.filter(({ customEnumId }) => customEnumId !== undefined),
+    );
+    expect(new Set(listed.map(({ name, customEnumId }) => `${name}: ${String(customEnumId)}`))).toEqual(
+      new Set(["stage: STAGE", "strategy: STRATEGY", "rule_works: YESNO", "possible_today: YESNO", "person_decides: YESNO"]),
+    );
+    expect(described.enums).toContainEqual({
+      id: "YESNO",
+      type: "string",
+      values: [
+        { name: "yes", stringValue: "yes" },
+        { name: "no", stringValue: "no" },
+      ],
+    });
+  });
+
   it("is what the build ships", () => {
     expect(JSON.parse(readFileSync("src/functions/functions.json", "utf8"))).toEqual(JSON.parse(JSON.stringify(described)));
   });

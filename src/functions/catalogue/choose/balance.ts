@@ -56,7 +56,7 @@ export const BALANCE = defineFunction({
     }
     const amounts: { horizon: Horizon; amount: number }[] = [];
     for (const [index, cell] of horizonCells.entries()) {
-      if (isBlank(cell)) continue;
+      if (isBlank(cell) || cell === 0) continue;
       const where = `row ${String(index + 1)}`;
       const horizon = readHorizon(cell);
       if (horizon === undefined) {

@@ -19,6 +19,7 @@ export const DELAYORDER = defineFunction({
   returns: { shape: "matrix", description: "Place of each feature, 1 is first.", unit: "place" },
   faults: ["#N/A where prerequisites go in a circle; the rows are named."],
   sources: ["smith1956", "held1962", "sidney1975"],
+  takesLong: true,
   examples: [
     {
       given: [

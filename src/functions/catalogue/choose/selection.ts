@@ -12,7 +12,8 @@ export const SELECTION = defineFunction({
   summary: "Chooses the features of greatest total value within the budgets, exactly.",
   notes: [
     "An exact 0-1 program solved by HiGHS: not a ranking cut at the budget. Among equal optima the cheapest, then the one with the earliest rows.",
-    "A cell answers only what is proven; a portfolio too hard for that is solved in the task pane, with its gap.",
+    "A function of its arguments alone: the search is limited by nodes, 10,000 for up to 300 features, never by time. Where the proof is out of reach, the message says so, and the Select tab shows the best found with its gap.",
+    "Features that require each other are chosen together or not at all. In Excel it is computed beside the sheet, which stays usable meanwhile.",
   ],
   parameters: [
     values(),
@@ -25,10 +26,24 @@ export const SELECTION = defineFunction({
   returns: { shape: "matrix", description: "1 for a chosen feature, 0 for another, one row a feature.", unit: "yes/no" },
   faults: ["#N/A where no selection keeps the limits; the smallest set of limits that conflict is named."],
   sources: ["huangfu2018"],
+  takesLong: true,
   needsSolver: true,
   examples: [
     { given: [[[60], [100], [120]], [[10], [20], [30]], 50], gives: [[0], [1], [1]], shows: "the best two fill the budget" },
     { given: [[[60], [100], [120]], [[10], [20], [30]], 50, [[3, 1]]], gives: [[1], [0], [1]], shows: "the third requires the first" },
+    {
+      given: [
+        [[60], [100], [120]],
+        [[10], [20], [30]],
+        50,
+        [
+          [1, 3],
+          [3, 1],
+        ],
+      ],
+      gives: [[1], [0], [1]],
+      shows: "the first and the third require each other",
+    },
     {
       given: [[[60], [100]], [[10], [20]], 15, null, null, [[""], [1]]],
       gives: { error: "#N/A" },
@@ -55,8 +70,9 @@ export const SELECTION = defineFunction({
       excludes: excludes.map(([either, or]) => ({ either, or })),
       force,
     };
-    const selection = selectPortfolio(problem, solve.value, cellLimits);
+    const limits = cellLimits(value.length, capacities.value.length);
+    const selection = selectPortfolio(problem, solve.value, limits);
     if (!selection.ok) return selection;
-    return selection.value.gap > 0 ? unproven(selection.value.gap) : ok(selection.value.isChosen.map((chosen) => [chosen ? 1 : 0]));
+    return selection.value.gap > 0 ? unproven(limits) : ok(selection.value.isChosen.map((chosen) => [chosen ? 1 : 0]));
   },
 });

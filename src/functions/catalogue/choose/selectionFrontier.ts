@@ -1,23 +1,33 @@
 import { selectionFrontier } from "../../../core/portfolio/frontier";
-import { ok } from "../../../core/result";
+import { fail, ok } from "../../../core/result";
 import { defineFunction } from "../../define";
 import { list } from "../../arguments/parameters";
-import { capacitiesOf, cellLimits, costs, unproven, values } from "../../arguments/selecting";
+import { capacitiesOf, cellLimits, unproven, values } from "../../arguments/selecting";
 import { solver } from "../../door/solver";
+
+const mostBudgets = 100;
 
 export const SELECTION_FRONTIER = defineFunction({
   id: "SELECTION.FRONTIER",
   group: "Choose",
   summary: "Gives the greatest total value at each budget.",
-  notes: ["Each row is solved on its own, exactly; the value never falls as the budget grows."],
-  parameters: [values(), costs(), list("budgets", "Budgets to try, as a column.", undefined, { from: 0 })],
+  notes: [
+    "Each row is solved on its own, exactly; the value never falls as the budget grows.",
+    "A function of its arguments alone: each search is limited by nodes, never by time. In Excel it is computed beside the sheet, which stays usable meanwhile.",
+  ],
+  parameters: [
+    values(),
+    list("cost", "Cost of each feature.", undefined, { from: 0 }),
+    list("budgets", `Budgets to try, as a column; at most ${String(mostBudgets)}.`, undefined, { from: 0 }),
+  ],
   returns: {
     shape: "matrix",
     description: "Header, then budget, value, cost and count of features, one row a budget.",
     unit: "as value and cost",
   },
-  faults: ["#VALUE! where cost has more than one column."],
+  faults: ["#VALUE! where cost has more than one column, or there are more budgets than a cell can wait for."],
   sources: ["huangfu2018"],
+  takesLong: true,
   needsSolver: true,
   examples: [
     {
@@ -43,15 +53,19 @@ export const SELECTION_FRONTIER = defineFunction({
     },
   ],
   evaluate: (value, cost, budgets) => {
-    const capacities = capacitiesOf(value, cost, [0]);
+    const amounts = cost.map((amount) => [amount]);
+    const capacities = capacitiesOf(value, amounts, [0]);
     if (!capacities.ok) return capacities;
+    if (budgets.length > mostBudgets) {
+      const expected = `at most ${String(mostBudgets)} in a cell`;
+      return fail({ code: "out-of-domain", parameter: "budgets", expected, received: budgets.length });
+    }
     const solve = solver();
     if (!solve.ok) return solve;
-    const limits = { ...cellLimits, seconds: cellLimits.seconds / Math.max(1, budgets.length) };
+    const limits = cellLimits(value.length, 1);
     const frontier = selectionFrontier({ values: value, capacities: capacities.value }, budgets, solve.value, limits);
     if (!frontier.ok) return frontier;
-    const worst = frontier.value.reduce((gap, point) => Math.max(gap, point.selection.gap), 0);
-    if (worst > 0) return unproven(worst);
+    if (frontier.value.some((point) => point.selection.gap > 0)) return unproven(limits);
     return ok([
       ["budget", "value", "cost", "count"],
       ...frontier.value.map(({ budget, selection }) => [

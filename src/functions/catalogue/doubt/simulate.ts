@@ -20,6 +20,7 @@ export const SIMULATE = defineFunction({
   },
   faults: [...simulationFaults, "#DIV/0! for sd and standard error with one trial."],
   sources: [...simulationSources, "rockafellar2000"],
+  takesLong: true,
   examples: [
     {
       given: [[[2], [3]], [[2], [3]], [[2], [3]], null, null, 100],

@@ -12,6 +12,7 @@ export const SIMULATE_TRIALS = defineFunction({
   returns: { shape: "matrix", description: "Totals in the order of trials, as a column.", unit: "as the values" },
   faults: simulationFaults,
   sources: simulationSources,
+  takesLong: true,
   examples: [
     {
       given: [100, 250, 600, null, null, 3],

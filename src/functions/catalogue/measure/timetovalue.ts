@@ -3,7 +3,7 @@ import { type Cell, isBlank } from "../../../core/sheet/cell";
 import { fail, ok, type Result } from "../../../core/result";
 import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";
-import { number, optional, readNumber } from "../../arguments/parameters";
+import { number, optional, readNumber, isBlankText } from "../../arguments/parameters";
 
 export const TIMETOVALUE = defineFunction({
   id: "TIMETOVALUE",
@@ -53,11 +53,12 @@ function readExposures(exposed: readonly Cell[], succeeded: readonly Cell[]): Re
   const exposures: Exposure[] = [];
   for (const [index, cell] of exposed.entries()) {
     const success = succeeded[index];
-    if (isBlank(cell) && isBlank(success)) continue;
+    if (isBlankText(cell) && isBlankText(success)) continue;
     const where = `row ${String(index + 1)}`;
     const start = readNumber(cell, "exposed", { from: 0 });
     if (!start.ok) return fail({ ...start.error, where });
-    if (isBlank(success)) {
+    // No success comes before its exposure: a 0 there is a blank, as Excel for Windows and Mac hands it over.
+    if (isBlank(success) || (success === 0 && start.value > 0)) {
       exposures.push({ exposed: start.value });
       continue;
     }

@@ -1,6 +1,6 @@
 import { fail, ok } from "../../../core/result";
 import { nextMilestone } from "../../../core/strategy/ladder";
-import { strategyNamed } from "../../../core/strategy/strategy";
+import { strategies, strategyNamed } from "../../../core/strategy/strategy";
 import { defineFunction } from "../../define";
 import { optional, text } from "../../arguments/parameters";
 import { ladders } from "../../arguments/placing";
@@ -16,7 +16,7 @@ export const MILESTONE = defineFunction({
     "Past the last rung it answers Complete. The default ladders are ours.",
   ],
   parameters: [
-    text("strategy", "Rule, Buy, Partner, Fine-tune or Build."),
+    { ...text("strategy", "Rule, Buy, Partner, Fine-tune or Build."), choices: { id: "STRATEGY", words: strategies } },
     optional(text("reached", "Milestone reached so far."), undefined, "none"),
     ladders(),
   ],

@@ -14,6 +14,7 @@ export const RANKCHANCE = defineFunction({
   returns: { shape: "matrix", description: "Row = feature, column = rank.", unit: "fractions" },
   faults: ["#VALUE! for a rating that cannot be read; the row is named."],
   sources: ["lahdelma2001"],
+  takesLong: true,
   examples: [
     {
       given: [

@@ -23,6 +23,7 @@ export const TOPCHANCE = defineFunction({
   returns: { shape: "matrix", description: "One chance a feature.", unit: "fractions" },
   faults: ["#VALUE! for a rating that cannot be read; the row is named."],
   sources: ["lahdelma2001"],
+  takesLong: true,
   examples: [
     {
       given: [
