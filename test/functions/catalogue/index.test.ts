@@ -109,7 +109,7 @@ describe("functionsJson", () => {
   const described = functionsJson(catalogue);
 
   it("takes and gives matrices of anything, so that the checked door decides", () => {
-    const kinds = JSON.stringify(described).match(/"(type|dimensionality)":"[a-z]+"/g) ?? [];
+    const kinds = JSON.stringify(described.functions).match(/"(type|dimensionality)":"[a-z]+"/g) ?? [];
     expect(new Set(kinds)).toEqual(new Set(['"type":"any"', '"dimensionality":"matrix"']));
   });
 

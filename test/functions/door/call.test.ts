@@ -294,7 +294,11 @@ describe("call", () => {
 
     it("take one cell where others would lift", () => {
       expect(message(call(SCALED, [[[1]], [[1], [2]]])[0]?.[0])).toBe("factor must be one cell, received 2 × 1");
-      expect(message(call(SCALED, [[[1]], 0])[0]?.[0])).toBe("factor must be a number, above 0, received 0");
+      expect(message(call(SCALED, [[[1]], -1])[0]?.[0])).toBe("factor must be a number, above 0, received -1");
+    });
+
+    it("read a 0 as a blank where 0 cannot be meant, as Excel for Windows hands blank cells over", () => {
+      expect(call(SCALED, [[[1]], 0])).toEqual(call(SCALED, [[[1]], null]));
     });
 
     it("give a blank where nothing remains", () => {
