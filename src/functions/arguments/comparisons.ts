@@ -20,7 +20,8 @@ export function comparisons(): ArrayParameter<readonly (readonly number[])[]> {
         const numbers: number[] = [];
         for (const [column, cell] of line.entries()) {
           const isMirrored = isBlankNumber(cell, domain) && column < row;
-          const value = isBlankNumber(cell, domain) && column === row ? ok(1) : readNumber(isMirrored ? cells[column]?.[row] : cell, name, domain);
+          const value =
+            isBlankNumber(cell, domain) && column === row ? ok(1) : readNumber(isMirrored ? cells[column]?.[row] : cell, name, domain);
           if (!value.ok) return fail({ ...value.error, where: `row ${String(row + 1)}, column ${String(column + 1)}` });
           numbers.push(isMirrored ? 1 / value.value : value.value);
         }

@@ -28,7 +28,8 @@ export function pairLabels(actual: readonly Cell[], predicted: readonly Cell[]):
     if (isMissing(actualCell) && isMissing(predictedCell)) continue;
     const where = `row ${String(index + 1)}`;
     if (isMissing(actualCell) || isBlank(actualCell) || isCellError(actualCell)) return fail({ code: "blank", parameter: "actual", where });
-    if (isMissing(predictedCell) || isBlank(predictedCell) || isCellError(predictedCell)) return fail({ code: "blank", parameter: "predicted", where });
+    if (isMissing(predictedCell) || isBlank(predictedCell) || isCellError(predictedCell))
+      return fail({ code: "blank", parameter: "predicted", where });
     pairs.actual.push(trimmed(actualCell));
     pairs.predicted.push(trimmed(predictedCell));
   }

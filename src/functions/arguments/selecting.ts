@@ -37,7 +37,8 @@ export function forced(): ArrayParameter<readonly (0 | 1 | undefined)[]> {
   return {
     takes: "array",
     name,
-    description: "1 or in: must be in. 0 or out: must be out. Blank or free: free; Excel for Windows and Mac hands a blank over as 0, so write free there.",
+    description:
+      "1 or in: must be in. 0 or out: must be out. Blank or free: free; Excel for Windows and Mac hands a blank over as 0, so write free there.",
     domain: "one column of 1, 0 or blanks, or of in, out and free",
     optional: false,
     accept: (cells) => {

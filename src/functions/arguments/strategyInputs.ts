@@ -2,7 +2,18 @@ import type { Matrix } from "../../core/matrix";
 import { isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
 import type { Rating } from "../../core/score/rating";
-import { type CriteriaRow, defaultCriteria, defaultGates, type Stage, stageNamed, type StrategyCriteria, type StrategyGates, type StrategyInputs, weighedStrategies, stages } from "../../core/strategy/strategy";
+import {
+  type CriteriaRow,
+  defaultCriteria,
+  defaultGates,
+  type Stage,
+  stageNamed,
+  type StrategyCriteria,
+  type StrategyGates,
+  type StrategyInputs,
+  weighedStrategies,
+  stages,
+} from "../../core/strategy/strategy";
 import type { ArrayParameter, CellParameter } from "../define";
 import { isBlankText, numbers, optional, refined, shapeOf, yesNo } from "./parameters";
 import { rating, scale } from "./ratings";

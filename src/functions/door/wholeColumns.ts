@@ -15,7 +15,9 @@ export function trimWholeColumns(given: readonly unknown[], spec: AnyFunctionSpe
   const whole = given.filter(isWholeColumn);
   if (whole.length === 0) return given;
   const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
-  const required = given.filter((argument, index) => isWholeColumn(argument) && parameters[index]?.optional === false).filter(isWholeColumn);
+  const required = given
+    .filter((argument, index) => isWholeColumn(argument) && parameters[index]?.optional === false)
+    .filter(isWholeColumn);
   const used = Math.max(1, ...(required.length > 0 ? required : whole).map(usedRows));
   return given.map((argument) => (isWholeColumn(argument) ? argument.slice(0, used) : argument));
 }

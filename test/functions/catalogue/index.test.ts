@@ -115,7 +115,9 @@ describe("functionsJson", () => {
 
   it("offers a pick list for every strategy, stage and yes or no", () => {
     const listed = described.functions.flatMap((each) =>
-      (each as { parameters: { name: string; customEnumId?: string }[] }).parameters.filter(({ customEnumId }) => customEnumId !== undefined),
+      (each as { parameters: { name: string; customEnumId?: string }[] }).parameters.filter(
+        ({ customEnumId }) => customEnumId !== undefined,
+      ),
     );
     expect(new Set(listed.map(({ name, customEnumId }) => `${name}: ${String(customEnumId)}`))).toEqual(
       new Set(["stage: STAGE", "strategy: STRATEGY", "rule_works: YESNO", "possible_today: YESNO", "person_decides: YESNO"]),
