@@ -38,6 +38,7 @@ module.exports = async (environment, { mode = "production" }) => ({
         { from: "assets/icons/*.png" },
         { from: "manifest.xml", transform: published },
         { from: "src/functions/functions.json", transform: published },
+        { from: "docs/help.md", to: "help/start.html", transform: await helpPage() },
         {
           from: "docs/functions/*.md",
           to: ({ absoluteFilename }) => `help/${helpName(absoluteFilename)}.html`,
@@ -63,7 +64,11 @@ async function helpPage() {
   const { marked } = await import("marked");
   const frame = readFileSync("assets/help.html", "utf8");
   return (content) => {
-    const text = content.toString().replaceAll("(README.md)", "(index.html)").replaceAll(".md)", ".html)");
+    const text = content
+      .toString()
+      .replaceAll("(functions/README.md)", "(index.html)")
+      .replaceAll("(README.md)", "(index.html)")
+      .replaceAll(".md)", ".html)");
     const title = /^# (.+)$/m.exec(text)?.[1] ?? "Custom functions";
     return frame.replace("{{title}}", title).replace("{{body}}", () => marked.parse(text));
   };

@@ -25,7 +25,7 @@ const firstHidden = fields.findIndex(({ key }) => key === "months") + 1;
 async function writeSample(): Promise<void> {
   const workbook = await openHeadless({ name: "ai-portfolio.xlsx" });
   workbook.useGlobally();
-  must(await newFeatureSheet());
+  must(await newFeatureSheet("whole"));
   await enterFeatures(readSampleFeatures());
   must(await addScoreColumns());
   must(await addShortNames());

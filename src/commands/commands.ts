@@ -1,4 +1,4 @@
-import { showPane } from "../workbook/excel/pane";
+import { openHelp, showPane } from "../workbook/excel/pane";
 import type { Done, Outcome } from "../workbook/excel/refusal";
 import { tellPane } from "./news";
 
@@ -43,9 +43,13 @@ export function registerCommands(): void {
       await showPane();
     });
   }
-  associate("openHelp", async () => {
-    tellPane({ kind: "open", task: "functions" });
+  associate("addFeature", async () => {
+    tellPane({ kind: "open", task: "start", wish: "addFeature" });
     await showPane();
+  });
+  associate("openHelp", () => {
+    openHelp();
+    return Promise.resolve();
   });
 }
 

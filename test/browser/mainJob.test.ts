@@ -74,7 +74,7 @@ describeInBrowser("the main job", (path) => {
   }
 
   it("opens on the sample, calculated, and finds its features", async () => {
-    expect(await pane.getByRole("heading", { level: 1 }).textContent()).toBe("Found 24 features in the table Features");
+    expect(await pane.getByRole("heading", { level: 1 }).textContent()).toBe("24 features found on AI portfolio");
     expect(await scoreOf(fraud.id)).toBe(75);
   });
 

@@ -72,6 +72,14 @@ describeInBrowser("the workbench page", (path) => {
     return file;
   }
 
+  /** Go to a cell by the name box, as a person does. */
+  async function goToCell(address: string): Promise<void> {
+    const nameBox = page.locator("[data-u-comp=defined-name] input");
+    await nameBox.click();
+    await nameBox.fill(address);
+    await page.keyboard.press("Enter");
+  }
+
   async function openFile(file: string): Promise<void> {
     await page.setInputFiles("input[type=file]", file);
     const discard = page.getByRole("button", { name: "Open anyway" });
@@ -89,7 +97,7 @@ describeInBrowser("the workbench page", (path) => {
     await page.getByText("typed.xlsx").waitFor();
     await office();
     expect(await valuesOf("A1:B1")).toEqual([[30, 13]]);
-    await page.mouse.click(90, 106);
+    await goToCell("A1");
     await page.keyboard.type("40", { delay: 30 });
     await page.waitForTimeout(400);
     await page.keyboard.press("Enter");
@@ -106,7 +114,7 @@ describeInBrowser("the workbench page", (path) => {
   });
 
   it("asks before changes are lost, and keeps them on request", async () => {
-    await page.mouse.click(90, 106);
+    await goToCell("A1");
     await page.keyboard.type("7", { delay: 30 });
     await page.waitForTimeout(400);
     await page.keyboard.press("Enter");
@@ -125,7 +133,7 @@ describeInBrowser("the workbench page", (path) => {
   });
 
   it("moves the pane's edge by arrow keys, within its limits", async () => {
-    const edge = page.getByRole("separator");
+    const edge = page.getByRole("separator", { name: "Width of the planner" });
     await edge.focus();
     await page.keyboard.press("ArrowLeft");
     expect(await edge.getAttribute("aria-valuenow")).toBe("386");
@@ -154,6 +162,51 @@ describeInBrowser("the workbench page", (path) => {
     await page.getByRole("button", { name: "Light theme" }).click();
     await paneIs(false);
     expect(await page.locator(".univer-dark").count()).toBe(0);
+  });
+
+  it("shows a tooltip beside its button, and the page stays in sight", async () => {
+    await page.getByRole("button", { name: "Hide the planner" }).hover();
+    const tip = page.getByRole("tooltip", { name: "Hide the planner" });
+    await tip.waitFor();
+    expect(await tip.evaluate((element) => element.parentElement?.getBoundingClientRect().height)).toBeLessThan(100);
+    expect(await page.evaluate(() => document.elementFromPoint(300, 500)?.closest("main")?.getAttribute("aria-label"))).toBe("Workbook");
+    await page.mouse.move(300, 500);
+  });
+
+  it("shows the add-in's tab, whose buttons do what they say", async () => {
+    const ribbon = page.getByRole("toolbar", { name: "Portfolio" });
+    await ribbon.getByRole("button", { name: "New feature sheet" }).click();
+    await (await office()).getByText("The sheet AI portfolio is ready.", { exact: true }).waitFor();
+    await ribbon.getByRole("button", { name: "Add feature" }).click();
+    await (await office()).getByRole("textbox", { name: "Feature" }).waitFor();
+    await page.keyboard.press("Control+z");
+  });
+
+  it("offers the work that a reload left, and puts it back on request only", async () => {
+    await openFile(await makeFile("kept.xlsx", 30));
+    await page.getByText("kept.xlsx").first().waitFor();
+    await office();
+    await goToCell("A1");
+    await page.keyboard.type("55", { delay: 30 });
+    await page.waitForTimeout(400);
+    await page.keyboard.press("Enter");
+    await page.getByText("1 change not saved").waitFor();
+    await page.waitForTimeout(3_000);
+    const asked: string[] = [];
+    page.once("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await page.getByText(/^Your work of .* is still here\.$/).waitFor();
+    await office();
+    expect(await page.getByText("AI portfolio.xlsx").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Restore" }).click();
+    await page.getByText("kept.xlsx").first().waitFor();
+    await office();
+    expect(await valuesOf("A1:B1")).toEqual([[55, 38]]);
+    await page.getByText("1 change not saved").waitFor();
   });
 
   it("hides and shows the pane without losing it", async () => {

@@ -29,7 +29,15 @@ describe("registerCommands", () => {
 
   it("knows every button of the ribbon", async () => {
     await openWorkbook();
-    expect(ribbon().ids).toEqual(["addShortNames", "buildRoadmap", "newFeatureSheet", "openHelp", "refreshRoadmap", "repairFormulas"]);
+    expect(ribbon().ids).toEqual([
+      "addFeature",
+      "addShortNames",
+      "buildRoadmap",
+      "newFeatureSheet",
+      "openHelp",
+      "refreshRoadmap",
+      "repairFormulas",
+    ]);
   });
 
   it("tells the pane how an action ended, also when the pane opens later or not at all", async () => {
@@ -40,11 +48,11 @@ describe("registerCommands", () => {
     await press("buildRoadmap");
     const heard: unknown[] = [];
     const stop = onCommandNews((news) => heard.push(news));
-    await press("openHelp");
+    await press("addFeature");
     stop();
     expect(heard).toMatchObject([
       { kind: "ended", result: { ok: true } },
-      { kind: "open", task: "functions" },
+      { kind: "open", task: "start", wish: "addFeature" },
     ]);
   });
 });

@@ -14,6 +14,7 @@ const weights = mostPoints(defaults.weights).map((points) => points / 100);
 const level = { unit: "rating", format: "level", domain: { from: -1e6, to: 1e6 }, source: article, usedBy: ["RIBS", "BUILDBUY"] } as const;
 const band = { unit: "points", format: "points", domain: { from: 0, to: 100 }, source: ours, usedBy: ["RIBS.BAND"] } as const;
 const horizonEnd = { unit: "months", format: "months", domain: { above: 0 }, source: article, usedBy: ["HORIZON"] } as const;
+const horizonName = { unit: "a word of yours", format: "text", source: ours, usedBy: ["Roadmap", "Board"] } as const;
 const target = {
   unit: "share of cost",
   format: "share",
@@ -73,6 +74,9 @@ export const assumptionRows = [
     rows: [
       cell("horizon_1_end", "H1 ends before", defaults.windows[0], horizonEnd),
       cell("horizon_2_end", "H2 ends before", defaults.windows[1], horizonEnd),
+      cell("horizon_1_name", "Name of H1", defaults.horizonNames[0], horizonName),
+      cell("horizon_2_name", "Name of H2", defaults.horizonNames[1], horizonName),
+      cell("horizon_3_name", "Name of H3", defaults.horizonNames[2], horizonName),
       cell("target_h1", "Target share H1", defaults.targetMix[0], target),
       cell("target_h2", "Target share H2", defaults.targetMix[1], target),
       cell("target_h3", "Target share H3", defaults.targetMix[2], target),

@@ -1,3 +1,4 @@
+import type { HorizonNames } from "../horizon/horizon";
 import type { VocabularyTerm } from "../horizon/vocabulary";
 import type { RibsWeights } from "../score/ribs";
 import type { Scale } from "../score/scale";
@@ -21,6 +22,8 @@ export interface Assumptions {
   readonly bands: readonly [number, number, number];
   /** H1 ends before, H2 ends before; months. */
   readonly windows: readonly [number, number];
+  /** Plain names of H1, H2 and H3. */
+  readonly horizonNames: HorizonNames;
   /** Share of cost per horizon. */
   readonly targetMix: readonly [number, number, number];
   readonly vocabulary: readonly VocabularyTerm[];

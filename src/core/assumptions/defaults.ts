@@ -1,4 +1,4 @@
-import { defaultWindows } from "../horizon/horizon";
+import { defaultHorizonNames, defaultWindows } from "../horizon/horizon";
 import { defaultVocabulary } from "../horizon/vocabulary";
 import { defaultBands } from "../score/band";
 import { defaultWeights } from "../score/ribs";
@@ -17,6 +17,7 @@ export const defaultAssumptions: Assumptions = {
   scale: defaultScale,
   bands: defaultBands,
   windows: defaultWindows,
+  horizonNames: defaultHorizonNames,
   targetMix: [0.7, 0.2, 0.1],
   vocabulary: defaultVocabulary,
   criteria: defaultCriteria,

@@ -1,4 +1,3 @@
-import type { RowProblem } from "../sheet/readTable";
 import type { Interval } from "../measure/interval";
 import type { EvidenceKey } from "./evidenceField";
 import type { Metric, Side } from "./metric";
@@ -26,8 +25,17 @@ export interface Observation {
   readonly row?: number;
 }
 
-/** What is wrong in the evidence table. */
-export type EvidenceProblem = RowProblem<EvidenceKey>;
+/** What is wrong in the evidence table: what, where, and its consequence. */
+export interface EvidenceProblem {
+  readonly severity: "error" | "warning";
+  /** 0-based row below the header; absent where the whole table is meant. */
+  readonly row?: number;
+  /** 0-based column of the table, where one cell is meant. */
+  readonly column?: number;
+  readonly field?: EvidenceKey;
+  readonly message: string;
+  readonly consequence: string;
+}
 
 /** A value with the interval it may lie in; absent where the sample does not tell one. */
 export interface Estimate {

@@ -1,10 +1,14 @@
-import { ok } from "../result";
-import type { Cell, Cells } from "../sheet/cell";
-import type { TableField } from "../sheet/field";
-import { columnsInOrder, readTable, type Readers, type Reporter, reporterOf, type TableRow, type RowProblem } from "../sheet/readTable";
+import { describeFault } from "../fault";
+import { type Cell, isBlank } from "../sheet/cell";
+import type { Result } from "../result";
 
-/** What is wrong with one cell of raw data, whose columns stand in the order of their fields; the row is left out. */
-export type RawProblem = RowProblem;
+/** What is wrong with one cell of raw data; the row is left out. */
+export interface RawProblem {
+  /** 0-based row below the header. */
+  readonly row: number;
+  readonly column: number;
+  readonly message: string;
+}
 
 /** What raw data gives, and the cells that could not be used. */
 export interface RawRead<T> {
@@ -13,33 +17,27 @@ export interface RawRead<T> {
   readonly problems: readonly RawProblem[];
 }
 
-const leftOut = "The row is left out.";
+/** Reads one cell; undefined where it was wrong, which is kept. */
+export type Parse<T> = (cell: Cell | undefined, row: number, column: number) => T | undefined;
 
-/** Rows of raw data of which every cell could be read, and a way to refuse more of them. */
-export interface RawRows<F extends TableField, R extends Readers> {
-  readonly rows: readonly TableRow<F, R>[];
+/** Reads cell by cell, and keeps what was wrong. */
+export function reader(): {
   readonly problems: RawProblem[];
-  readonly refuse: (row: number, field: F["key"], message: string) => void;
-}
-
-/** Read raw data with its columns in the order of the fields. */
-export function readRaw<const F extends TableField, const R extends Readers>(
-  fields: readonly F[],
-  rows: Cells,
-  readers: R,
-): RawRows<F, R & typeof anyCell> {
-  const columns = columnsInOrder<F["key"]>(fields);
-  const reporter: Reporter<F["key"]> = reporterOf(columns);
-  const read = readTable(fields, { columns, rows }, { ...readers, ...anyCell });
-  const problems = read.flatMap((row): readonly RawProblem[] => reporter.faultsOf(row, leftOut));
+  readonly read: <T>(parse: (cell: Cell | undefined) => Result<T>) => Parse<T>;
+} {
+  const problems: RawProblem[] = [];
   return {
-    rows: read.filter(({ faults }) => faults.length === 0),
     problems,
-    refuse: (row, field, message) => {
-      problems.push(reporter.at(row, field, message, leftOut));
+    read: (parse) => (cell, row, column) => {
+      const value = parse(cell);
+      if (value.ok) return value.value;
+      problems.push({ row, column, message: `${describeFault(value.error)}.` });
+      return undefined;
     },
   };
 }
 
-/** A cell that may hold anything. */
-const anyCell = { any: (cell: Cell | undefined) => ok(cell ?? null) };
+/** Whether a row holds nothing. */
+export function isEmpty(cells: readonly Cell[]): boolean {
+  return cells.every(isBlank);
+}

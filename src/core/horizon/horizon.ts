@@ -10,6 +10,22 @@ export type Windows = readonly [number, number];
 /** Source: article. */
 export const defaultWindows: Windows = [6, 12];
 
+/** Plain names of H1, H2 and H3, as people say them. */
+export type HorizonNames = readonly [string, string, string];
+
+export const defaultHorizonNames: HorizonNames = ["Now", "Next", "Later"];
+
+/** The plain name of a horizon: "Now". */
+export function horizonName(horizon: Horizon, names: HorizonNames): string {
+  return names[horizon - 1] ?? `H${String(horizon)}`;
+}
+
+/** Both names of a horizon: "Now · H1"; one where they are the same. */
+export function horizonTitle(horizon: Horizon, names: HorizonNames): string {
+  const [name, code] = [horizonName(horizon, names), `H${String(horizon)}`];
+  return name.toLowerCase() === code.toLowerCase() ? code : `${name} · ${code}`;
+}
+
 /**
  * The horizon whose window holds the time until evidence.
  *

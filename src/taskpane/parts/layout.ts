@@ -3,6 +3,3 @@ export const wide = "@container pane (min-width: 560px)";
 
 /** Below this width the header drops the row count. */
 export const notTiny = "@container pane (min-width: 340px)";
-
-/** From this width on, all eight tabs have room to breathe. */
-export const roomy = "@container pane (min-width: 680px)";

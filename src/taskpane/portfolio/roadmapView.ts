@@ -1,10 +1,10 @@
-import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { Feature } from "../../core/feature/feature";
 import type { Horizon } from "../../core/horizon/horizon";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
 import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { compareRoadmaps, type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { Roadmap } from "../../core/roadmap/roadmap";
+import { type Subtotal, subtotals } from "../../core/roadmap/subtotals";
 import type { LocatedProblem, PortfolioState } from "../../workbook/portfolio";
 import { serialDate } from "../../core/sheet/serialDate";
 
@@ -16,6 +16,8 @@ export interface RoadmapView {
   readonly roadmap: Roadmap;
   /** Empty where there is no roadmap to differ from. */
   readonly changes: readonly RoadmapChange[];
+  /** Of each horizon, then of what is not scheduled. */
+  readonly totals: readonly Subtotal[];
 }
 
 const views = new WeakMap<PortfolioState, RoadmapView>();
@@ -29,7 +31,7 @@ export function roadmapView(portfolio: PortfolioState): RoadmapView {
     observations: portfolio.evidence?.observations ?? [],
   });
   const changes = portfolio.roadmap === undefined ? [] : compareRoadmaps(portfolio.roadmap.builtFrom, builtFeatures(roadmap));
-  const view = { roadmap, changes };
+  const view = { roadmap, changes, totals: subtotals(roadmap) };
   views.set(portfolio, view);
   return view;
 }
@@ -61,16 +63,4 @@ export function decisionsOf(portfolio: PortfolioState): readonly LocatedProblem[
 /** The features of the sheet by their keys. */
 export function featuresById(features: readonly Feature[]): ReadonlyMap<string, Feature> {
   return new Map(features.map((feature) => [feature.id, feature]));
-}
-
-/** "0–6 months", "6–12 months", "12+ months". */
-export function windowOf(horizon: Horizon, { windows: [first, second] }: Pick<Assumptions, "windows">): string {
-  switch (horizon) {
-    case 1:
-      return `0–${String(first)} months`;
-    case 2:
-      return `${String(first)}–${String(second)} months`;
-    case 3:
-      return `${String(second)}+ months`;
-  }
 }

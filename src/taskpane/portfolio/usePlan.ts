@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import type { LocatedProblem, PortfolioState } from "../../workbook/portfolio";
-import type { Freshness } from "./roadmapView";
+import type { Freshness, RoadmapView } from "./roadmapView";
 
 /** What planning the features tells beyond reading them. */
 export interface Plan {
   /** The reading it was made from. */
   readonly portfolio: PortfolioState;
   readonly freshness: Freshness;
+  readonly view: RoadmapView;
   /** Moves and circles that no user decided, with their cells. */
   readonly decisions: readonly LocatedProblem[];
 }
@@ -21,8 +22,8 @@ export function usePlan(portfolio: PortfolioState | undefined): Plan | undefined
   useEffect(() => {
     if (portfolio === undefined) return undefined;
     let isOver = false;
-    void import("./roadmapView").then(({ decisionsOf, freshnessOf }) => {
-      if (!isOver) setPlan({ portfolio, freshness: freshnessOf(portfolio), decisions: decisionsOf(portfolio) });
+    void import("./roadmapView").then(({ decisionsOf, freshnessOf, roadmapView }) => {
+      if (!isOver) setPlan({ portfolio, freshness: freshnessOf(portfolio), view: roadmapView(portfolio), decisions: decisionsOf(portfolio) });
     });
     return () => {
       isOver = true;

@@ -8,7 +8,7 @@ import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { horizonHues, notScheduledHue } from "../parts/colors";
 import { wide } from "../parts/layout";
-import { windowOf } from "../portfolio/roadmapView";
+import { windowOf } from "../portfolio/windowOf";
 import { HorizonCard } from "./HorizonCard";
 import { strings } from "./strings";
 

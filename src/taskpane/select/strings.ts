@@ -185,7 +185,8 @@ export const strings = {
   noRegret: "No selection keeps the limits of every scenario, so none can be the safe one.",
   mixedAims: "The scenarios maximize different things, so their losses cannot be compared.",
   safest: "Safest",
-  moreProblems: (others: number) => (others > 0 ? `And ${count(others, "other cell")}.` : ""),
+  problemCure: (others: number) =>
+    `${others > 0 ? `And ${count(others, "other cell")}. ` : ""}These cells limit nothing until they are mended.`,
   scenarioFails: (reason: string) => `The scenarios are not compared. ${capitalized(reason)}.`,
   keepIn: (name: string) => `${name} must be in`,
   leaveOut: (name: string) => `${name} must be out`,

@@ -1,10 +1,10 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { PortfolioProvider } from "../portfolio/PortfolioContext";
 import { usePlan } from "../portfolio/usePlan";
 import { useCommandNews } from "./useCommandNews";
 import { useReading } from "../portfolio/useReading";
-import type { TaskKey } from "../task";
+import type { TaskKey, Wish } from "../task";
 import { tasks } from "./tasks";
 import { Announcer } from "../parts/Announcer";
 import { Header } from "./Header";
@@ -56,13 +56,28 @@ function loadPanels(): void {
   for (const { load } of tasks) load?.().catch(() => undefined);
 }
 
+interface Opened {
+  readonly task: TaskKey;
+  readonly wish: Wish | undefined;
+  /** Differs at every opening, so that a panel begins afresh. */
+  readonly turn: number;
+}
+
+function useOpened(): readonly [Opened, (task: TaskKey, wish?: Wish) => void] {
+  const [opened, setOpened] = useState<Opened>({ task: "start", wish: undefined, turn: 0 });
+  const open = useCallback((task: TaskKey, wish?: Wish) => {
+    setOpened((last) => (last.task === task && wish === undefined ? last : { task, wish, turn: last.turn + 1 }));
+  }, []);
+  return [opened, open];
+}
+
 function Frame(): ReactNode {
   const styles = useStyles();
   const access = useReading();
-  const [opened, setOpened] = useState<TaskKey>("start");
+  const [opened, open] = useOpened();
   const { reading, read } = access;
   const portfolio = reading.status === "ready" ? reading.portfolio : undefined;
-  const { news, clearNews } = useCommandNews(read, setOpened);
+  const { news, clearNews } = useCommandNews(read, open);
   const hasRead = reading.status !== "reading";
   useEffect(() => {
     if (!hasRead) return undefined;
@@ -72,7 +87,7 @@ function Frame(): ReactNode {
     };
   }, [hasRead]);
   const plan = usePlan(portfolio);
-  const task = tasks.find(({ key }) => key === opened);
+  const task = tasks.find(({ key }) => key === opened.task);
   return (
     <PortfolioProvider value={access}>
       <div className={styles.pane}>
@@ -82,24 +97,24 @@ function Frame(): ReactNode {
           freshness={plan?.freshness}
           onPick={(source) => void read({ source })}
           onOpenRoadmap={() => {
-            setOpened("roadmap");
+            open("roadmap");
           }}
         />
-        <TaskTabs tasks={tasks} selected={opened} onSelect={setOpened} panelId={panelId} />
+        <TaskTabs tasks={tasks} selected={opened.task} onSelect={open} panelId={panelId} />
         {news.status === "idle" ? null : (
           <div className={styles.news}>
             <OutcomeBar state={news} onDismiss={clearNews} />
           </div>
         )}
-        <div id={panelId} role="tabpanel" aria-labelledby={tabId(opened)} className={styles.panel}>
-          <PanelBoundary key={opened}>
+        <div id={panelId} role="tabpanel" aria-labelledby={tabId(opened.task)} className={styles.panel}>
+          <PanelBoundary key={opened.turn}>
             <Suspense fallback={<LoadingPanel />}>
               {reading.status === "reading" ? (
                 <LoadingPanel sentence={strings.reading} />
               ) : reading.status === "refused" ? (
                 <UnreadPanel refusal={reading.refusal} onTryAgain={() => void read()} />
               ) : task === undefined ? null : (
-                <task.Panel onOpenTask={setOpened} />
+                <task.Panel onOpenTask={open} wish={opened.wish} />
               )}
             </Suspense>
           </PanelBoundary>

@@ -2,13 +2,19 @@ import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@flue
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { TaskKey } from "../task";
 import type { Task } from "./tasks";
-import { roomy, wide } from "../parts/layout";
+import { wide } from "../parts/layout";
 import { strings } from "./strings";
 
 const TabTooltip = lazy(() => import("./TabTooltip").then((module) => ({ default: module.TabTooltip })));
 
 const useStyles = makeStyles({
-  nav: { flexShrink: 0, height: "40px", boxSizing: "border-box", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  nav: {
+    flexShrink: 0,
+    height: "40px",
+    boxSizing: "border-box",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [wide]: { height: "52px" },
+  },
   list: {
     display: "flex",
     height: "100%",
@@ -16,8 +22,7 @@ const useStyles = makeStyles({
     scrollbarWidth: "none",
     paddingInline: "4px",
     justifyContent: "space-between",
-    [wide]: { paddingInline: "8px" },
-    [roomy]: { justifyContent: "flex-start", columnGap: "10px", paddingInline: "16px" },
+    [wide]: { paddingInline: "12px" },
   },
   tab: {
     flexShrink: 0,
@@ -35,8 +40,15 @@ const useStyles = makeStyles({
     fontFamily: "inherit",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
-    [wide]: { columnGap: "2px", paddingInline: "2px", fontSize: tokens.fontSizeBase200 },
-    [roomy]: { columnGap: "6px", paddingInline: "4px" },
+    [wide]: {
+      flexDirection: "column",
+      rowGap: "1px",
+      minWidth: "64px",
+      paddingBlock: "6px",
+      paddingInline: "2px",
+      fontSize: "11px",
+      lineHeight: "14px",
+    },
     cursor: "pointer",
     ":hover": { color: tokens.colorNeutralForeground2Hover },
     ":hover::after": { backgroundColor: tokens.colorNeutralStroke1Hover },
@@ -71,7 +83,7 @@ interface TaskTabsProps {
 }
 
 /**
- * The tasks as tabs: one stop for the Tab key, arrows move, Enter opens. Narrow shows icons and the selected label, wide every label.
+ * The tasks as tabs: one stop for the Tab key, arrows move, Enter opens. Narrow shows icons and the selected word, wide a word under every icon.
  *
  * Own markup rather than Fluent's TabList, whose focus manager would be a fifth of the first load.
  */

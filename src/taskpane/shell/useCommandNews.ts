@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { onCommandNews } from "../../commands/news";
-import type { TaskKey } from "../task";
+import type { TaskKey, Wish } from "../task";
 import { useAnnounce } from "../parts/Announcer";
 import type { WriteState } from "../portfolio/useWrite";
 
@@ -10,14 +10,14 @@ export interface CommandNewsView {
 }
 
 /** What a ribbon button did, shown above whichever panel is open; a button can also open a panel. */
-export function useCommandNews(read: () => Promise<void>, open: (task: TaskKey) => void): CommandNewsView {
+export function useCommandNews(read: () => Promise<void>, open: (task: TaskKey, wish?: Wish) => void): CommandNewsView {
   const [news, setNews] = useState<WriteState>({ status: "idle" });
   const announce = useAnnounce();
   useEffect(
     () =>
       onCommandNews((told) => {
         if (told.kind === "open") {
-          open(told.task);
+          open(told.task, told.wish);
           return;
         }
         const { result } = told;

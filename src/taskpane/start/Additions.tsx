@@ -2,12 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DocumentTable20Regular } from "@fluentui/react-icons/svg/document-table";
 import { TableSettings20Regular } from "@fluentui/react-icons/svg/table-settings";
+import { FormNew20Regular } from "@fluentui/react-icons/svg/form-new";
 import { Tag20Regular } from "@fluentui/react-icons/svg/tag";
 import type { ReactNode } from "react";
 import type { PortfolioState } from "../../workbook/portfolio";
 import { Section } from "../parts/Section";
 import type { Write } from "../portfolio/useWrite";
-import { addAssumptions, addShortNames, newFeatureSheet } from "./actions";
+import { addAssumptions, addShortNames, newFeatureSheet, wholeFeatureSheet } from "./actions";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -32,21 +33,37 @@ const useStyles = makeStyles({
 interface AdditionsProps {
   readonly portfolio: Pick<PortfolioState, "hasShortNames" | "hasLambda" | "hasAssumptions">;
   readonly writing: Write;
+  readonly onAddFeature: () => void;
 }
 
 /** What the workbook can still get, each in one click and undone in one step. */
-export function Additions({ portfolio, writing }: AdditionsProps): ReactNode {
+export function Additions({ portfolio, writing, onAddFeature }: AdditionsProps): ReactNode {
   const styles = useStyles();
   const isWriting = writing.state.status === "writing";
   return (
-    <Section title={strings.more}>
+    <Section title={strings.more} aside={strings.asInRibbon}>
       <ul className={styles.list}>
+        <Addition
+          icon={<FormNew20Regular />}
+          name={strings.addFeature}
+          text={strings.addFeatureText}
+          label={strings.addDots}
+          state="open"
+          onAdd={onAddFeature}
+        />
         <Addition
           icon={<DocumentTable20Regular />}
           name={strings.newFeatureSheet}
           text={strings.newFeatureSheetText}
           state={isWriting ? "waiting" : "open"}
           onAdd={() => void writing.write(newFeatureSheet)}
+        />
+        <Addition
+          icon={<DocumentTable20Regular />}
+          name={strings.wholeFeatureSheet}
+          text={strings.wholeFeatureSheetText}
+          state={isWriting ? "waiting" : "open"}
+          onAdd={() => void writing.write(wholeFeatureSheet)}
         />
         <Addition
           icon={<Tag20Regular />}
@@ -71,11 +88,13 @@ interface AdditionProps {
   readonly icon: ReactNode;
   readonly name: string;
   readonly text: string;
+  /** On the button, where it is not "Add". */
+  readonly label?: string;
   readonly state: "open" | "waiting" | "there";
   readonly onAdd: () => void;
 }
 
-function Addition({ icon, name, text, state, onAdd }: AdditionProps): ReactNode {
+function Addition({ icon, name, text, label = strings.add, state, onAdd }: AdditionProps): ReactNode {
   const styles = useStyles();
   return (
     <li className={styles.item}>
@@ -97,7 +116,7 @@ function Addition({ icon, name, text, state, onAdd }: AdditionProps): ReactNode 
           disabledFocusable={state === "waiting"}
           onClick={onAdd}
         >
-          {strings.add}
+          {label}
         </Button>
       )}
     </li>

@@ -1,47 +1,76 @@
-import { Button, makeStyles, Select } from "@fluentui/react-components";
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
+import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { TableSelectRange20Regular } from "@fluentui/react-icons/svg/table-select-range";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { ok } from "../../core/result";
-import { type FeatureSheet, type PortfolioState, useSelection as takeSelection } from "../../workbook/portfolio";
+import { type FeatureSheet, type LocatedProblem, type PortfolioState, useSelection as takeSelection } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { CellLink } from "../portfolio/CellLink";
-import { wide } from "../parts/layout";
+import { Fold } from "../parts/Fold";
 import { OutcomeBar } from "../portfolio/OutcomeBar";
 import { Panel } from "../parts/Panel";
 import { usePortfolio } from "../portfolio/PortfolioContext";
 import { usePlan } from "../portfolio/usePlan";
 import { useWrite, type Write } from "../portfolio/useWrite";
 import { strings as portfolioStrings } from "../portfolio/strings";
+import type { PanelComponentProps } from "../task";
 import { Additions } from "./Additions";
 import { ColumnMapping } from "./ColumnMapping";
 import { EmptyStart } from "./EmptyStart";
+import { NextStep, nextStepNote } from "./NextStep";
+import { RoadmapSummary } from "./RoadmapSummary";
 import { ProblemList } from "./ProblemList";
 import { addScoreColumns } from "./actions";
 import { strings } from "./strings";
 import { countScores } from "./countScores";
 
 const useStyles = makeStyles({
-  picker: { display: "flex", gap: "8px", marginTop: "14px" },
+  picker: { display: "flex", flexWrap: "wrap", gap: "8px" },
   select: { flexGrow: 1, minWidth: 0 },
   useSelection: { flexShrink: 0 },
-  columns: {
-    display: "flex",
-    flexDirection: "column",
-    [wide]: { display: "grid", gridTemplateColumns: "minmax(0, 7fr) minmax(0, 8fr)", gridTemplateRows: "auto 1fr", columnGap: "28px" },
-  },
-  mapping: { minWidth: 0, [wide]: { gridColumnStart: 2, gridRowStart: 1, gridRowEnd: "span 2" } },
+  found: { marginTop: "14px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  error: { flexShrink: 0, color: tokens.colorStatusDangerForeground3 },
+  warning: { flexShrink: 0, color: tokens.colorStatusWarningForeground3 },
+  fine: { flexShrink: 0, color: tokens.colorStatusSuccessForeground3 },
 });
 
-/** What was found in the workbook, what is wrong with it, and what can be added. */
-export function StartPanel(): ReactNode {
+const AddFeature = lazy(() => import("./AddFeature").then((module) => ({ default: module.AddFeature })));
+
+/** What was found in the workbook, what is wrong with it, and the step that comes next. */
+export function StartPanel({ onOpenTask, wish }: PanelComponentProps): ReactNode {
   const { reading } = usePortfolio();
   const writing = useWrite();
+  const [isAdding, setIsAdding] = useState(wish === "addFeature");
   if (reading.status !== "ready") return null;
   const { portfolio } = reading;
-  return portfolio.features === undefined ? (
-    <EmptyStart writing={writing} onUseSelection={readSelected} />
-  ) : (
-    <FoundStart portfolio={portfolio} sheet={portfolio.features} writing={writing} />
+  const { features: sheet } = portfolio;
+  if (sheet === undefined) return <EmptyStart writing={writing} onUseSelection={readSelected} />;
+  if (isAdding) {
+    return (
+      <Suspense>
+        <AddFeature
+          portfolio={portfolio}
+          sheet={sheet}
+          writing={writing}
+          onClose={() => {
+            setIsAdding(false);
+          }}
+        />
+      </Suspense>
+    );
+  }
+  return (
+    <FoundStart
+      portfolio={portfolio}
+      sheet={sheet}
+      writing={writing}
+      onOpenTask={onOpenTask}
+      onAddFeature={() => {
+        setIsAdding(true);
+      }}
+    />
   );
 }
 
@@ -51,43 +80,94 @@ interface FoundStartProps {
   readonly writing: Write;
 }
 
-function FoundStart({ portfolio, sheet, writing }: FoundStartProps): ReactNode {
-  const styles = useStyles();
+function FoundStart({
+  portfolio,
+  sheet,
+  writing,
+  onOpenTask,
+  onAddFeature,
+}: FoundStartProps & PanelComponentProps & { readonly onAddFeature: () => void }): ReactNode {
   const { scored, toFix, unrated } = countScores(sheet);
-  const plan = usePlan(portfolio);
-  const decisions = plan?.portfolio === portfolio ? plan.decisions : [];
-  const problems = [...sheet.problems, ...decisions, ...portfolio.assumptionProblems];
+  const latest = usePlan(portfolio);
+  const plan = latest?.portfolio === portfolio ? latest : undefined;
+  const placed = plan?.view.roadmap.horizons.reduce((sum, { entries }) => sum + entries.length, 0);
+  const problems = [...sheet.problems, ...(plan?.decisions ?? []), ...portfolio.assumptionProblems];
   const isWriting = writing.state.status === "writing";
   return (
     <Panel
       headline={strings.headline(sheet.features.length, sheet.source)}
       evidence={
         <>
-          {strings.sheet(sheet.source.sheet)}
-          <CellLink to={sheet.source} sheet={sheet.source.sheet} />. {strings.scored(scored, toFix, unrated)}.
+          {strings.source(sheet.source)}
+          <CellLink to={sheet.source} sheet={sheet.source.sheet} />. {strings.scored(scored, toFix, unrated)}
+          {strings.placeable(placed)}.
         </>
       }
       message={<OutcomeBar state={writing.state} onDismiss={writing.clear} />}
-      note={sheet.hasScoreColumns ? strings.scoreColumnsThere : strings.scoreColumnsNote}
+      note={nextStepNote(portfolio, plan)}
       actions={
-        <Button
-          appearance="primary"
-          disabledFocusable={sheet.hasScoreColumns || isWriting}
-          onClick={() => void writing.write(addScoreColumns)}
-        >
-          {strings.addScoreColumns}
-        </Button>
+        <>
+          <NextStep portfolio={portfolio} plan={plan} writing={writing} />
+          {sheet.hasScoreColumns ? null : (
+            <Button disabledFocusable={isWriting} onClick={() => void writing.write(addScoreColumns)}>
+              {strings.addScoreColumns}
+            </Button>
+          )}
+        </>
       }
     >
-      <SourcePicker portfolio={portfolio} sheet={sheet} writing={writing} />
-      <div className={styles.columns}>
-        <ProblemList problems={problems} sheet={sheet.source.sheet} />
-        <div className={styles.mapping}>
-          <ColumnMapping sheet={sheet} />
-        </div>
-        <Additions portfolio={portfolio} writing={writing} />
-      </div>
+      <Found portfolio={portfolio} sheet={sheet} problems={problems} writing={writing} />
+      {portfolio.roadmap === undefined ? (
+        <RoadmapSummary
+          view={plan?.view}
+          assumptions={portfolio.assumptions}
+          onSeeAll={() => {
+            onOpenTask("roadmap");
+          }}
+        />
+      ) : null}
+      <Additions portfolio={portfolio} writing={writing} onAddFeature={onAddFeature} />
     </Panel>
+  );
+}
+
+interface FoundProps extends FoundStartProps {
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** Two lines that open: what is wrong, and how the columns were read. */
+function Found({ portfolio, sheet, problems, writing }: FoundProps): ReactNode {
+  const styles = useStyles();
+  const first = problems.find(({ severity }) => severity === "error") ?? problems[0];
+  const matched = Object.values(sheet.columns.matches);
+  return (
+    <div className={styles.found}>
+      {first === undefined ? null : (
+        <Fold
+          icon={
+            first.severity === "error" ? (
+              <ErrorCircle20Filled className={styles.error} aria-label={strings.error} />
+            ) : (
+              <Warning20Filled className={styles.warning} aria-label={strings.warning} />
+            )
+          }
+          title={strings.problems(problems.length)}
+          summary={strings.firstProblem(first)}
+          aside={first.link === undefined ? undefined : <CellLink to={first.link} sheet={sheet.source.sheet} />}
+          isOpenAtFirst={first.severity === "error"}
+        >
+          <ProblemList problems={problems} sheet={sheet.source.sheet} />
+        </Fold>
+      )}
+      <Fold
+        icon={<CheckmarkCircle20Regular className={styles.fine} />}
+        title={strings.columnsRead(matched.length)}
+        summary={strings.columnsNote(matched.filter(({ matchedBy }) => matchedBy !== "same name").length)}
+      >
+        <SourcePicker portfolio={portfolio} sheet={sheet} writing={writing} />
+        <ColumnMapping sheet={sheet} />
+      </Fold>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { FeatureInput } from "../../workbook/features/addFeature";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
 
 /* What writes is fetched when it is asked for, so that the pane opens sooner. */
@@ -14,7 +15,13 @@ export async function addScoreColumns(): Outcome<Done> {
   return columns.addScoreColumns();
 }
 
-/** Add a sheet with an empty feature table. */
+/** Add a sheet with a feature table of every column. */
+export async function wholeFeatureSheet(): Outcome<Done> {
+  const sheet = await import("../../workbook/features/newFeatureSheet");
+  return sheet.newFeatureSheet("whole");
+}
+
+/** Add a sheet with a short feature table. */
 export async function newFeatureSheet(): Outcome<Done> {
   const sheet = await import("../../workbook/features/newFeatureSheet");
   return sheet.newFeatureSheet();
@@ -24,4 +31,16 @@ export async function newFeatureSheet(): Outcome<Done> {
 export async function addShortNames(): Outcome<Done> {
   const names = await import("../../workbook/assumptions/shortNames");
   return names.addShortNames();
+}
+
+/** Write the sheet Roadmap, or bring it up to date. */
+export async function buildRoadmap(): Outcome<Done> {
+  const sheet = await import("../../workbook/roadmap/roadmapSheet");
+  return sheet.buildRoadmap();
+}
+
+/** Add a row to the features. */
+export async function addFeature(input: FeatureInput): Outcome<Done> {
+  const sheet = await import("../../workbook/features/addFeature");
+  return sheet.addFeature(input);
 }

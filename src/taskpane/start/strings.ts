@@ -1,22 +1,54 @@
-import type { FeatureSource } from "../../workbook/portfolio";
-import { count } from "../parts/format";
+import type { Field } from "../../core/feature/fields";
+import type { HorizonNames } from "../../core/horizon/horizon";
+import type { UnscheduledEntry } from "../../core/roadmap/roadmap";
+import type { FeatureSource, LocatedProblem } from "../../workbook/portfolio";
+import { count, formatMoney, type MoneyUnit } from "../parts/format";
 
 /** Every text of the Start panel. */
 export const strings = {
-  headline: (features: number, { kind, name }: FeatureSource) =>
-    `Found ${count(features, "feature")} ${kind === "table" ? "in the table" : "on the sheet"} ${name}`,
-  sheet: (sheet: string) => `Sheet ${sheet}, `,
+  headline: (features: number, { sheet }: FeatureSource) => `${count(features, "feature")} found on ${sheet}`,
+  source: ({ kind, name }: FeatureSource) => (kind === "table" ? `Table ${name}, ` : ""),
   scored: (scored: number, toFix: number, unrated: number) =>
     [
       unrated + toFix === 0 ? "All have a score" : `${String(scored)} ${scored === 1 ? "has" : "have"} a score`,
       ...(toFix === 0 ? [] : [`${String(toFix)} ${toFix === 1 ? "waits" : "wait"} for a fix`]),
       ...(unrated === 0 ? [] : [`${String(unrated)} ${unrated === 1 ? "waits" : "wait"} for ratings`]),
     ].join(", "),
+  placeable: (placed: number | undefined) => (placed === undefined ? "" : `, ${String(placed)} can be placed`),
   pickTable: "Table of features",
   useSelection: "Use selection",
   nowReading: ({ name, rows }: FeatureSource) => `Reading ${name} from now on, ${count(rows, "row")}.`,
   problems: (amount: number) => (amount === 0 ? "No problems" : count(amount, "problem")),
   noProblems: "Every cell could be read.",
+  firstProblem: ({ message, consequence }: Pick<LocatedProblem, "message" | "consequence">) => (consequence ?? message).replace(/\.$/, ""),
+  columnsRead: (amount: number) => count(amount, "column"),
+  columnsNote: (guessed: number) =>
+    guessed === 0 ? "read under their own names" : `read, ${String(guessed)} of them under a similar name`,
+  willSay: "What the roadmap will say",
+  seeAll: "See all in Roadmap",
+  features: (amount: number) => (amount === 1 ? "feature" : "features"),
+  firstNames(names: readonly string[]): string {
+    const [first, second, third, ...others] = names;
+    const shown = [first, second, third].filter((name) => name !== undefined);
+    return shown.length === 0 ? "None" : `${shown.join(", ")}${others.length === 0 ? "" : `, ${String(others.length)} more`}`;
+  },
+  notScheduled(entries: readonly UnscheduledEntry[], unit: MoneyUnit): string {
+    const [only, ...others] = entries;
+    if (only === undefined) return "";
+    if (others.length > 0) return `${String(entries.length)} are not scheduled, each with its reason.`;
+    const { name, cost } = only.feature;
+    return `1 is not scheduled: ${name}${cost === undefined ? "" : `, ${formatMoney(cost, unit)}`}, ${only.reason}.`;
+  },
+  buildRoadmap: "Build roadmap",
+  refreshRoadmap: "Refresh roadmap",
+  goToRoadmap: "Go to Roadmap",
+  buildNote: "Adds the sheet Roadmap. Undo in one step.",
+  buildCounts(placed: readonly number[], names: HorizonNames, left: number): string {
+    const counts = placed.map((amount, index) => `${String(amount)} ${(names[index] ?? "").toLowerCase()}`);
+    return `Adds the sheet Roadmap: ${[...counts, ...(left === 0 ? [] : [`${String(left)} not scheduled with ${left === 1 ? "its" : "their"} reason`])].join(", ")}. Undo in one step.`;
+  },
+  refreshNote: "Brings the sheet Roadmap up to date. What you typed there stays. Undo in one step.",
+  freshNote: "The roadmap says what the features say.",
   nextProblem: "Next problem",
   error: "Error",
   warning: "Warning",
@@ -36,11 +68,24 @@ export const strings = {
       ? `Left alone: ${headers.join(", ")}`
       : `Left alone: ${headers.slice(0, 4).join(", ")} and ${String(headers.length - 4)} more`,
   more: "More you can add",
+  asInRibbon: "named as in the ribbon",
   add: "Add",
   added: "Added",
+  addFeature: "Add feature",
+  addFeatureText: "A form: name, ratings and months first",
+  addDots: "Add…",
+  addFeatureTo: (name: string) => `Only the name is needed. The row goes below ${name}, with the formulas of the row above.`,
+  addFeatureNote: "Adds one row. Undo in one step.",
+  nameNeeded: "Enter its name.",
+  back: "Back",
+  moreFields: "More fields",
+  moreFieldsNote: (amount: number) => `${String(amount)} that can wait`,
+  hint: ({ kind, help }: Field) => (kind === "rating" ? (help.includes("low is good") ? "1 to 5, low is good" : "1 to 5") : ""),
   newFeatureSheet: "New feature sheet",
-  newFeatureSheetText: "An empty sheet with every column and its rules",
-  shortNames: "Short names",
+  newFeatureSheetText: "Ten columns to start with, lists to pick from and one example row",
+  wholeFeatureSheet: "Feature sheet with every column",
+  wholeFeatureSheetText: "Money, gates, strategy and the rest too",
+  shortNames: "Add short names",
   shortNamesText: "Type =RIBS(…) instead of =PORTFOLIO.RIBS(…)",
   shortNamesNeed: "Needs LAMBDA: Microsoft 365, Excel 2024 or Excel for the web",
   assumptions: "Assumptions sheet",

@@ -1,4 +1,13 @@
-import { ICommandService, LocaleType, mergeLocales, ThemeService } from "@univerjs/core";
+import {
+  ICommandService,
+  IResourceLoaderService,
+  IUniverInstanceService,
+  LocaleType,
+  mergeLocales,
+  ThemeService,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreTexts from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
@@ -21,6 +30,8 @@ import { createMachinery, openGrid } from "./univerGrid";
 export interface MountedGrid {
   /** Show a workbook in the place of the one before, whose grid is disposed of. */
   open(snapshot: Snapshot): Grid;
+  /** The workbook as it is now, to be opened again later; undefined before there is one. */
+  snapshot(): Snapshot | undefined;
   setDark(isDark: boolean): void;
   /** Draw cells in the colors that rules give them. */
   onColoring(colorOf: ColorOf): Unsubscribe;
@@ -67,6 +78,12 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
       // The parts it asks for are there once a workbook is.
       filterRoom ??= keepFilterRoom(injector);
       return current;
+    },
+    snapshot: () => {
+      const workbook = injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
+      if (!workbook || current === undefined) return undefined;
+      const snapshot = injector.get(IResourceLoaderService).saveUnit<Snapshot>(workbook.getUnitId());
+      return snapshot === null ? undefined : { ...snapshot, custom: { ...snapshot.custom, activeSheet: current.activeSheet() } };
     },
     setDark: (isDarkNow) => {
       injector.get(ThemeService).setDarkMode(isDarkNow);

@@ -12,6 +12,7 @@ import {
 import {
   Beaker20Regular,
   DataTrending24Regular,
+  DocumentAdd20Regular,
   FolderOpen20Regular,
   PanelRight20Regular,
   PanelRightContract20Regular,
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     boxSizing: "border-box",
     display: "grid",
-    gridTemplateColumns: "1fr minmax(0, auto) 1fr",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
     paddingLeft: tokens.spacingHorizontalM,
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
   end: { justifyContent: "flex-end" },
   mark: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   name: { margin: 0, marginRight: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  file: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  file: { textAlign: "center", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   changes: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalXS },
   about: {
     borderRadius: tokens.borderRadiusCircular,
@@ -52,8 +53,13 @@ const useStyles = makeStyles({
   },
   text: { maxWidth: "320px", display: "grid", rowGap: tokens.spacingVerticalS },
   paragraph: { margin: 0 },
-  command: { fontWeight: tokens.fontWeightRegular, minWidth: "auto" },
-  compact: { "@media (max-width: 900px)": { display: "none" } },
+  command: {
+    flexShrink: 0,
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: "auto",
+    "@media (max-width: 1100px)": { paddingInline: "6px" },
+  },
+  compact: { "@media (max-width: 1100px)": { display: "none" } },
 });
 
 interface TopBarProps {
@@ -64,6 +70,7 @@ interface TopBarProps {
   readonly onOpen: (file: File) => void;
   readonly onSave: () => void;
   readonly onSample: () => void;
+  readonly onNew: () => void;
   readonly onTheme: () => void;
   readonly onPane: () => void;
 }
@@ -95,14 +102,14 @@ export function TopBar(props: TopBarProps): ReactElement {
           onClick={props.onPane}
         />
         <Tooltip content={strings.help} relationship="label">
-          <Button as="a" appearance="subtle" icon={<QuestionCircle20Regular />} href="/help/index.html" target="_blank" rel="noreferrer" />
+          <Button as="a" appearance="subtle" icon={<QuestionCircle20Regular />} href="/help/start.html" target="_blank" rel="noreferrer" />
         </Tooltip>
       </div>
     </header>
   );
 }
 
-function FileCommands({ onOpen, onSave, onSample }: TopBarProps): ReactElement {
+function FileCommands({ onOpen, onSave, onSample, onNew }: TopBarProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const styles = useStyles();
@@ -121,6 +128,9 @@ function FileCommands({ onOpen, onSave, onSample }: TopBarProps): ReactElement {
           if (file !== undefined) onOpen(file);
         }}
       />
+      <Button className={styles.command} appearance="subtle" icon={<DocumentAdd20Regular />} title={strings.newTip} onClick={onNew}>
+        {strings.newWorkbook}
+      </Button>
       <Button className={styles.command} appearance="subtle" icon={<FolderOpen20Regular />} onClick={() => input.current?.click()}>
         {strings.open}
       </Button>

@@ -17,7 +17,10 @@ import {
 } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons";
 import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from "react";
+import { LeftWorkBar } from "./LeftWorkBar";
 import { PaneEdge, paneWidth } from "./PaneEdge";
+import { Ribbon } from "./Ribbon";
+import { readRibbonFile, type RibbonButton, type RibbonGroup, runCommand } from "./ribbonFile";
 import { strings } from "./strings";
 import { TopBar } from "./TopBar";
 import { useKept } from "./useKept";
@@ -53,8 +56,25 @@ export function WorkbenchPage(): ReactElement {
   const [isPaneShown, setIsPaneShown] = useState(true);
   const [width, keepWidth] = useKept("pane-width", paneWidth.initial as number); // any number from here on
   const bench = useWorkbench(container, isDark);
+  const groups = useRibbon();
+  const [running, setRunning] = useState<string>();
+  const [unanswered, setUnanswered] = useState<string>();
   const { asking, ask, answer } = useDiscardQuestion(bench.changes);
   useSaveKey(bench.save);
+  const press = ({ label, command }: RibbonButton): void => {
+    setIsPaneShown(true);
+    setUnanswered(undefined);
+    if (command === undefined) frame.current?.contentWindow?.focus();
+    if (command === undefined || frame.current === null) return;
+    setRunning(command);
+    runCommand(frame.current, command)
+      .catch(() => {
+        setUnanswered(label);
+      })
+      .finally(() => {
+        setRunning(undefined);
+      });
+  };
 
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? "dark" : "light";
@@ -83,6 +103,9 @@ export function WorkbenchPage(): ReactElement {
           onSample={() => {
             ask(bench.openSample);
           }}
+          onNew={() => {
+            ask(bench.openNew);
+          }}
           onSave={bench.save}
           onTheme={() => {
             keepDark(!isDark);
@@ -91,6 +114,13 @@ export function WorkbenchPage(): ReactElement {
             setIsPaneShown(!isPaneShown);
           }}
         />
+        <Ribbon groups={groups} isBusy={running !== undefined} onPress={press} />
+        {bench.left !== undefined && <LeftWorkBar left={bench.left} onRestore={bench.restore} />}
+        {unanswered !== undefined && (
+          <MessageBar intent="error">
+            <MessageBarBody>{strings.noAnswer(unanswered)}</MessageBarBody>
+          </MessageBar>
+        )}
         {bench.notice !== undefined && (
           <MessageBar intent={bench.notice.intent}>
             <MessageBarBody>{bench.notice.text}</MessageBarBody>
@@ -126,6 +156,15 @@ export function WorkbenchPage(): ReactElement {
       </div>
     </FluentProvider>
   );
+}
+
+/** The groups of the add-in's tab, once its manifest is read. */
+function useRibbon(): readonly RibbonGroup[] {
+  const [groups, setGroups] = useState<readonly RibbonGroup[]>([]);
+  useEffect(() => {
+    void readRibbonFile().then(setGroups);
+  }, []);
+  return groups;
 }
 
 /** Before changes are lost, ask. */

@@ -1,3 +1,12 @@
+import type { KeptWork } from "./keep";
+
+function timeOf(at: number): string {
+  const moment = new Date(at);
+  const time = moment.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+  const isToday = moment.toDateString() === new Date().toDateString();
+  return isToday ? time : `${moment.toLocaleDateString("en-GB", { day: "numeric", month: "long" })}, ${time}`;
+}
+
 /** Every text of the page. */
 export const strings = {
   name: "Portfolio workbench",
@@ -5,6 +14,19 @@ export const strings = {
   save: "Save",
   sample: "Sample",
   sampleName: "AI portfolio.xlsx",
+  newWorkbook: "New",
+  newTip: "New workbook",
+  newName: "Book1.xlsx",
+  ribbon: "Portfolio",
+  more: "More commands",
+  left: ({ at, name, changes, sheets }: Pick<KeptWork, "at" | "name" | "changes" | "sheets">) => ({
+    title: `Your work of ${timeOf(at)} is still here.`,
+    text: `${name} with ${String(changes)} ${changes === 1 ? "change" : "changes"} that no file holds yet: ${sheets.join(", ")}.`,
+  }),
+  restore: "Restore",
+  forget: "Discard",
+  forgetForGood: "Discard for good",
+  noAnswer: (label: string) => `${label} was not done: the planner did not answer. Reload the page, then try again.`,
   changes: (count: number) => (count === 0 ? "" : `${String(count)} ${count === 1 ? "change" : "changes"} not saved`),
   about: "Try without Excel",
   aboutTitle: "This page stands in for Excel",
@@ -17,7 +39,7 @@ export const strings = {
   toLight: "Light theme",
   hidePane: "Hide the planner",
   showPane: "Show the planner",
-  help: "Custom functions",
+  help: "Help",
   pane: "Portfolio planner",
   grid: "Workbook",
   edge: "Width of the planner",

@@ -1,10 +1,21 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { Grid } from "../grid/grid";
 import { type MountedGrid, mountGrid } from "../grid/mounted";
 import type { Schema } from "../host/wire/schema";
 import { showCharts } from "./charts/chartLayer";
-import { downloadWorkbook, readFile, readSample, readSchemaFile, showWorkbook, type ShownWorkbook, type WorkbookSource } from "./workbook";
+import {
+  downloadWorkbook,
+  emptySource,
+  readFile,
+  readSample,
+  readSchemaFile,
+  showWorkbook,
+  type ShownWorkbook,
+  type WorkbookSource,
+} from "./workbook";
 import { loadSheetFonts } from "./fonts";
+import type { KeptWork } from "./keep";
+import { useChanges } from "./useChanges";
+import { type LeftWork, useKeptWork } from "./useKeptWork";
 import { strings } from "./strings";
 
 /** Something to tell about the workbook. */
@@ -23,6 +34,10 @@ export interface Workbench {
   readonly dismiss: () => void;
   readonly openFile: (file: File) => void;
   readonly openSample: () => void;
+  readonly openNew: () => void;
+  /** Work that a closed or crashed page left, until it is restored or discarded. */
+  readonly left: LeftWork | undefined;
+  readonly restore: () => void;
   readonly save: () => void;
 }
 
@@ -37,18 +52,26 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
   const darkAtStart = useRef(isDark);
   const [workbook, setWorkbook] = useState<ShownWorkbook>();
   const [notice, setNotice] = useState<Notice>();
-  const { changes, saved, calculated } = useChanges(workbook?.host.grid);
+  const { changes, saved, restored, calculated } = useChanges(workbook?.host.grid);
+  const left = useKeptWork(
+    changes,
+    useCallback(() => captured(running.current, workbook, changes), [workbook, changes]),
+  );
 
   const show = useCallback((source: WorkbookSource) => {
-    if (running.current === undefined) return;
-    setWorkbook(showWorkbook(running.current.mounted, running.current.schema, source));
+    if (running.current === undefined) return undefined;
+    const shown = showWorkbook(running.current.mounted, running.current.schema, source);
+    setWorkbook(shown);
     setNotice(source.notKept.length === 0 ? undefined : { intent: "warning", text: strings.notKept(source.name, source.notKept) });
+    return shown;
   }, []);
   const open = useCallback(
     (read: () => Promise<WorkbookSource>) => {
-      read().then(show, (error: unknown) => {
-        setNotice({ intent: "error", text: error instanceof Error ? error.message : String(error) });
-      });
+      read()
+        .then(show)
+        .catch((error: unknown) => {
+          setNotice({ intent: "error", text: error instanceof Error ? error.message : String(error) });
+        });
     },
     [show],
   );
@@ -103,48 +126,28 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
     openSample: () => {
       open(readSample);
     },
-  };
-}
-
-interface Counted {
-  readonly grid: Grid | undefined;
-  readonly changes: number;
-  readonly calculated?: number;
-}
-
-/** Changes and calculations of the grid that is shown; another grid starts from none. */
-function useChanges(grid: Grid | undefined) {
-  const [counted, setCounted] = useState<Counted>({ grid, changes: 0 });
-  const current: Counted = counted.grid === grid ? counted : { grid, changes: 0 };
-  useEffect(() => {
-    if (grid === undefined) return;
-    let since: number | undefined;
-    const change = (by: (before: Counted) => Partial<Counted>): void => {
-      setCounted((last) => {
-        const before = last.grid === grid ? last : { grid, changes: 0 };
-        return { ...before, ...by(before) };
-      });
-    };
-    const stopEdits = grid.onEdited(() => {
-      since ??= performance.now();
-      change(({ changes }) => ({ changes: changes + 1 }));
-    });
-    const stopCalculations = grid.onCalculated(() => {
-      // The engine waits a tenth of a second for further edits before it starts.
-      const milliseconds = since === undefined ? undefined : Math.max(1, Math.round(performance.now() - since - 100));
-      since = undefined;
-      if (milliseconds !== undefined) change(() => ({ calculated: milliseconds }));
-    });
-    return () => {
-      stopEdits();
-      stopCalculations();
-    };
-  }, [grid]);
-  return {
-    changes: current.changes,
-    calculated: current.calculated,
-    saved: () => {
-      setCounted({ ...current, changes: 0 });
+    openNew: () => {
+      open(() => Promise.resolve(emptySource()));
+    },
+    left,
+    restore: () => {
+      if (left === undefined) return;
+      const shown = show({ ...left.work, notKept: [] });
+      if (shown !== undefined) restored(shown.host.grid, left.work.changes);
+      left.forget();
     },
   };
+}
+
+/** The workbook as it is now, to be kept by the browser. */
+function captured(
+  running: Running | undefined,
+  workbook: ShownWorkbook | undefined,
+  changes: number,
+): Omit<KeptWork, "id" | "at"> | undefined {
+  const snapshot = running?.mounted.snapshot();
+  if (snapshot === undefined || workbook === undefined) return undefined;
+  const { grid } = workbook.host;
+  const sheets = grid.sheets().flatMap(({ name, visibility }) => (visibility === "Visible" ? [name] : []));
+  return { name: workbook.name, changes, sheets, snapshot, extras: workbook.host.extras() };
 }

@@ -4,7 +4,8 @@ import type { ColorOf } from "../grid/cellColors";
 import type { MountedGrid } from "../grid/mounted";
 import { createHost, type Host } from "../host/host";
 import type { Schema } from "../host/wire/schema";
-import type { ConditionalFormat, WorkbookExtras } from "../host/extras";
+import { emptySnapshot } from "../grid/univerGrid";
+import { type ConditionalFormat, noExtras, type WorkbookExtras } from "../host/extras";
 import { colorsOf, readColorRules } from "../host/format/ruleColors";
 import { offerHost } from "./connection";
 import { strings } from "./strings";
@@ -58,6 +59,11 @@ export async function readFile(file: File): Promise<WorkbookSource> {
   const opened = await openXlsx(new Uint8Array(await file.arrayBuffer()));
   if (!opened.ok) throw new Error(opened.error);
   return { name: file.name, ...opened.value };
+}
+
+/** A workbook with nothing in it. */
+export function emptySource(): WorkbookSource {
+  return { name: strings.newName, snapshot: emptySnapshot(), extras: noExtras, notKept: [] };
 }
 
 /** The sample, which the server has read already. */

@@ -7,3 +7,10 @@ export async function showPane(): Promise<void> {
     // The user, or another dialog of Excel, keeps the pane closed.
   }
 }
+
+/** Open the help page in a browser window. */
+export function openHelp(): void {
+  const address = new URL("help/start.html", document.baseURI).href;
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) Office.context.ui.openBrowserWindow(address);
+  else window.open(address, "_blank", "noreferrer");
+}

@@ -1,4 +1,4 @@
-import { type Field, fields } from "../../core/feature/fields";
+import { type Field, type FieldKey, fields } from "../../core/feature/fields";
 import { fail, ok, type Result } from "../../core/result";
 import { formatAddress } from "../../core/sheet/address";
 import { choiceKey, readCatalog } from "../excel/catalog";
@@ -11,16 +11,38 @@ import { removeSheet } from "../roadmap/writeNew";
 import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
 
 const headerRow = 3;
-const area = { row: headerRow, column: 0, rows: 2, columns: fields.length };
 
-/** Add a sheet with a feature table: every column with its explanation, and one example row to write over. */
-export function newFeatureSheet(): Outcome<Done> {
+/** The columns to begin with, or all there are. */
+export type Template = "short" | "whole";
+
+const shortKeys: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  "id",
+  "feature",
+  "risk",
+  "impact",
+  "businessValue",
+  "scalability",
+  "approach",
+  "months",
+  "cost",
+  "owner",
+]);
+
+const fieldsOf: Readonly<Record<Template, readonly Field[]>> = {
+  short: fields.filter(({ key }) => shortKeys.has(key)),
+  whole: fields,
+};
+
+/** Add a sheet with a feature table: columns with their explanations, and one example row to write over. */
+export function newFeatureSheet(template: Template = "short"): Outcome<Done> {
+  const shown = fieldsOf[template];
+  const area = { row: headerRow, column: 0, rows: 2, columns: shown.length };
   return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
     const catalog = await readCatalog(context);
     if (!catalog.canAddSheets) return fail(protectedWorkbook());
     const { sheet, table } = freeSheetAndTable(catalog, "AI portfolio", "Features");
     const writing = write(() => {
-      writeSheet(context.workbook.worksheets.add(sheet), table);
+      writeSheet(context.workbook.worksheets.add(sheet), table, shown);
       context.workbook.settings.add(choiceKey, JSON.stringify({ source: tableSource(table, sheet, area) }));
     });
     await writeAllOrNothing(context, [writing], (fresh) => removeSheet(fresh, sheet));
@@ -31,7 +53,8 @@ export function newFeatureSheet(): Outcome<Done> {
   });
 }
 
-function writeSheet(sheet: Excel.Worksheet, name: string): void {
+function writeSheet(sheet: Excel.Worksheet, name: string, shown: readonly Field[]): void {
+  const area = { row: headerRow, column: 0, rows: 2, columns: shown.length };
   sheet.getRange("A1:A2").values = [
     ["AI portfolio"],
     ["One row a feature. Ratings go from 1 to 5, a range is written 2..4; select a cell to read what its column means."],
@@ -39,12 +62,12 @@ function writeSheet(sheet: Excel.Worksheet, name: string): void {
   sheet.getRange("A1").format.font.size = 20;
   sheet.getRange("A1").format.font.bold = true;
   sheet.getRange("A2").format.font.color = "#616161";
-  const example: readonly Content[] = fields.map((field) => field.example);
-  sheet.getRange(formatAddress(area)).values = toInputs([fields.map(({ label }) => label), example]);
+  const example: readonly Content[] = shown.map((field) => field.example);
+  sheet.getRange(formatAddress(area)).values = toInputs([shown.map(({ label }) => label), example]);
   const table = sheet.tables.add(formatAddress(area), true);
   table.name = name;
   table.style = featureTableStyle;
-  fields.forEach((field, column) => {
+  shown.forEach((field, column) => {
     const cell = sheet.getRangeByIndexes(headerRow + 1, column, 1, 1);
     sheet.getRangeByIndexes(headerRow, column, 1, 1).format.columnWidth = widthOf(field);
     sheet.getRangeByIndexes(headerRow, column, 2, 1).format.horizontalAlignment = alignmentOf(field);
@@ -53,8 +76,8 @@ function writeSheet(sheet: Excel.Worksheet, name: string): void {
     cell.dataValidation.errorAlert = { message: `${field.help}.`, showAlert: true, style: "Warning", title: field.label };
     cell.dataValidation.prompt = { message: `${field.help}.`, showPrompt: true, title: field.label };
   });
-  sheet.getRangeByIndexes(headerRow, 0, 1, fields.length).format.wrapText = true;
-  sheet.getRangeByIndexes(headerRow, 0, 1, fields.length).format.verticalAlignment = "Center";
+  sheet.getRangeByIndexes(headerRow, 0, 1, shown.length).format.wrapText = true;
+  sheet.getRangeByIndexes(headerRow, 0, 1, shown.length).format.verticalAlignment = "Center";
   sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, headerRow + 1, 2));
   setUpPrint(sheet, "Landscape", `$1:$${String(headerRow + 1)}`);
   sheet.activate();

@@ -1,7 +1,7 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { buildRoadmap } from "../../../src/core/roadmap/buildRoadmap";
 import { builtFeatures } from "../../../src/core/roadmap/builtFeature";
-import { decisionsOf, freshnessOf, horizonsById, roadmapView, windowOf } from "../../../src/taskpane/portfolio/roadmapView";
+import { decisionsOf, freshnessOf, horizonsById, roadmapView } from "../../../src/taskpane/portfolio/roadmapView";
 import type { FeatureSheet, PortfolioState } from "../../../src/workbook/portfolio";
 import { sampleRows, sampleSheet } from "../sampleSheet";
 
@@ -63,15 +63,5 @@ describe("decisionsOf", () => {
   it("does not repeat what reading the sheet told already", () => {
     const told = { severity: "error", row: 0, message: "Depends on itself." } as const;
     expect(decisionsOf(portfolioOf({ ...waiting, problems: [told] }))).toEqual([]);
-  });
-});
-
-describe("windowOf", () => {
-  it.each([
-    [1, "0–6 months"],
-    [2, "6–12 months"],
-    [3, "12+ months"],
-  ] as const)("says the window of H%p", (horizon, window) => {
-    expect(windowOf(horizon, { windows: [6, 12] })).toBe(window);
   });
 });

@@ -15,7 +15,6 @@ import {
 } from "../wire/object";
 import { bodyRows, findReference, type Place } from "../range/references";
 import { addTable, checkTableName, resizeTable } from "./tableEdits";
-import { clearFilters, filtersOf, isFiltered } from "./filters";
 import { sheetObject } from "../sheet/worksheetClasses";
 
 /** All tables of the workbook, or of one sheet. */
@@ -108,9 +107,7 @@ const table: Members<TableObject> = {
     getTotalRowRange: () => {
       throw itemNotFound("the table has no total row");
     },
-    clearFilters: ({ tableId }, _, book) => {
-      clearFilters(book, tableId);
-    },
+    clearFilters: () => undefined,
     reapplyFilters: () => undefined,
     convertToRange: ({ tableId }, _, book) => {
       const { sheetId, area } = tableOf(book, tableId);
@@ -138,13 +135,11 @@ function part(book: Book, { tableId }: TableObject, of: (area: Area) => Area): H
 const autoFilter: Members<TableObject> = {
   properties: {
     enabled: { read: ({ tableId }, book) => tableOf(book, tableId).showsFilter },
-    isDataFiltered: { read: ({ tableId }, book) => isFiltered(book, tableId) },
-    criteria: { read: ({ tableId }, book) => (isFiltered(book, tableId) ? filtersOf(book, tableId) : []) },
+    isDataFiltered: { read: () => false },
+    criteria: { read: () => [] },
   },
   methods: {
-    clearCriteria: ({ tableId }, _, book) => {
-      clearFilters(book, tableId);
-    },
+    clearCriteria: () => undefined,
     reapply: () => undefined,
     getRange: (object, _, book) => {
       if (!tableOf(book, object.tableId).showsFilter) throw new HostError("ItemNotFound", "The table has no filter.", 404);
