@@ -3,7 +3,8 @@ import type { Done, Refusal } from "../workbook/excel/refusal";
 
 /** What a ribbon button has to tell the pane: how its action ended, or the task to open. */
 export type CommandNews =
-  { readonly kind: "ended"; readonly result: Result<Done, Refusal> } | { readonly kind: "open"; readonly task: "start"; readonly wish: "addFeature" };
+  | { readonly kind: "ended"; readonly result: Result<Done, Refusal> }
+  | { readonly kind: "open"; readonly task: "start"; readonly wish: "addFeature" };
 
 type Listener = (news: CommandNews) => void;
 

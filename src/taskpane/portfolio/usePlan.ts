@@ -23,7 +23,8 @@ export function usePlan(portfolio: PortfolioState | undefined): Plan | undefined
     if (portfolio === undefined) return undefined;
     let isOver = false;
     void import("./roadmapView").then(({ decisionsOf, freshnessOf, roadmapView }) => {
-      if (!isOver) setPlan({ portfolio, freshness: freshnessOf(portfolio), view: roadmapView(portfolio), decisions: decisionsOf(portfolio) });
+      if (!isOver)
+        setPlan({ portfolio, freshness: freshnessOf(portfolio), view: roadmapView(portfolio), decisions: decisionsOf(portfolio) });
     });
     return () => {
       isOver = true;

@@ -8,7 +8,15 @@ const dist = join(root, "dist");
 /** What the built add-in is made of: every room but this one, and what webpack copies. */
 function madeOf(): readonly string[] {
   const rooms = readdirSync(join(root, "src")).filter((room) => room !== "workbench");
-  return [...rooms.map((room) => `src/${room}`), "assets/icons", "assets/help.html", "docs/functions", "docs/help.md", "manifest.xml", "webpack.config.js"];
+  return [
+    ...rooms.map((room) => `src/${room}`),
+    "assets/icons",
+    "assets/help.html",
+    "docs/functions",
+    "docs/help.md",
+    "manifest.xml",
+    "webpack.config.js",
+  ];
 }
 
 /** Build the add-in where its sources are newer than what was built; `say` hears why it takes a while. */
