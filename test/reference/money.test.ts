@@ -1,9 +1,9 @@
+import { plannedFeatures } from "../../src/core/roadmap/plannedFeatures";
 import fc from "fast-check";
 import { readAssumptions } from "../../src/core/assumptions/readAssumptions";
 import { readFeatures } from "../../src/core/feature/readFeatures";
 import { recognizeColumns } from "../../src/core/list/recognizeColumns";
 import { moneyByBucket, moneyByHorizon, portfolioMoney } from "../../src/core/money/portfolioMoney";
-import { plannedFeatures } from "../../src/core/money/scope";
 import type { Cell } from "../../src/core/sheet/cell";
 import { randomPortfolio } from "./randomPortfolio";
 import { recomputedWorth } from "./recomputeMoney";

@@ -1,4 +1,3 @@
-import type { FeatureProblem } from "../feature/feature";
 import type { AssumptionProblem } from "./problem";
 import { letters, readChoice, readNumber } from "../sheet/readCell";
 import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";

@@ -4,7 +4,7 @@ import { type Horizon, horizons } from "../horizon/horizon";
 import type { MoneyFault } from "../feature/feature";
 import { type FeatureMoney, moneyOf } from "./featureMoney";
 import { costToGo, moneyTold } from "./moneyBasis";
-import { isInScope, type PlannedFeature, type Scope } from "./scope";
+import { isInScope, type PlannedFeature, type Scope } from "../feature/scope";
 
 /** A feature that counts, with its money. */
 export interface CountedFeature extends PlannedFeature {

@@ -1,3 +1,4 @@
+import { plannedFeatures } from "../roadmap/plannedFeatures";
 import type { Assumptions } from "../assumptions/assumptions";
 import { roundStep } from "../doubt/histogram";
 import type { Feature } from "../feature/feature";
@@ -5,7 +6,6 @@ import { type Horizon, horizons } from "../horizon/horizon";
 import { featureMoney } from "../money/featureMoney";
 import { horizonBalance, type HorizonShare } from "../roadmap/balance";
 import { costToGo } from "../money/moneyBasis";
-import { plannedFeatures } from "../money/scope";
 import type { Strategy } from "../strategy/strategy";
 import type { Limits, Rule } from "./limits";
 import { assumptionsIn, featuresIn, type Scenario } from "./scenario";

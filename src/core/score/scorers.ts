@@ -1,4 +1,4 @@
-import { chiSquareTail } from "../measure/chiSquare";
+import { chiSquareTail } from "./chiSquare";
 import { scorerAgreement } from "./agreement";
 import { middle, type Rating } from "./rating";
 import { criteria, type Criterion, type RibsRatings, type RibsWeights, scoreOf } from "./ribs";

@@ -1,3 +1,4 @@
+import { plannedFeatures } from "../../core/roadmap/plannedFeatures";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { ValueBucket } from "../../core/feature/valueBucket";
 import { type LearningValue, learningValue } from "../../core/doubt/learning";
@@ -5,7 +6,7 @@ import type { SimulatedItem, SimulationPlan } from "../../core/doubt/simulation"
 import { tornado } from "../../core/doubt/tornado";
 import type { Feature } from "../../core/feature/feature";
 import { type CountedFeature, moneyByBucket, type MoneySum, portfolioMoney, type PortfolioMoney } from "../../core/money/portfolioMoney";
-import { defaultScope, plannedFeatures, type Scope } from "../../core/money/scope";
+import { defaultScope, type Scope } from "../../core/feature/scope";
 import { simulatedFeature } from "../../core/money/simulatedMoney";
 
 /** A feature with its money, as the simulation draws it, and what finding out is worth. */

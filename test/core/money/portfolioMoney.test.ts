@@ -1,7 +1,8 @@
+import { plannedFeatures } from "../../../src/core/roadmap/plannedFeatures";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
 import { moneyByBucket, moneyByHorizon, portfolioMoney } from "../../../src/core/money/portfolioMoney";
-import { plannedFeatures, type Scope } from "../../../src/core/money/scope";
+import type { Scope } from "../../../src/core/feature/scope";
 
 function feature(id: string, rest: Partial<Feature>): Feature {
   return { id, name: id, row: 0, dependsOn: [], months: 0, benefitYears: 1, ...rest };

@@ -1,5 +1,5 @@
 import type { Feature } from "../../../src/core/feature/feature";
-import { chiSquareTail } from "../../../src/core/measure/chiSquare";
+import { chiSquareTail } from "../../../src/core/score/chiSquare";
 import { readScorings, type Scoring, scorerFields } from "../../../src/core/score/scorerRatings";
 import { compareScorers, mergedRating } from "../../../src/core/score/scorers";
 import { certain } from "../../../src/core/score/rating";

@@ -1,6 +1,7 @@
+import { plannedFeatures } from "../../../src/core/roadmap/plannedFeatures";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
-import { defaultScope, isInScope, plannedFeatures, type Scope, scopeNamed, scopes } from "../../../src/core/money/scope";
+import { defaultScope, isInScope, type Scope, scopeNamed, scopes } from "../../../src/core/feature/scope";
 
 function feature(id: string, rest: Partial<Feature>): Feature {
   return { id, name: id, row: 0, dependsOn: [], ...rest };
