@@ -45,7 +45,7 @@ async function compile() {
     platform: "node",
     target: "node20",
     logLevel: "error",
-    external: ["@univerjs/*", "@microsoft/office-js", "exceljs", "highs", "jsdom", "jszip"],
+    external: ["@univerjs/*", "@microsoft/office-js", "highs", "jsdom", "jszip", "saxes"],
   });
   for (const name of readdirSync(cache))
     if (!name.startsWith("unfinished")) rmSync(path.join(cache, name), { recursive: true, force: true });

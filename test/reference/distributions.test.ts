@@ -1,70 +1,47 @@
 import { betaDistribution } from "../../src/core/doubt/betaQuantile";
 import { normalScore } from "../../src/core/doubt/normalScore";
-import { pertMean, pertDeviation, pertQuantile, triangularQuantile } from "../../src/core/doubt/threePoint";
-import { withReference } from "./withReference";
+import { pertDeviation, pertMean, pertQuantile, triangularQuantile } from "../../src/core/doubt/threePoint";
+import distributions from "./values/distributions.json";
+import quantiles from "./values/quantiles.json";
 
 /** Of the range, for quantiles by another program in double precision. */
 const ofRange = 1e-12;
 /** Relative, for forty-digit values. */
 const relative = 5e-14;
 
-interface Spread {
-  readonly min: number;
-  readonly mode: number;
-  readonly max: number;
-  readonly lam: number;
-  readonly mean: number;
-  readonly sd: number;
-  readonly quantiles: Readonly<Record<string, number>>;
-}
-
-withReference("distributions by scipy", "dist/distributions.json", (text) => {
-  const { pert, triangular } = JSON.parse(text) as { readonly pert: readonly Spread[]; readonly triangular: readonly Spread[] }; // the file's shape
-
-  it.each(
-    pert.map((given): [string, Spread] => [
-      `${String(given.min)}, ${String(given.mode)}, ${String(given.max)}, shape ${String(given.lam)}`,
-      given,
-    ]),
-  )("agree with PERT.INV for %s", (_, given) => {
-    const point = { low: given.min, likely: given.mode, high: given.max };
-    for (const [probability, quantile] of Object.entries(given.quantiles)) {
-      expect(Math.abs(pertQuantile(Number(probability), point, given.lam) - quantile)).toBeLessThanOrEqual(
-        ofRange * (given.max - given.min),
-      );
-    }
-    expect(given.lam !== 4 || Math.abs(pertMean(point) - given.mean) < 1e-9 * Math.abs(given.max)).toBe(true);
-    expect(given.lam !== 4 || Math.abs(pertDeviation(point) - given.sd) < 1e-9 * (given.max - given.min)).toBe(true);
-  });
-
-  it.each(triangular.map((given): [string, Spread] => [`${String(given.min)}, ${String(given.mode)}, ${String(given.max)}`, given]))(
-    "agree with TRIANGULAR.INV for %s",
-    (_, given) => {
-      for (const [probability, quantile] of Object.entries(given.quantiles)) {
-        const value = triangularQuantile(Number(probability), { low: given.min, likely: given.mode, high: given.max });
-        expect(Math.abs(value - quantile)).toBeLessThanOrEqual(ofRange * (given.max - given.min));
-      }
+describe("distributions by scipy", () => {
+  it.each(distributions.pert)(
+    "PERT.INV of $low, $likely, $high, shape $shape",
+    ({ low, likely, high, shape, mean, deviation, quantiles }) => {
+      const point = { low, likely, high };
+      for (const [probability, quantile] of Object.entries(quantiles))
+        expect(Math.abs(pertQuantile(Number(probability), point, shape) - quantile)).toBeLessThanOrEqual(ofRange * (high - low));
+      if (shape !== 4) return;
+      expect(Math.abs(pertMean(point) - mean)).toBeLessThanOrEqual(ofRange * (high - low));
+      expect(Math.abs(pertDeviation(point) - deviation)).toBeLessThanOrEqual(ofRange * (high - low));
     },
   );
+
+  it.each(distributions.triangular)("TRIANGULAR.INV of $low, $likely, $high", ({ low, likely, high, quantiles }) => {
+    for (const [probability, quantile] of Object.entries(quantiles))
+      expect(Math.abs(triangularQuantile(Number(probability), { low, likely, high }) - quantile)).toBeLessThanOrEqual(
+        ofRange * (high - low),
+      );
+  });
 });
 
-withReference("normal and beta quantiles to thirty digits", "sipmath/quantile_reference_normal_beta.json", (text) => {
-  interface Quantiles {
-    readonly p: readonly number[];
-    readonly normal: readonly number[];
-    readonly beta: readonly { readonly a: number; readonly b: number; readonly q: readonly number[] }[];
-  }
-  const { p, normal, beta } = JSON.parse(text) as Quantiles; // the file's shape
+describe("quantiles to forty digits", () => {
+  const { probabilities, normal, beta } = quantiles;
 
   it("agree with normalScore", () => {
-    for (const [index, probability] of p.entries()) expect(normalScore(probability)).toBeCloseTo(normal[index] ?? NaN, 13);
+    for (const [index, probability] of probabilities.entries()) expect(normalScore(probability)).toBeCloseTo(normal[index] ?? NaN, 13);
   });
 
-  it.each(beta)("agree with the beta quantile of $a, $b", ({ a, b, q }) => {
+  it.each(beta)("agree with the beta quantile of $a, $b", ({ a, b, quantiles: expected }) => {
     const distribution = betaDistribution(a, b);
-    for (const [index, probability] of p.entries()) {
-      const expected = q[index] ?? NaN;
-      expect(Math.abs(distribution.quantile(probability) - expected)).toBeLessThanOrEqual(relative * expected);
+    for (const [index, probability] of probabilities.entries()) {
+      const quantile = expected[index] ?? NaN;
+      expect(Math.abs(distribution.quantile(probability) - quantile)).toBeLessThanOrEqual(relative * quantile);
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { RowProblem } from "../sheet/readTable";
 import type { Interval } from "../measure/interval";
 import type { EvidenceKey } from "./evidenceField";
 import type { Metric, Side } from "./metric";
@@ -25,17 +26,8 @@ export interface Observation {
   readonly row?: number;
 }
 
-/** What is wrong in the evidence table: what, where, and its consequence. */
-export interface EvidenceProblem {
-  readonly severity: "error" | "warning";
-  /** 0-based row below the header; absent where the whole table is meant. */
-  readonly row?: number;
-  /** 0-based column of the table, where one cell is meant. */
-  readonly column?: number;
-  readonly field?: EvidenceKey;
-  readonly message: string;
-  readonly consequence: string;
-}
+/** What is wrong in the evidence table. */
+export type EvidenceProblem = RowProblem<EvidenceKey>;
 
 /** A value with the interval it may lie in; absent where the sample does not tell one. */
 export interface Estimate {

@@ -1,11 +1,6 @@
 import type { NumberDomain } from "../sheet/numberDomain";
-import { recognizeFields, type TableColumns, type TableField } from "../sheet/field";
-
-export type EvidenceKey =
-  "feature" | "metric" | "side" | "period" | "successes" | "trials" | "value" | "sample" | "spread" | "target" | "source";
-
-/** A column of the evidence table, as data. */
-export type EvidenceField = TableField<EvidenceKey>;
+import { fieldIn, recognizeFields, type TableColumns, type TableField } from "../sheet/field";
+import { sides } from "./metric";
 
 const countDomain: NumberDomain = { from: 0, whole: true };
 
@@ -14,30 +9,51 @@ const countDomain: NumberDomain = { from: 0, whole: true };
  *
  * Source   ours
  */
-export const evidenceFields: readonly EvidenceField[] = [
+export const evidenceFields = [
   {
     key: "feature",
+    kind: "feature",
+    isRequired: true,
     label: "Feature",
     help: "ID or name of a feature of the sheet",
     synonyms: ["ID", "Feature ID", "Use case", "Initiative"],
   },
   {
     key: "metric",
+    kind: "text",
+    isRequired: true,
     label: "Metric",
     help: "What was measured, such as Precision or Acceptance rate",
     synonyms: ["Measure", "KPI", "Gate metric"],
   },
   {
     key: "side",
+    kind: "choice",
+    words: sides,
     label: "Side",
     help: "Model or Product; told from the metric's name where empty",
     synonyms: ["Model or product", "Dashboard"],
   },
-  { key: "period", label: "Period", help: "First day of the period measured", synonyms: ["Date", "Month", "Week", "As of", "Measured on"] },
-  { key: "successes", label: "Successes", help: "Trials that succeeded", synonyms: ["Success", "Accepted", "Hits"], domain: countDomain },
-  { key: "trials", label: "Trials", help: "Trials in all", synonyms: ["Shown", "Attempts"], domain: countDomain },
+  {
+    key: "period",
+    kind: "period",
+    isRequired: true,
+    label: "Period",
+    help: "First day of the period measured",
+    synonyms: ["Date", "Month", "Week", "As of", "Measured on"],
+  },
+  {
+    key: "successes",
+    kind: "number",
+    label: "Successes",
+    help: "Trials that succeeded",
+    synonyms: ["Success", "Accepted", "Hits"],
+    domain: countDomain,
+  },
+  { key: "trials", kind: "number", label: "Trials", help: "Trials in all", synonyms: ["Shown", "Attempts"], domain: countDomain },
   {
     key: "value",
+    kind: "number",
     label: "Value",
     help: "An amount that is no rate, such as minutes saved",
     synonyms: ["Result", "Mean", "Average"],
@@ -45,6 +61,7 @@ export const evidenceFields: readonly EvidenceField[] = [
   },
   {
     key: "sample",
+    kind: "number",
     label: "n",
     help: "Sample behind the value",
     synonyms: ["Sample", "Sample size", "Cases", "Count"],
@@ -52,6 +69,7 @@ export const evidenceFields: readonly EvidenceField[] = [
   },
   {
     key: "spread",
+    kind: "number",
     label: "Spread",
     help: "Standard deviation behind the value; gives its interval",
     synonyms: ["Standard deviation", "SD", "Std dev"],
@@ -59,13 +77,19 @@ export const evidenceFields: readonly EvidenceField[] = [
   },
   {
     key: "target",
+    kind: "number",
     label: "Target",
     help: "What the metric must reach; a rate from 0 to 1",
     synonyms: ["Goal", "Gate target", "Threshold"],
     domain: {},
   },
-  { key: "source", label: "Source", help: "Where the numbers come from", synonyms: ["Data source", "Origin", "Evidence"] },
-];
+  { key: "source", kind: "text", label: "Source", help: "Where the numbers come from", synonyms: ["Data source", "Origin", "Evidence"] },
+] as const satisfies readonly TableField[];
+
+export type EvidenceKey = (typeof evidenceFields)[number]["key"];
+
+/** A column of the evidence table, as data. */
+export type EvidenceField = TableField<EvidenceKey>;
 
 /** The column (0-based) of each field. */
 export type EvidenceColumns = TableColumns<EvidenceKey>;
@@ -84,7 +108,5 @@ export function isEvidence(headers: readonly string[]): boolean {
 
 /** The field of a key. */
 export function evidenceFieldOf(key: EvidenceKey): EvidenceField {
-  const field = evidenceFields.find((each) => each.key === key);
-  if (field === undefined) throw new Error(`no field of the evidence table has the key ${key}`);
-  return field;
+  return fieldIn(evidenceFields, key);
 }

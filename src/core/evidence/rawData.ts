@@ -1,11 +1,11 @@
 import { readChoice, readNumber, readYesNo } from "../sheet/readCell";
-import type { NumberDomain } from "../sheet/numberDomain";
 import { type ClassificationReport, classificationReport, type Confusion, confusion, type Label } from "../measure/classification";
 import { editDistanceShare } from "../measure/editDistance";
 import { customerSatisfaction, netPromoterError, netPromoterScore } from "../measure/trust";
 import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
-import { isEmpty, type Parse, type RawRead, reader } from "./rawReader";
+import { rawFields } from "./rawColumns";
+import { type RawRead, readRaw } from "./rawReader";
 
 /**
  * Precision, recall and F1 per label from a column of true and one of predicted labels. With `labels`, any other label is reported.
@@ -18,21 +18,12 @@ export function reportLabels(rows: Cells, labels?: readonly string[]): RawRead<C
 }
 
 /** Confusion matrix from a column of true and one of predicted labels; a row with either blank is reported. */
-export function countLabels(rows: Cells, labels?: readonly string[]): RawRead<Confusion> {
-  const { problems, read } = reader();
-  const label = (parameter: string): Parse<Label> =>
-    read((cell) => (labels === undefined ? anyLabel(cell, parameter) : readChoice(cell, parameter, labels)));
-  const [actualOf, predictedOf] = [label("Actual"), label("Predicted")];
-  const actual: Label[] = [];
-  const predicted: Label[] = [];
-  for (const [row, cells] of rows.entries()) {
-    if (isEmpty(cells)) continue;
-    const truth = actualOf(cells[0], row, 0);
-    const guess = predictedOf(cells[1], row, 1);
-    if (truth === undefined || guess === undefined) continue;
-    actual.push(truth);
-    predicted.push(guess);
-  }
+export function countLabels(given: Cells, labels?: readonly string[]): RawRead<Confusion> {
+  const label = (cell: Cell | undefined, parameter: string): Result<Label> =>
+    labels === undefined ? anyLabel(cell, parameter) : readChoice(cell, parameter, labels);
+  const { rows, problems } = readRaw(rawFields.labels, given, { label });
+  const actual = rows.flatMap(({ values }) => values.actual ?? []);
+  const predicted = rows.flatMap(({ values }) => values.predicted ?? []);
   return actual.length === 0 ? { problems } : { value: confusion(actual, predicted), problems };
 }
 
@@ -71,22 +62,16 @@ const stride = 100;
  * Faults    reported with their cells: more accepted than shown, text that is no count
  * Source    levenshtein1966
  */
-export function* suggestionSummary(rows: Cells): Generator<number, RawRead<SuggestionSummary>> {
-  const { problems, read } = reader();
-  const acceptedOf = read((cell) => readTally(cell, "Accepted"));
-  const shownOf = read((cell) => (isBlank(cell) ? ok(1) : readTally(cell, "Shown")));
+export function* suggestionSummary(given: Cells): Generator<number, RawRead<SuggestionSummary>> {
+  const { rows, problems, refuse } = readRaw(rawFields.suggestions, given, { tally: readTally });
   const shares: number[] = [];
   let shown = 0;
   let accepted = 0;
-  for (const [row, cells] of rows.entries()) {
-    if (row % stride === stride - 1) yield row;
-    if (isEmpty(cells)) continue;
-    const [suggested, final] = cells;
-    const taken = acceptedOf(cells[2], row, 2);
-    const seen = shownOf(cells[3], row, 3);
-    if (taken === undefined || seen === undefined) continue;
+  for (const [index, { row, values }] of rows.entries()) {
+    if (index % stride === stride - 1) yield row;
+    const { suggested, final, accepted: taken = 0, shown: seen = 1 } = values;
     if (taken > seen) {
-      problems.push({ row, column: 2, message: `Accepted must be at most the ${String(seen)} shown, received ${String(taken)}.` });
+      refuse(row, "accepted", `Accepted must be at most the ${String(seen)} shown, received ${String(taken)}.`);
       continue;
     }
     shown += seen;
@@ -126,15 +111,11 @@ export interface RatingSummary {
 }
 
 /** Satisfaction, and on a scale from 0 to 10 the net promoter score with its error, from a column of ratings; one outside the scale is reported. */
-export function summarizeRatings(rows: Cells, scale: { readonly lo: number; readonly hi: number }): RawRead<RatingSummary> {
-  const { problems, read } = reader();
-  const ratingOf = read((cell) => readNumber(cell, "Rating", { from: scale.lo, to: scale.hi }));
-  const ratings: number[] = [];
-  for (const [row, cells] of rows.entries()) {
-    if (isEmpty(cells)) continue;
-    const rating = ratingOf(cells[0], row, 0);
-    if (rating !== undefined) ratings.push(rating);
-  }
+export function summarizeRatings(given: Cells, scale: { readonly lo: number; readonly hi: number }): RawRead<RatingSummary> {
+  const onScale = (cell: Cell | undefined, parameter: string): Result<number> =>
+    readNumber(cell, parameter, { from: scale.lo, to: scale.hi });
+  const { rows, problems } = readRaw(rawFields.ratings, given, { onScale });
+  const ratings = rows.flatMap(({ values }) => values.rating ?? []);
   if (ratings.length === 0) return { problems };
   const satisfaction = customerSatisfaction(ratings, scale.hi - 1);
   const promoters = { score: netPromoterScore(ratings), error: netPromoterError(ratings) };
@@ -149,22 +130,10 @@ export function summarizeRatings(rows: Cells, scale: { readonly lo: number; read
   };
 }
 
-const minutes: NumberDomain = { from: 0 };
-
 /** Minutes saved per task, net of debugging, from the columns minutes without, minutes with and, where there is one, minutes debugging; negative where people lost time. */
-export function summarizeTimes(rows: Cells): RawRead<MeanAndSpread> {
-  const { problems, read } = reader();
-  const [withoutOf, withOf, debuggingOf] = ["Minutes without", "Minutes with", "Minutes debugging"].map((name) =>
-    read((cell) => (isBlank(cell) && name === "Minutes debugging" ? ok(0) : readNumber(cell, name, minutes))),
-  );
-  const saved: number[] = [];
-  for (const [row, cells] of rows.entries()) {
-    if (isEmpty(cells)) continue;
-    const before = withoutOf?.(cells[0], row, 0);
-    const after = withOf?.(cells[1], row, 1);
-    const debugging = debuggingOf?.(cells[2], row, 2);
-    if (before !== undefined && after !== undefined && debugging !== undefined) saved.push(before - after - debugging);
-  }
+export function summarizeTimes(given: Cells): RawRead<MeanAndSpread> {
+  const { rows, problems } = readRaw(rawFields.times, given, {});
+  const saved = rows.map(({ values: { without = 0, with: taken = 0, debugging = 0 } }) => without - taken - debugging);
   return saved.length === 0 ? { problems } : { value: meanAndSpread(saved), problems };
 }
 

@@ -1,8 +1,7 @@
-import { readDate } from "../sheet/readCell";
 import { type Exposure, timeToValue } from "../measure/timeToValue";
-import { type Cells, isBlank } from "../sheet/cell";
-import { ok } from "../result";
-import { isEmpty, type RawRead, reader } from "./rawReader";
+import type { Cells } from "../sheet/cell";
+import { rawFields } from "./rawColumns";
+import { type RawRead, readRaw } from "./rawReader";
 
 /** Days until half of the users had a first success. */
 export interface MedianTime {
@@ -20,24 +19,17 @@ const half = 0.5;
  * Faults   reported with their cells: a success before its first use, a first use after asOf
  * Source   kaplan1958
  */
-export function summarizeExposures(rows: Cells, asOf: number): RawRead<MedianTime> {
-  const { problems, read } = reader();
-  const exposedOf = read((cell) => readDate(cell, "First use"));
-  const succeededOf = read((cell) => (isBlank(cell) ? ok(waiting) : readDate(cell, "First success")));
+export function summarizeExposures(given: Cells, asOf: number): RawRead<MedianTime> {
+  const { rows, problems, refuse } = readRaw(rawFields.exposures, given, {});
   const exposures: Exposure[] = [];
-  for (const [row, cells] of rows.entries()) {
-    if (isEmpty(cells)) continue;
-    const exposed = exposedOf(cells[0], row, 0);
-    const succeeded = succeededOf(cells[1], row, 1);
-    if (exposed === undefined || succeeded === undefined) continue;
-    if (exposed > asOf) problems.push({ row, column: 0, message: "First use lies after today." });
-    else if (succeeded < exposed) problems.push({ row, column: 1, message: "First success lies before first use." });
-    else exposures.push(succeeded === waiting ? { exposed } : { exposed, succeeded });
+  for (const { row, values } of rows) {
+    const { exposed, succeeded } = values;
+    if (exposed === undefined) continue;
+    if (exposed > asOf) refuse(row, "exposed", "First use lies after today.");
+    else if (succeeded !== undefined && succeeded < exposed) refuse(row, "succeeded", "First success lies before first use.");
+    else exposures.push(succeeded === undefined ? { exposed } : { exposed, succeeded });
   }
   if (exposures.length === 0) return { problems };
   const median = timeToValue(exposures, half, asOf);
   return { value: { count: exposures.length, ...(median.ok ? { median: median.value } : {}) }, problems };
 }
-
-/** No day yet. */
-const waiting = Infinity;

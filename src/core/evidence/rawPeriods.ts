@@ -1,8 +1,8 @@
-import type { NumberDomain } from "../sheet/numberDomain";
-import { letters, readNumber } from "../sheet/readCell";
+import { letters } from "../sheet/readCell";
 import { populationStability } from "../measure/drift";
 import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
-import { isEmpty, type RawRead, reader } from "./rawReader";
+import { rawFields } from "./rawColumns";
+import { type RawRead, readRaw } from "./rawReader";
 
 /** Drift between two periods, with the cases behind it. */
 export interface DriftSummary {
@@ -11,31 +11,25 @@ export interface DriftSummary {
   readonly current: number;
 }
 
-const counts: NumberDomain = { from: 0, whole: true };
-
 /**
  * Population stability index from the counts of two periods, in the columns baseline, current and, where there is one, bin; a bin named twice is reported and left out.
  *
  * Source   siddiqi2006
  */
-export function compareCounts(rows: Cells): RawRead<DriftSummary> {
-  const { problems, read } = reader();
-  const [baselineOf, currentOf] = ["Baseline", "Current"].map((name) => read((cell) => readNumber(cell, name, counts)));
-  const named = new Map<string, number>();
+export function compareCounts(given: Cells): RawRead<DriftSummary> {
+  const { rows, problems, refuse } = readRaw(rawFields.periods, given, {});
+  const named = new Set<string>();
   const baseline: number[] = [];
   const current: number[] = [];
-  for (const [row, cells] of rows.entries()) {
-    if (isEmpty(cells)) continue;
-    const before = baselineOf?.(cells[0], row, 0);
-    const after = currentOf?.(cells[1], row, 1);
+  for (const { row, values } of rows) {
+    const { baseline: before, current: after, bin } = values;
     if (before === undefined || after === undefined) continue;
-    const name = nameOf(cells[2]);
-    const first = name === undefined ? undefined : named.get(letters(name));
-    if (name !== undefined && first !== undefined) {
-      problems.push({ row, column: 2, message: `${name} stands twice; the first one counts.` });
+    const name = nameOf(bin);
+    if (name !== undefined && named.has(letters(name))) {
+      refuse(row, "bin", `${name} stands twice; the first one counts.`);
       continue;
     }
-    if (name !== undefined) named.set(letters(name), row);
+    if (name !== undefined) named.add(letters(name));
     baseline.push(before);
     current.push(after);
   }

@@ -1,14 +1,10 @@
-import { describeFault } from "../fault";
-import { type Cell, isBlank } from "../sheet/cell";
-import type { Result } from "../result";
+import { ok } from "../result";
+import type { Cell, Cells } from "../sheet/cell";
+import type { TableField } from "../sheet/field";
+import { columnsInOrder, readTable, type Readers, type Reporter, reporterOf, type TableRow, type RowProblem } from "../sheet/readTable";
 
-/** What is wrong with one cell of raw data; the row is left out. */
-export interface RawProblem {
-  /** 0-based row below the header. */
-  readonly row: number;
-  readonly column: number;
-  readonly message: string;
-}
+/** What is wrong with one cell of raw data, whose columns stand in the order of their fields; the row is left out. */
+export type RawProblem = RowProblem;
 
 /** What raw data gives, and the cells that could not be used. */
 export interface RawRead<T> {
@@ -17,27 +13,33 @@ export interface RawRead<T> {
   readonly problems: readonly RawProblem[];
 }
 
-/** Reads one cell; undefined where it was wrong, which is kept. */
-export type Parse<T> = (cell: Cell | undefined, row: number, column: number) => T | undefined;
+const leftOut = "The row is left out.";
 
-/** Reads cell by cell, and keeps what was wrong. */
-export function reader(): {
+/** Rows of raw data of which every cell could be read, and a way to refuse more of them. */
+export interface RawRows<F extends TableField, R extends Readers> {
+  readonly rows: readonly TableRow<F, R>[];
   readonly problems: RawProblem[];
-  readonly read: <T>(parse: (cell: Cell | undefined) => Result<T>) => Parse<T>;
-} {
-  const problems: RawProblem[] = [];
+  readonly refuse: (row: number, field: F["key"], message: string) => void;
+}
+
+/** Read raw data with its columns in the order of the fields. */
+export function readRaw<const F extends TableField, const R extends Readers>(
+  fields: readonly F[],
+  rows: Cells,
+  readers: R,
+): RawRows<F, R & typeof anyCell> {
+  const columns = columnsInOrder<F["key"]>(fields);
+  const reporter: Reporter<F["key"]> = reporterOf(columns);
+  const read = readTable(fields, { columns, rows }, { ...readers, ...anyCell });
+  const problems = read.flatMap((row): readonly RawProblem[] => reporter.faultsOf(row, leftOut));
   return {
+    rows: read.filter(({ faults }) => faults.length === 0),
     problems,
-    read: (parse) => (cell, row, column) => {
-      const value = parse(cell);
-      if (value.ok) return value.value;
-      problems.push({ row, column, message: `${describeFault(value.error)}.` });
-      return undefined;
+    refuse: (row, field, message) => {
+      problems.push(reporter.at(row, field, message, leftOut));
     },
   };
 }
 
-/** Whether a row holds nothing. */
-export function isEmpty(cells: readonly Cell[]): boolean {
-  return cells.every(isBlank);
-}
+/** A cell that may hold anything. */
+const anyCell = { any: (cell: Cell | undefined) => ok(cell ?? null) };

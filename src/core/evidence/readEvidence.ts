@@ -1,26 +1,18 @@
-import { describeFault, type Fault } from "../fault";
 import { shownName } from "../feature/consequence";
-import type { Feature } from "../feature/feature";
-import { type Directory, directoryOf, findFeature } from "../sheet/directory";
-import { readChoice, readNumber, readText } from "../sheet/readCell";
-import { type Cell, type Cells, isBlank } from "../sheet/cell";
-import type { Result } from "../result";
+import { ok } from "../result";
+import type { Cell, Cells } from "../sheet/cell";
+import { directoryOf, findFeature, type Named } from "../sheet/directory";
+import { readTable, type Reporter, reporterOf, sentenceOf, type TableRow } from "../sheet/readTable";
 import type { EvidenceProblem, Observation } from "./evidence";
-import { type EvidenceColumns, evidenceFieldOf, type EvidenceKey, recognizeEvidence } from "./evidenceField";
-import { measured, type Numbers } from "./measured";
-import { metricOf, metricWords, sides } from "./metric";
+import { evidenceFields, type EvidenceKey, recognizeEvidence } from "./evidenceField";
+import { measured } from "./measured";
+import { metricOf, metricWords } from "./metric";
 import { readPeriod, shownPeriod } from "./readPeriod";
 
 /** The evidence table as parsed. */
 export interface EvidenceRead {
   readonly observations: readonly Observation[];
   readonly problems: readonly EvidenceProblem[];
-}
-
-interface Row {
-  readonly cells: readonly Cell[];
-  readonly row: number;
-  readonly columns: EvidenceColumns;
 }
 
 /**
@@ -30,30 +22,39 @@ interface Row {
  *
  * Cost     O(cells)
  */
-export function readEvidence(headers: readonly string[], rows: Cells, features: readonly Feature[]): EvidenceRead {
+export function readEvidence(headers: readonly string[], rows: Cells, features: readonly Named[]): EvidenceRead {
   const columns = recognizeEvidence(headers);
-  const known = directoryOf(features);
+  const hasPeriods = columns.has("period");
+  const reporter = reporterOf(columns);
   const problems: EvidenceProblem[] = [];
   const latest = new Map<string, Observation>();
   const last = new Map<string, number>();
-  for (const [index, cells] of rows.entries()) {
-    if (cells.every(isBlank)) continue;
-    const read = readRow({ cells, row: index, columns }, known);
+  for (const row of readTable(evidenceFields, { columns, rows }, readersOf(features, hasPeriods))) {
+    const read = readRow(row, reporter);
     problems.push(...read.problems);
     if (read.observation === undefined) continue;
     const { feature, name, period } = read.observation;
     const key = JSON.stringify([feature, metricWords(name), period]);
     const double = latest.get(key);
-    if (double?.row !== undefined) problems.push(twice(double, double.row, columns));
+    if (double?.row !== undefined) problems.push(twice(double, double.row, hasPeriods, reporter));
     latest.set(key, read.observation);
     const series = JSON.stringify([feature, metricWords(name)]);
     const above = last.get(series);
     const isUnsorted = above !== undefined && period < above;
-    if (isUnsorted) problems.push(unsorted(read.observation, index, above, columns));
+    if (isUnsorted) problems.push(unsorted(read.observation, row.row, above, reporter));
     // One sentence a metric is enough: the cure is the same.
     last.set(series, isUnsorted || above === -Infinity ? -Infinity : period);
   }
   return { observations: [...latest.values()].sort((a, b) => a.period - b.period), problems };
+}
+
+/** Without a column of periods, the row stands for one. */
+function readersOf(features: readonly Named[], hasPeriods: boolean) {
+  const known = directoryOf(features);
+  return {
+    feature: (cell: Cell | undefined, label: string) => findFeature(cell, label, known),
+    period: (cell: Cell | undefined, label: string, { row }: { readonly row: number }) => (hasPeriods ? readPeriod(cell, label) : ok(row)),
+  };
 }
 
 interface RowRead {
@@ -61,99 +62,45 @@ interface RowRead {
   readonly problems: readonly EvidenceProblem[];
 }
 
-function readRow(row: Row, known: Directory): RowRead {
-  const problems: EvidenceProblem[] = [];
-  const read = <T>(key: EvidenceKey, parse: (cell: Cell | undefined, label: string) => Result<T>, isRequired = false): T | undefined => {
-    const column = row.columns.get(key);
-    const value = parse(column === undefined ? undefined : row.cells[column], evidenceFieldOf(key).label);
-    if (value.ok) return value.value;
-    if (isRequired || value.error.code !== "blank") problems.push(problemOf(row, key, value.error));
-    return undefined;
-  };
-  const feature = read("feature", (cell, label) => findFeature(cell, label, known), true);
-  const name = read("metric", readText, true);
-  const typedSide = read("side", (cell, label) => readChoice(cell, label, sides));
-  const period = row.columns.has("period") ? read("period", readPeriod, true) : row.row;
-  const source = read("source", readText);
-  const numbers = readNumbers(read);
+type EvidenceRow = TableRow<(typeof evidenceFields)[number], ReturnType<typeof readersOf>>;
+
+const leftOut = "The row is left out until this is fixed.";
+
+function readRow(line: EvidenceRow, reporter: Reporter<EvidenceKey>): RowRead {
+  const problems = reporter.faultsOf(line, leftOut);
+  const { row, values } = line;
+  const { feature, metric: name, period, source } = values;
   if (problems.length > 0 || feature === undefined || name === undefined || period === undefined) return { problems };
   const metric = metricOf(name);
-  const value = measured(numbers, metric);
-  if (!value.ok) return { problems: [problemOf(row, value.error.field, value.error.fault)] };
+  const value = measured(values, metric);
+  if (!value.ok) return { problems: [reporter.at(row, value.error.field, sentenceOf(value.error.fault), leftOut)] };
   if (value.value === undefined) return { problems };
-  const side = typedSide ?? metric?.side;
+  const side = values.side ?? metric?.side;
   return {
     observation: {
       feature: feature.id,
       name,
       side: side ?? "Model",
       period,
-      row: row.row,
+      row,
       ...value.value,
       ...(source === undefined ? {} : { source }),
     },
-    problems: side === undefined ? [unknownMetric(row, name)] : [],
+    problems: side === undefined ? [unknownMetric(row, name, reporter)] : [],
   };
 }
 
-function readNumbers(read: <T>(key: EvidenceKey, parse: (cell: Cell | undefined, label: string) => Result<T>) => T | undefined): Numbers {
-  const number = (key: EvidenceKey): number | undefined =>
-    read(key, (cell, label) => readNumber(cell, label, evidenceFieldOf(key).domain ?? {}));
-  return {
-    successes: number("successes"),
-    trials: number("trials"),
-    value: number("value"),
-    sample: number("sample"),
-    spread: number("spread"),
-    target: number("target"),
-  };
+function unknownMetric(row: number, name: string, { at }: Reporter<EvidenceKey>): EvidenceProblem {
+  const consequence = "It counts as a model metric until the column Side says Product.";
+  return at(row, "metric", `${shownName(name)} is not a metric known by name.`, consequence, "warning");
 }
 
-function problemOf({ row, columns }: Row, field: EvidenceKey, fault: Fault): EvidenceProblem {
-  const column = columns.get(field);
-  return {
-    severity: "error",
-    row,
-    field,
-    message: `${describeFault(fault)}.`,
-    consequence: "The row is left out until this is fixed.",
-    ...(column === undefined ? {} : { column }),
-  };
+function unsorted({ name, period }: Observation, row: number, above: number, { at }: Reporter<EvidenceKey>): EvidenceProblem {
+  const message = `${shownName(name)} for ${shownPeriod(period)} stands below ${shownPeriod(above)}.`;
+  return at(row, "period", message, "Periods count in their own order; sort the table by Period to read it so yourself.", "warning");
 }
 
-function unknownMetric({ row, columns }: Row, name: string): EvidenceProblem {
-  const column = columns.get("metric");
-  return {
-    severity: "warning",
-    row,
-    field: "metric",
-    message: `${shownName(name)} is not a metric known by name.`,
-    consequence: "It counts as a model metric until the column Side says Product.",
-    ...(column === undefined ? {} : { column }),
-  };
-}
-
-function unsorted({ name, period }: Observation, row: number, above: number, columns: EvidenceColumns): EvidenceProblem {
-  const column = columns.get("period");
-  return {
-    severity: "warning",
-    row,
-    field: "period",
-    message: `${shownName(name)} for ${shownPeriod(period)} stands below ${shownPeriod(above)}.`,
-    consequence: "Periods count in their own order; sort the table by Period to read it so yourself.",
-    ...(column === undefined ? {} : { column }),
-  };
-}
-
-function twice({ name, period }: Observation, row: number, columns: EvidenceColumns): EvidenceProblem {
-  const column = columns.get("metric");
-  const when = columns.has("period") ? ` for ${shownPeriod(period)}` : "";
-  return {
-    severity: "warning",
-    row,
-    field: "metric",
-    message: `${shownName(name)} stands twice${when}.`,
-    consequence: "The lower row counts.",
-    ...(column === undefined ? {} : { column }),
-  };
+function twice({ name, period }: Observation, row: number, hasPeriods: boolean, { at }: Reporter<EvidenceKey>): EvidenceProblem {
+  const when = hasPeriods ? ` for ${shownPeriod(period)}` : "";
+  return at(row, "metric", `${shownName(name)} stands twice${when}.`, "The lower row counts.", "warning");
 }

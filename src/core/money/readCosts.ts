@@ -1,11 +1,8 @@
-import { describeFault, type Fault } from "../fault";
-import { type Directory, directoryOf, findFeature } from "../sheet/directory";
-import type { Feature, FeatureProblem } from "../feature/feature";
-import { readChoice, readDate, readNumber, readText, readYesNo } from "../sheet/readCell";
-import { recognizeFields, type TableColumns, type TableField } from "../sheet/field";
 import { type Cell, type Cells, isBlank } from "../sheet/cell";
-import type { Result } from "../result";
-import { type Strategy, strategies } from "../strategy/strategy";
+import { directoryOf, findFeature, type Named } from "../sheet/directory";
+import { fieldsIn, recognizeFields, type TableField } from "../sheet/field";
+import { type CellReader, readTable, reporterOf, type TableRow, type RowProblem } from "../sheet/readTable";
+import type { Strategy } from "../strategy/strategy";
 import { costFields, volumeFields } from "./costFields";
 import type { CostOption } from "./costPaths";
 
@@ -33,10 +30,7 @@ export interface StrategyCost extends CostOption {
 }
 
 /** What is wrong in a row of Volumes or Costs. */
-export interface CostProblem extends Pick<FeatureProblem, "severity" | "message" | "consequence"> {
-  readonly row: number;
-  readonly column?: number;
-}
+export type CostProblem = RowProblem;
 
 /** Rows that can be computed with, and what is wrong with the others. */
 export interface TableRead<T> {
@@ -56,18 +50,21 @@ const lowerCounts = "The lower row counts.";
  *
  * Cost     O(cells)
  */
-export function readVolumes(headers: readonly string[], cells: Cells, features: readonly Feature[]): TableRead<FeatureVolume> {
-  return readTable(volumeFields, headers, cells, features, (row, feature) => {
-    const unit = row.read("unit", readText);
-    const likely = row.number("likely");
-    const low = row.number("low") ?? likely;
-    const high = row.number("high") ?? likely;
-    const growth = row.number("growth") ?? 0;
-    if (likely === undefined || low === undefined || high === undefined) return undefined;
-    if (low > likely) row.refuse("low", `Low a month must be at most the likely ${String(likely)}, received ${String(low)}.`);
-    if (high < likely) row.refuse("high", `High a month must be at least the likely ${String(likely)}, received ${String(high)}.`);
-    return { key: feature.id, of: { feature: feature.id, unit: unit ?? "units", low, likely, high, growth, row: row.index } };
-  });
+export function readVolumes(headers: readonly string[], cells: Cells, features: readonly Named[]): TableRead<FeatureVolume> {
+  const fields = fieldsIn(volumeFields, ["feature", "unit", "likely", "low", "high", "growth", "date"]);
+  return readKeyed(
+    fields,
+    headers,
+    cells,
+    features,
+    ({ row, values: { unit = "units", likely, growth = 0, ...values } }, feature, refuse) => {
+      const { low = likely, high = likely } = values;
+      if (likely === undefined || low === undefined || high === undefined) return undefined;
+      if (low > likely) refuse("low", `Low a month must be at most the likely ${String(likely)}, received ${String(low)}.`);
+      if (high < likely) refuse("high", `High a month must be at least the likely ${String(likely)}, received ${String(high)}.`);
+      return { key: feature, of: { feature, unit, low, likely, high, growth, row } };
+    },
+  );
 }
 
 /**
@@ -75,16 +72,13 @@ export function readVolumes(headers: readonly string[], cells: Cells, features: 
  *
  * Cost     O(cells)
  */
-export function readCosts(headers: readonly string[], cells: Cells, features: readonly Feature[]): TableRead<StrategyCost> {
-  return readTable(costFields, headers, cells, features, (row, feature) => {
-    const strategy = row.read("strategy", (cell, label) => readChoice(cell, label, strategies), true);
-    const unitCost = row.number("unitCost", true);
-    const oneOff = row.number("oneOff") ?? 0;
-    const fixedPerMonth = row.number("fixed") ?? 0;
-    const declines = row.read("declines", readYesNo) ?? false;
+export function readCosts(headers: readonly string[], cells: Cells, features: readonly Named[]): TableRead<StrategyCost> {
+  const fields = fieldsIn(costFields, ["feature", "strategy", "oneOff", "fixed", "unitCost", "declines", "date"]);
+  return readKeyed(fields, headers, cells, features, ({ row, values }, feature) => {
+    const { strategy, oneOff = 0, fixed: fixedPerMonth = 0, unitCost, declines = false } = values;
     if (strategy === undefined || unitCost === undefined) return undefined;
     const option = { name: strategy, oneOff, fixedPerMonth, unitCost, declines };
-    return { key: `${feature.id} as ${strategy}`, of: { ...option, feature: feature.id, strategy, row: row.index } };
+    return { key: `${feature} as ${strategy}`, of: { ...option, feature, strategy, row } };
   });
 }
 
@@ -94,76 +88,41 @@ interface Keyed<T> {
   readonly of: T;
 }
 
-function readTable<K extends string, T extends { readonly row: number }>(
-  fields: readonly TableField<K | "feature" | "date">[],
+type FeatureReader = { readonly feature: CellReader<Named> };
+type Refuse<K> = (field: K, message: string) => void;
+
+function readKeyed<const F extends TableField, T extends { readonly row: number }>(
+  fields: readonly F[],
   headers: readonly string[],
-  cells: Cells,
-  features: readonly Feature[],
-  parse: (row: RowReader<K | "feature" | "date">, feature: Feature) => Keyed<T> | undefined,
+  rows: Cells,
+  features: readonly Named[],
+  parse: (row: TableRow<F, FeatureReader>, feature: string, refuse: Refuse<F["key"]>) => Keyed<T> | undefined,
 ): TableRead<T> {
-  const columns = recognizeFields(fields, headers);
-  const known: Directory<Feature> = directoryOf(features);
+  const columns = recognizeFields<F["key"]>(fields, headers);
+  const reporter = reporterOf(columns);
+  const known = directoryOf(features);
+  const feature: CellReader<Named> = (cell, label) => findFeature(cell, label, known);
   const problems: CostProblem[] = [];
   const latest = new Map<string, T>();
   const found = new Map<string, number>();
   const dates: { row: number; date: number }[] = [];
-  for (const [index, line] of cells.entries()) {
-    if (isBlank(line[columns.get("feature") ?? -1]) && line.every((cell) => isBlank(cell) || typeof cell !== "string")) continue;
-    const row = new RowReader(fields, columns, line, index);
-    const feature = row.read("feature", (cell, label) => findFeature(cell, label, known), true);
-    if (feature !== undefined) found.set(feature.id, index);
-    const date = row.read("date", readDate);
-    if (date !== undefined) dates.push({ row: index, date });
-    const parsed = feature === undefined ? undefined : parse(row, feature);
+  const holdsNothing = (cells: readonly Cell[]): boolean =>
+    isBlank(cells[columns.get("feature") ?? -1]) && cells.every((cell) => isBlank(cell) || typeof cell !== "string");
+  for (const line of readTable(fields, { columns, rows }, { feature }, holdsNothing)) {
+    const { feature: about, date } = line.values as { readonly feature?: Named; readonly date?: number }; // both tables have these fields
+    if (about !== undefined) found.set(about.id, line.row);
+    if (date !== undefined) dates.push({ row: line.row, date });
+    const wrong = [...reporter.faultsOf(line, leftOut)];
+    const refuse: Refuse<F["key"]> = (field, message) => {
+      wrong.push(reporter.at(line.row, field, message, leftOut));
+    };
+    const parsed = about === undefined ? undefined : parse(line, about.id, refuse);
     // The other cells of the row are mostly formulas over the first wrong one.
-    problems.push(...row.problems.slice(0, 1));
-    if (parsed === undefined || row.problems.length > 0) continue;
+    problems.push(...wrong.slice(0, 1));
+    if (parsed === undefined || wrong.length > 0) continue;
     const double = latest.get(parsed.key);
-    if (double !== undefined) problems.push(row.problem("feature", "warning", `${parsed.key} stands twice.`, lowerCounts, double.row));
+    if (double !== undefined) problems.push(reporter.at(double.row, "feature", `${parsed.key} stands twice.`, lowerCounts, "warning"));
     latest.set(parsed.key, parsed.of);
   }
   return { rows: [...latest.values()], problems, found, dates: dates.sort((a, b) => a.date - b.date) };
-}
-
-/** Reads the cells of one row and keeps what is wrong with them. */
-class RowReader<K extends string> {
-  readonly problems: CostProblem[] = [];
-
-  constructor(
-    private readonly fields: readonly TableField<K>[],
-    private readonly columns: TableColumns<K>,
-    private readonly cells: readonly Cell[],
-    readonly index: number,
-  ) {}
-
-  read<T>(key: K, parse: (cell: Cell | undefined, label: string) => Result<T>, isRequired = false): T | undefined {
-    const column = this.columns.get(key);
-    const value = parse(column === undefined ? undefined : this.cells[column], this.field(key).label);
-    if (value.ok) return value.value;
-    if (isRequired || value.error.code !== "blank") this.refuse(key, sentence(value.error));
-    return undefined;
-  }
-
-  number(key: K, isRequired = false): number | undefined {
-    return this.read(key, (cell, label) => readNumber(cell, label, this.field(key).domain ?? {}), isRequired);
-  }
-
-  refuse(key: K, message: string): void {
-    this.problems.push(this.problem(key, "error", message, leftOut));
-  }
-
-  problem(key: K, severity: "error" | "warning", message: string, consequence: string, row = this.index): CostProblem {
-    const column = this.columns.get(key);
-    return { severity, row, message, consequence, ...(column === undefined ? {} : { column }) };
-  }
-
-  private field(key: K): TableField<K> {
-    const field = this.fields.find((each) => each.key === key);
-    if (field === undefined) throw new Error(`the table has no field ${key}`);
-    return field;
-  }
-}
-
-function sentence(fault: Fault): string {
-  return `${describeFault(fault)}.`;
 }

@@ -1,47 +1,28 @@
-import type { NumberDomain } from "../sheet/numberDomain";
 import type { TableField } from "../sheet/field";
-
-export type ScenarioKey =
-  | "name"
-  | "budget"
-  | "people"
-  | "atMost"
-  | "h1Least"
-  | "h1Most"
-  | "h2Least"
-  | "h2Most"
-  | "h3Least"
-  | "h3Most"
-  | "teams"
-  | "resources"
-  | "rules"
-  | "valueFactor"
-  | "costFactor"
-  | "successFactor"
-  | "discountRate"
-  | "aim";
+import { aims } from "./scenario";
 
 /** A column of the table Scenarios, as data. */
-export interface ScenarioField extends TableField<ScenarioKey> {
+interface ScenarioColumn<K extends string = string> extends TableField<K> {
   /** How its cells are shown. */
   readonly format: "text" | "number" | "share" | "factor";
 }
 
-const amount: NumberDomain = { from: 0 };
-const share: NumberDomain = { from: 0, to: 1 };
+const amount = { kind: "number", domain: { from: 0 } } as const;
+const text = { kind: "text", format: "text" } as const;
 
-function shareField(key: ScenarioKey, horizon: string, bound: "at least" | "at most"): ScenarioField {
+function shareField<const K extends string>(key: K, horizon: string, bound: "at least" | "at most") {
   return {
     key,
     label: `${horizon} ${bound}`,
     help: `Share of cost in ${horizon}, ${bound}; blank is no limit`,
-    domain: share,
+    kind: "number",
+    domain: { from: 0, to: 1 },
     format: "share",
-  };
+  } as const;
 }
 
-function factorField(key: ScenarioKey, label: string, help: string): ScenarioField {
-  return { key, label, help, domain: amount, format: "factor" };
+function factorField<const K extends string>(key: K, label: string, help: string) {
+  return { key, label, help, ...amount, format: "factor" } as const;
 }
 
 /**
@@ -49,20 +30,21 @@ function factorField(key: ScenarioKey, label: string, help: string): ScenarioFie
  *
  * Source   ours
  */
-export const scenarioFields: readonly ScenarioField[] = [
-  { key: "name", label: "Scenario", help: "Its name; the first row is the plan that Select opens with", format: "text" },
+export const scenarioFields = [
+  { key: "name", label: "Scenario", help: "Its name; the first row is the plan that Select opens with", ...text, isRequired: true },
   {
     key: "budget",
     label: "Budget",
     help: "Money once, in the currency unit of Assumptions; blank is no limit",
-    domain: amount,
+    ...amount,
     format: "number",
   },
-  { key: "people", label: "People", help: "People in all; blank is no limit", domain: amount, format: "number" },
+  { key: "people", label: "People", help: "People in all; blank is no limit", ...amount, format: "number" },
   {
     key: "atMost",
     label: "Features at most",
     help: "How many at most; blank is no limit",
+    kind: "number",
     domain: { from: 0, whole: true },
     format: "number",
   },
@@ -72,9 +54,9 @@ export const scenarioFields: readonly ScenarioField[] = [
   shareField("h2Most", "H2", "at most"),
   shareField("h3Least", "H3", "at least"),
   shareField("h3Most", "H3", "at most"),
-  { key: "teams", label: "Team people", help: "People of single teams: Claims: 4; Search: 5", format: "text" },
-  { key: "resources", label: "Other resources", help: "Amounts of other number columns of the features: GPUs: 12", format: "text" },
-  { key: "rules", label: "Rules", help: "F01 in; F08 out; F03 or F07; at most 2 of F01, F02, F04; F09 needs F02", format: "text" },
+  { key: "teams", label: "Team people", help: "People of single teams: Claims: 4; Search: 5", ...text },
+  { key: "resources", label: "Other resources", help: "Amounts of other number columns of the features: GPUs: 12", ...text },
+  { key: "rules", label: "Rules", help: "F01 in; F08 out; F03 or F07; at most 2 of F01, F02, F04; F09 needs F02", ...text },
   factorField("valueFactor", "Value factor", "On the values a year; 1.1 is 10 % more"),
   factorField("costFactor", "Cost factor", "On cost and run cost; 1.2 is 20 % dearer"),
   factorField("successFactor", "Success factor", "On the success probability, which stays at most 1"),
@@ -82,8 +64,12 @@ export const scenarioFields: readonly ScenarioField[] = [
     key: "discountRate",
     label: "Discount rate",
     help: "A year; blank takes that of Assumptions. It counts where Maximize says NPV",
+    kind: "number",
     domain: { above: -1 },
     format: "share",
   },
-  { key: "aim", label: "Maximize", help: "Value a year or NPV", format: "text" },
-];
+  { key: "aim", label: "Maximize", help: "Value a year or NPV", kind: "choice", words: aims, format: "text" },
+] as const satisfies readonly ScenarioColumn[];
+
+export type ScenarioKey = (typeof scenarioFields)[number]["key"];
+export type ScenarioField = ScenarioColumn<ScenarioKey>;

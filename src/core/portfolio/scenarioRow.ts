@@ -1,15 +1,13 @@
-import { describeFault } from "../fault";
-import { type Directory, directoryOf } from "../sheet/directory";
-import type { Feature } from "../feature/feature";
-import { letters, readChoice, readNumber, readText } from "../sheet/readCell";
-import { recognizeFields } from "../sheet/field";
 import { horizons } from "../horizon/horizon";
-import { type Cell, type Cells, isBlank } from "../sheet/cell";
-import type { Result } from "../result";
+import type { Cell, Cells } from "../sheet/cell";
+import { type Directory, directoryOf, type Named } from "../sheet/directory";
+import { recognizeFields } from "../sheet/field";
+import { letters } from "../sheet/readCell";
+import { readTable, reporterOf, type Values, type RowProblem } from "../sheet/readTable";
 import { noLimits, type ShareRange, withAmount, withShare } from "./limits";
 import { readAmounts, readRules, writeAmounts, writeRules } from "./ruleText";
-import { aims, noFactors, plainScenario, type Scenario } from "./scenario";
-import { type ScenarioField, scenarioFields, type ScenarioKey } from "./scenarioField";
+import { noFactors, plainScenario, type Scenario } from "./scenario";
+import { scenarioFields, type ScenarioKey } from "./scenarioField";
 
 /** A scenario and the row it stands in, counted from 0 below the header. */
 export interface StandingScenario {
@@ -18,11 +16,7 @@ export interface StandingScenario {
 }
 
 /** What is wrong in the table Scenarios, and in which cell. */
-export interface ScenarioProblem {
-  readonly row: number;
-  readonly column: number;
-  readonly message: string;
-}
+export type ScenarioProblem = RowProblem<ScenarioKey>;
 
 export interface ScenariosRead {
   readonly scenarios: readonly StandingScenario[];
@@ -39,56 +33,55 @@ const shareBounds: readonly (keyof ShareRange)[] = ["least", "most"];
  *
  * Cost     O(cells)
  */
-export function readScenarios(headers: readonly string[], rows: Cells, features: readonly Feature[]): ScenariosRead {
+export function readScenarios(headers: readonly string[], rows: Cells, features: readonly Named[]): ScenariosRead {
   const columns = recognizeFields(scenarioFields, headers);
+  const reporter = reporterOf(columns);
   const known = directoryOf(features);
   const problems: ScenarioProblem[] = [];
   const scenarios: StandingScenario[] = [];
-  for (const [row, cells] of rows.entries()) {
-    const cellOf = (key: ScenarioKey): Cell => cells[columns.get(key) ?? -1] ?? null;
-    const name = readText(cellOf("name"), "Scenario");
-    if (!name.ok) continue;
-    const report = (key: ScenarioKey, message: string): void => {
-      problems.push({ row, column: columns.get(key) ?? 0, message });
+  for (const line of readTable(scenarioFields, { columns, rows })) {
+    const { name, ...values } = line.values;
+    if (name === undefined) continue;
+    const report = (field: ScenarioKey, message: string, consequence = ignored): void => {
+      problems.push(reporter.at(line.row, field, message, consequence));
     };
-    const isTwice = scenarios.some(({ scenario }) => letters(scenario.name) === letters(name.value));
-    if (isTwice) report("name", `${name.value} is there twice; the upper row counts.`);
-    else scenarios.push({ row, scenario: readScenario(name.value, cellOf, known, report) });
+    if (scenarios.some(({ scenario }) => letters(scenario.name) === letters(name))) {
+      report("name", `${name} is there twice.`, "The upper row counts.");
+      continue;
+    }
+    problems.push(...reporter.faultsOf(line, ignored));
+    scenarios.push({ row: line.row, scenario: scenarioOf(name, values, known, report) });
   }
   return { scenarios, problems };
 }
 
-type CellOf = (key: ScenarioKey) => Cell;
-type Report = (key: ScenarioKey, message: string) => void;
+const ignored = "It limits nothing until it is mended.";
 
-function readScenario(name: string, cellOf: CellOf, known: Directory, report: Report): Scenario {
-  const taken = <T>(key: ScenarioKey, read: Result<T>): T | undefined => {
-    if (read.ok) return read.value;
-    if (read.error.code !== "blank") report(key, `${describeFault(read.error)}.`);
-    return undefined;
+type Given = Omit<Values<(typeof scenarioFields)[number], Record<never, never>>, "name">;
+type Report = (field: ScenarioKey, message: string) => void;
+
+function scenarioOf(name: string, given: Given, known: Directory, report: Report): Scenario {
+  const { teams = "", resources = "", rules = "", valueFactor, costFactor, successFactor, discountRate, aim } = given;
+  let limits = {
+    ...noLimits,
+    ...amountsOf("teams", teams, report),
+    ...amountsOf("resources", resources, report),
+    ...readRules(rules, known),
   };
-  const number = (key: ScenarioKey): number | undefined => {
-    const { label, domain = {} } = fieldOf(key);
-    return taken(key, readNumber(cellOf(key), label, domain));
-  };
-  const text = (key: ScenarioKey): string => taken(key, readText(cellOf(key), fieldOf(key).label)) ?? "";
-  let limits = { ...noLimits, ...amountsOf("teams", text("teams"), report), ...amountsOf("resources", text("resources"), report) };
-  limits = { ...limits, ...readRules(text("rules"), known) };
   for (const rule of limits.rules) if (rule.kind === "unread") report("rules", `"${rule.text}" is no rule, or names no feature.`);
-  for (const key of ["budget", "people", "atMost"] as const) limits = withAmount(limits, key, number(key));
+  for (const key of ["budget", "people", "atMost"] as const) limits = withAmount(limits, key, given[key]);
   for (const horizon of horizons)
     for (const [index, bound] of shareBounds.entries())
-      limits = withShare(limits, horizon, bound, number(shareKeys[horizon][index] ?? "h1Least"));
-  const discountRate = number("discountRate");
+      limits = withShare(limits, horizon, bound, given[shareKeys[horizon][index] ?? "h1Least"]);
   return {
     ...plainScenario(name, limits),
     factors: {
-      value: number("valueFactor") ?? noFactors.value,
-      cost: number("costFactor") ?? noFactors.cost,
-      success: number("successFactor") ?? noFactors.success,
+      value: valueFactor ?? noFactors.value,
+      cost: costFactor ?? noFactors.cost,
+      success: successFactor ?? noFactors.success,
     },
     ...(discountRate === undefined ? {} : { discountRate }),
-    ...(isBlank(cellOf("aim")) ? {} : { aim: taken("aim", readChoice(cellOf("aim"), "Maximize", aims)) ?? "Value a year" }),
+    ...(aim === undefined ? {} : { aim }),
   };
 }
 
@@ -96,12 +89,6 @@ function amountsOf(key: "teams" | "resources", text: string, report: Report): Pa
   const { amounts, unread } = readAmounts(text);
   for (const part of unread) report(key, `"${part}" is no amount; write a name, a colon and a number.`);
   return { [key]: amounts };
-}
-
-function fieldOf(key: ScenarioKey): ScenarioField {
-  const field = scenarioFields.find((each) => each.key === key);
-  if (field === undefined) throw new Error(`no field of the table Scenarios has the key ${key}`);
-  return field;
 }
 
 /** The cells of a scenario by their field; null is blank. */

@@ -74,9 +74,9 @@ export function Scorers({ portfolio, sheet, weights, places, write }: ScorersPro
           <div>
             {strings.found(compared)} <CellLink to={scorers.sheet.link} />.
           </div>
-          {scorers.sheet.problems.map(({ message, link }) => (
+          {scorers.sheet.problems.map(({ message, consequence, link }) => (
             <div key={link.address}>
-              <CellLink to={link} /> {strings.problem(message)}
+              <CellLink to={link} /> {strings.problem(message, consequence)}
             </div>
           ))}
           <Comparison compared={compared} sheet={sheet} places={places} />

@@ -37,7 +37,7 @@ export const scorerStrings = {
   nothingContested: "Their disagreement changes no rank.",
   moves: (entry: ContestedRank) => `rank ${String(entry.rank)}, ${String(entry.best)} to ${String(entry.worst)}`,
   topFor: (people: readonly string[], places: number) => `top ${String(places)} only for ${joinWords(people)}`,
-  problem: (message: string) => `${capitalized(message)}.`,
+  problem: (message: string, consequence: string) => `${capitalized(message)} ${consequence}`,
   merge: "Fill the feature ratings with",
   merging: { range: "the range they span", mean: "their mean" } satisfies Record<Merging, string>,
   blanksOnly: "Only blank cells",

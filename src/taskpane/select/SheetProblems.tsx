@@ -16,12 +16,12 @@ export function SheetProblems({ problems }: Pick<ScenarioSheet, "problems">): Re
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody>
-        {problems.slice(0, mostShown).map(({ message, link }) => (
+        {problems.slice(0, mostShown).map(({ message, consequence, link }) => (
           <Fragment key={`${link.address} ${message}`}>
-            <CellLink to={link} />: {message}{" "}
+            <CellLink to={link} />: {message} {consequence}{" "}
           </Fragment>
         ))}
-        {strings.problemCure(problems.length - mostShown)}
+        {strings.moreProblems(problems.length - mostShown)}
       </MessageBarBody>
     </MessageBar>
   );

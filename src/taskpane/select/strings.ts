@@ -185,8 +185,7 @@ export const strings = {
   noRegret: "No selection keeps the limits of every scenario, so none can be the safe one.",
   mixedAims: "The scenarios maximize different things, so their losses cannot be compared.",
   safest: "Safest",
-  problemCure: (others: number) =>
-    `${others > 0 ? `And ${count(others, "other cell")}. ` : ""}These cells limit nothing until they are mended.`,
+  moreProblems: (others: number) => (others > 0 ? `And ${count(others, "other cell")}.` : ""),
   scenarioFails: (reason: string) => `The scenarios are not compared. ${capitalized(reason)}.`,
   keepIn: (name: string) => `${name} must be in`,
   leaveOut: (name: string) => `${name} must be out`,

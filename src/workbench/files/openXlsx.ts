@@ -1,60 +1,90 @@
-import { Workbook, type Worksheet } from "exceljs";
 import { fail, ok, type Result } from "../../core/result";
-import { type Snapshot, toRange } from "../grid/engine";
-import { storedFormula } from "../grid/names";
-import { themeName } from "../grid/tableThemes";
+import type { Snapshot } from "../grid/engine";
 import { snapshotOf } from "../grid/univerGrid";
-import { parseArea } from "../host/range/address";
-import type { SheetExtras, WorkbookExtras } from "../host/extras";
-import { countShapes, readCharts } from "./charts/readCharts";
-import { forLibrary } from "./forLibrary";
-import { readOwnExtras } from "./ownExtras";
-import { attributesOf, listParts, openParts, type Parts, readPart, unescapeXml } from "./parts";
-import { readTheme } from "./fileStyle";
-import { readProperties } from "./properties";
-import { createStyleBook, readSheet } from "./readSheet";
-import { readSheetExtras } from "./readSheetExtras";
-import { fromStored } from "./storedFormula";
+import type { CarriedPiece, SheetExtras, WorkbookExtras } from "../host/extras";
+import { type Carried, carriedNames, carriedOfBook, carriedOfSheet, carriedParts, readContentTypes } from "./carried";
+import { readCharts } from "./charts/readCharts";
+import { readTheme } from "./colors";
+import { readComments } from "./comments";
+import { readConditionalFormats } from "./conditionalFormats";
+import { readHyperlinks } from "./hyperlinks";
+import { FileRefusal, limits, startDeadline } from "./limits";
+import { listLosses } from "./losses";
+import { type FileName, namesForGrid } from "./names";
+import { type OwnExtras, readOwnExtras } from "./ownExtras";
+import { readPageLayout } from "./pageLayout";
+import { openParts, type Parts, readPart } from "./parts";
+import { readApplication, readProperties } from "./properties";
+import { readProtection } from "./protection";
+import { createStyleBook, type FileSheet, readSheet, type SheetContext } from "./readSheet";
+import { readStrings } from "./readStrings";
+import { readStyles } from "./readStyles";
+import { type BookPart, readBookPart } from "./readBookPart";
+import { type Relation, relationsOf, targetsOf } from "./relations";
+import { type FileTable, readTable } from "./tables";
+import { readValidations } from "./validations";
+import { parseXml } from "./xml";
 
 /** A file, opened. */
 export interface OpenedFile {
   readonly snapshot: Snapshot;
   readonly extras: WorkbookExtras;
-  /** What the file holds and the workbench would lose on saving, in words: "2 pictures". */
+  /** What the file holds and the workbench would lose on saving, in words: "2 slicers". */
   readonly notKept: readonly string[];
 }
 
-/** Read an .xlsx file; a fault says in one sentence why it cannot be read. */
+/**
+ * Read an .xlsx file, whoever wrote it; a fault says in one sentence why it cannot be read, and the cure.
+ *
+ * Cost     O(filled cells)
+ */
 export async function openXlsx(bytes: Uint8Array): Promise<Result<OpenedFile, string>> {
-  const parts = await openParts(bytes);
-  if (parts?.file("xl/workbook.xml") == null)
-    return fail("This is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open that file.");
-  const workbook = new Workbook();
   try {
-    await workbook.xlsx.load((await forLibrary(bytes, parts)) as unknown as Parameters<typeof workbook.xlsx.load>[0]); // the library takes any bytes
+    const parts = await openParts(bytes);
+    const book = parts === undefined ? undefined : await readBookPart(parts);
+    if (parts === undefined || book === undefined)
+      return fail("This is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open that file.");
+    if (book.sheets.length === 0) return fail("The workbook has no worksheet. Add one in Excel and save it again.");
+    return ok(await readFile(parts, book));
   } catch (error) {
     return fail(
-      `The workbook cannot be read: ${error instanceof Error ? error.message : String(error)}. Save it again in Excel and retry.`,
+      error instanceof FileRefusal
+        ? error.message
+        : "The file is damaged: a part of it is no well-formed XML. Open it in Excel, save it again, and open that file.",
     );
   }
-  const sheets = workbook.worksheets;
-  if (sheets.length === 0) return fail("The workbook has no worksheet. Add one in Excel and save it again.");
-  const own = await readOwnExtras(parts);
+}
+
+/** A sheet with the parts that belong to it. */
+interface WholeSheet extends FileSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly relations: readonly Relation[];
+  readonly tables: readonly FileTable[];
+  readonly carried: Carried;
+}
+
+async function readFile(parts: Parts, book: BookPart): Promise<OpenedFile> {
+  const isOurs = (await readApplication(parts, book.applicationPath)) !== "" ? await readOwnExtras(parts, book) : undefined;
   const ids = sheetIds(
-    sheets.map(({ name }) => name),
-    own?.ids ?? {},
+    book.sheets.map(({ name }) => name),
+    isOurs?.ids ?? {},
   );
-  const snapshot = await readSnapshot(workbook, parts, ids);
-  const extras = own?.extras ?? {
-    sheets: await readExtras(snapshot, sheets, parts, ids),
-    settings: {},
-    properties: readProperties(workbook),
-  };
-  return ok({ snapshot, extras, notKept: await listLosses(parts, sheets, own !== undefined) });
+  const context = await readContext(parts, book);
+  const sheets = await readSheets(parts, book, ids, context);
+  const styles = context.styles;
+  const types = await readContentTypes(parts);
+  const ofBook = carriedOfBook(book.root, book.relations, types(book.path).includes("macroEnabled"));
+  const pieces = [...ofBook.pieces, ...sheets.flatMap(({ carried }) => carried.pieces)];
+  const standard = await readSheetExtras(parts, book, sheets, ids, { overlays: styles.overlays, theme: context.theme });
+  const kept = { parts: await carriedParts(parts, pieces, types), pieces: ofBook.pieces };
+  const extras = mergeExtras(await readWorkbookExtras(parts, book, standard), isOurs, sheets, kept);
+  return { snapshot: snapshotFrom(book, sheets, context), extras, notKept: listLosses(ofBook, sheets, isOurs !== undefined) };
 }
 
 /** An id for each sheet: the one that a file of ours knows it by, else a fresh one. */
-function sheetIds(names: readonly string[], known: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+function sheetIds(names: readonly string[], known: OwnExtras["ids"]): ReadonlyMap<string, string> {
   const taken = new Set(Object.values(known));
   let count = 0;
   const fresh = (): string => {
@@ -62,174 +92,149 @@ function sheetIds(names: readonly string[], known: Readonly<Record<string, strin
     while (taken.has(`sheet-${String(count)}`));
     return `sheet-${String(count)}`;
   };
-  return new Map(names.map((name) => [name, known[name] ?? fresh()]));
+  return new Map(names.map((name) => [name, Object.hasOwn(known, name) ? (known[name] ?? fresh()) : fresh()]));
 }
 
-async function readExtras(
-  snapshot: Snapshot,
-  sheets: readonly Worksheet[],
+async function readContext(parts: Parts, book: BookPart): Promise<SheetContext> {
+  const [themePath] = targetsOf(book.relations, "theme");
+  const [stylePath] = targetsOf(book.relations, "styles");
+  const [stringPath] = targetsOf(book.relations, "sharedStrings");
+  const theme = readTheme(themePath === undefined ? undefined : await readPart(parts, themePath));
+  const styles = readStyles(stylePath === undefined ? undefined : parseXml((await readPart(parts, stylePath)) ?? ""), theme);
+  return {
+    strings: await readStrings(parts, stringPath),
+    styles,
+    theme,
+    styleBook: createStyleBook(styles.looks),
+    from1904: book.from1904,
+    budget: { cells: limits.cells },
+    deadline: startDeadline(),
+  };
+}
+
+async function readSheets(
   parts: Parts,
+  book: BookPart,
   ids: ReadonlyMap<string, string>,
-): Promise<Record<string, SheetExtras>> {
-  const theme = readTheme(await readPart(parts, "xl/theme/theme1.xml"));
-  const paths = await sheetPaths(parts);
-  const read = sheets.map(async (sheet): Promise<[string, SheetExtras]> => {
-    const [id, path] = [ids.get(sheet.name) ?? sheet.name, paths.get(sheet.name) ?? ""];
-    const xml = (await readPart(parts, path)) ?? "";
-    const charts = await readCharts(parts, path, snapshot.sheets[id] ?? {}, { sheetId: (name) => ids.get(name), theme });
-    return [id, { ...readSheetExtras(sheet, xml, theme), charts }];
-  });
-  return Object.fromEntries(await Promise.all(read));
+  context: SheetContext,
+): Promise<readonly WholeSheet[]> {
+  const sheets: WholeSheet[] = [];
+  let tableCount = 0;
+  for (const listed of book.sheets) {
+    const { name, path } = listed;
+    const id = ids.get(name) ?? name;
+    const source = await readPart(parts, path);
+    if (source === undefined)
+      throw new FileRefusal(
+        `The file is damaged: the part of its sheet ${name} is missing. Open it in Excel, save it again, and open that file.`,
+      );
+    const sheet = readSheet(source, listed, id, context);
+    const relations = await relationsOf(parts, path);
+    const tables = (await Promise.all(targetsOf(relations, "table").map((target) => readPart(parts, target)))).flatMap((xml) => {
+      tableCount += 1;
+      return readTable(parseXml(xml ?? ""), tableCount) ?? [];
+    });
+    const carried = await carriedOfSheet(parts, sheet.root, relations);
+    sheets.push({
+      ...sheet,
+      id,
+      name,
+      path,
+      relations,
+      tables,
+      carried: { ...carried, pieces: [...carried.pieces, ...carriedNames(book.names, sheets.length)] },
+    });
+  }
+  return sheets;
 }
 
-/** Where each sheet's part lies. */
-async function sheetPaths(parts: Parts): Promise<ReadonlyMap<string, string>> {
-  const relations = (await readPart(parts, "xl/_rels/workbook.xml.rels")) ?? "";
-  const targets = new Map(
-    [...relations.matchAll(/<Relationship ([^>]*?)\/?>/g)].map(([, tag = ""]) => {
-      const { Id = "", Target = "" } = attributesOf(tag);
-      return [Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`] as const;
-    }),
+function snapshotFrom(book: BookPart, sheets: readonly WholeSheet[], { styleBook }: SheetContext): Snapshot {
+  const tables = Object.fromEntries(
+    sheets.map(({ id, tables: own }) => [id, { tables: own.map(({ table }) => table), tableFilteredOutRows: [] }]),
   );
-  const workbook = (await readPart(parts, "xl/workbook.xml")) ?? "";
-  const named = [...workbook.matchAll(/<sheet ([^>]*?)\/?>/g)].map(([, tag = ""]) => attributesOf(tag));
-  return new Map(named.map((sheet) => [sheet["name"] ?? "", targets.get(sheet["r:id"] ?? "") ?? ""]));
-}
-
-async function readSnapshot(workbook: Workbook, parts: Parts, ids: ReadonlyMap<string, string>): Promise<Snapshot> {
-  const book = createStyleBook(readTheme(await readPart(parts, "xl/theme/theme1.xml")));
-  const views = workbook.views as Workbook["views"] | undefined; // absent where the file says nothing of its windows
-  const sheets = workbook.worksheets.map((sheet) => readSheet(sheet, ids.get(sheet.name) ?? sheet.name, book));
   return {
     ...snapshotOf([]),
-    custom: { activeSheet: [...ids.values()][views?.[0]?.activeTab ?? 0] },
-    styles: book.styles,
-    sheetOrder: [...ids.values()],
-    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id ?? "", sheet])),
+    custom: { activeSheet: sheets[book.activeTab]?.id },
+    styles: styleBook.styles,
+    sheetOrder: sheets.map(({ id }) => id),
+    sheets: Object.fromEntries(sheets.map(({ id, data, tables: own }) => [id, withRoom(data, own)])),
     resources: [
-      { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(await readNames(parts)) },
-      { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(readTables(workbook.worksheets, ids, await filteredTables(parts))) },
+      { name: "SHEET_DEFINED_NAME_PLUGIN", data: JSON.stringify(namesForGrid(book.names)) },
+      { name: "SHEET_TABLE_PLUGIN", data: JSON.stringify(tables) },
     ],
   };
 }
 
-/** Names of the whole workbook; ExcelJS leaves out those that are no ranges, LAMBDAs above all. */
-async function readNames(parts: Parts): Promise<Record<string, object>> {
-  const xml = (await readPart(parts, "xl/workbook.xml")) ?? "";
-  const names = [...xml.matchAll(/<definedName ([^>]*)>([^<]*)<\/definedName>/g)].flatMap(([, tag = "", text = ""]) => {
-    const { name = "", hidden, comment = "", localSheetId } = attributesOf(tag);
-    if (name.startsWith("_xl") || localSheetId !== undefined) return [];
-    const formulaOrRefString = storedFormula(fromStored(unescapeXml(text)));
-    return [{ name, formulaOrRefString, comment, hidden: hidden === "1", localSheetId: "AllDefaultWorkbook" }];
-  });
-  return Object.fromEntries(names.map((name, index) => [`name-${String(index)}`, { id: `name-${String(index)}`, ...name }]));
+/** Tables lie on their sheet, also where their last rows are blank. */
+function withRoom(data: FileSheet["data"], tables: readonly FileTable[]): FileSheet["data"] {
+  const rows = tables.map(({ area }) => area.row + area.rows + 1);
+  const columns = tables.map(({ area }) => area.column + area.columns + 1);
+  return { ...data, rowCount: Math.max(data.rowCount ?? 0, ...rows), columnCount: Math.max(data.columnCount ?? 0, ...columns) };
 }
 
-interface FileTable {
-  readonly name: string;
-  readonly displayName?: string;
-  readonly tableRef?: string;
-  readonly ref?: string;
-  readonly columns: readonly { readonly name: string }[];
-  readonly style?: { readonly theme?: string; readonly showRowStripes?: boolean };
-}
-
-/** Which tables show filter buttons, by name. */
-async function filteredTables(parts: Parts): Promise<ReadonlyMap<string, boolean>> {
-  const tables = await Promise.all(listParts(parts, /^xl\/tables\//).map((path) => readPart(parts, path)));
-  return new Map(
-    tables.map((xml = "") => {
-      const { displayName = "" } = attributesOf(/<table ([^>]*)>/.exec(xml)?.[1] ?? "");
-      const columns = [...xml.matchAll(/<filterColumn ([^>]*)>/g)];
-      const isHidden = columns.length > 0 && columns.every(([, tag = ""]) => tag.includes('hiddenButton="1"'));
-      return [displayName, xml.includes("<autoFilter") && !isHidden] as const;
-    }),
-  );
-}
-
-function readTables(
-  sheets: readonly Worksheet[],
+async function readSheetExtras(
+  parts: Parts,
+  book: BookPart,
+  sheets: readonly WholeSheet[],
   ids: ReadonlyMap<string, string>,
-  shown: ReadonlyMap<string, boolean>,
-): Record<string, object> {
-  let count = 0;
-  const bySheet = sheets.map((sheet) => {
-    const tables = "tables" in sheet.model && Array.isArray(sheet.model.tables) ? (sheet.model.tables as readonly FileTable[]) : []; // as the library reads tables
-    const read = tables.flatMap((table) => {
-      const area = parseArea(table.tableRef ?? table.ref ?? "");
-      if (area === undefined) return [];
-      count += 1;
-      const name = table.displayName ?? table.name;
-      const looks = { style: table.style?.theme ?? "", showsBands: table.style?.showRowStripes === true };
-      const column = (name: string, index: number): object => ({
-        id: `column-${String(index)}`,
-        displayName: name,
-        dataType: "string",
-        formula: "",
-        meta: {},
-        style: {},
-      });
-      return [
-        {
-          id: `table-${String(count)}`,
-          name,
-          range: toRange(area),
-          options: { showHeader: true, showFooter: false, tableStyleId: themeName(looks) },
-          filters: { tableColumnFilterList: [] },
-          columns: table.columns.map(({ name }, index) => column(name, index)),
-          meta: { ...looks, showsFilter: shown.get(name) ?? false },
-        },
-      ];
-    });
-    return [ids.get(sheet.name) ?? sheet.name, { tables: read, tableFilteredOutRows: [] }] as const;
+  rules: Parameters<typeof readConditionalFormats>[1],
+): Promise<Record<string, SheetExtras>> {
+  const read = sheets.map(async (sheet, position): Promise<[string, SheetExtras]> => {
+    const { id, root, relations, data } = sheet;
+    const [commentPath] = targetsOf(relations, "comments");
+    const protection = readProtection(root);
+    const hyperlinks = readHyperlinks(root, relations);
+    const extras: SheetExtras = {
+      charts: await readCharts(
+        parts,
+        targetsOf(relations, "drawing"),
+        { ...data, id },
+        { sheetId: (name) => ids.get(name), theme: rules.theme },
+      ),
+      conditionalFormats: readConditionalFormats(root, rules),
+      dataValidations: readValidations(root),
+      pageLayout: readPageLayout(root, printNames(book.names, position)),
+      ...(protection !== undefined && { protection }),
+      comments: commentPath === undefined ? [] : readComments(parseXml((await readPart(parts, commentPath)) ?? "")),
+      ...(hyperlinks.length > 0 && { hyperlinks }),
+    };
+    return [id, extras];
   });
-  return Object.fromEntries(bySheet);
+  return Object.fromEntries(await Promise.all(read));
 }
 
-const losses = [
-  [/^xl\/media\//, "picture"],
-  [/^xl\/pivotTables\//, "pivot table"],
-  [/^xl\/slicers\//, "slicer"],
-  [/^xl\/externalLinks\/externalLink/, "link to another workbook"],
-  [/^xl\/queryTables\//, "query"],
-  [/^xl\/vbaProject/, "macro project"],
-  [/^xl\/threadedComments\//, "sheet of threaded comments"],
-  [/^xl\/ctrlProps\//, "form control"],
-  [/^xl\/chartsheets\//, "chart sheet"],
-] as const;
-
-/** What the grid does not hold, counted; a filter's choice and mixed formatting within a cell too. */
-async function listLosses(parts: Parts, sheets: readonly Worksheet[], isOwn: boolean): Promise<readonly string[]> {
-  const counted = losses.map(([pattern, noun]): readonly [number, string] => [listParts(parts, pattern).length, noun]);
-  const drawings = isOwn ? [] : listParts(parts, /^xl\/drawings\/drawing\d+\.xml$/);
-  const shapes = (await Promise.all(drawings.map((path) => countShapes(parts, path)))).reduce((sum, count) => sum + count, 0);
-  const tables = await Promise.all(listParts(parts, /^xl\/tables\//).map((path) => readPart(parts, path)));
-  const filtered = tables.filter(
-    (xml) => xml?.includes("<filterColumn ") === true && /<(?:filters|customFilters|top10|dynamicFilter)/.test(xml),
-  ).length;
-  let mixed = 0;
-  for (const sheet of sheets)
-    sheet.eachRow((row) => {
-      row.eachCell((cell) => (mixed += typeof cell.value === "object" && cell.value !== null && "richText" in cell.value ? 1 : 0));
-    });
-  const xml = (await readPart(parts, "xl/workbook.xml")) ?? "";
-  const local = [...xml.matchAll(/<definedName ([^>]*)>/g)].filter(
-    ([, tag = ""]) => tag.includes("localSheetId") && !tag.includes('name="_xlnm'),
-  ).length;
-  return [
-    ...counted,
-    [shapes, "drawn shape"] as const,
-    [filtered, "filtered table"] as const,
-    [mixed, "cell with mixed formatting"] as const,
-    [local, "name of one sheet only"] as const,
-  ]
-    .filter(([count]) => count > 0)
-    .map(([count, noun]) => `${String(count)} ${count === 1 ? noun : plural(noun)}`);
+function printNames(names: readonly FileName[], position: number): Parameters<typeof readPageLayout>[1] {
+  const own = names.filter(({ sheet }) => sheet === position);
+  const area = own.find(({ name }) => name === "_xlnm.Print_Area")?.stored;
+  const titles = own.find(({ name }) => name === "_xlnm.Print_Titles")?.stored;
+  return { ...(area !== undefined && { area }), ...(titles !== undefined && { titles }) };
 }
 
-function plural(noun: string): string {
-  const [first = "", ...rest] = noun.split(" ");
-  const headFirst = ["link", "cell", "name", "sheet"].includes(first);
-  if (headFirst) return [`${first}s`, ...rest].join(" ");
-  return noun.endsWith("y") ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+async function readWorkbookExtras(parts: Parts, book: BookPart, sheets: WorkbookExtras["sheets"]): Promise<WorkbookExtras> {
+  return {
+    sheets,
+    settings: {},
+    properties: await readProperties(parts, book.propertyPaths),
+    ...(book.isStructureLocked && { protection: {} }),
+  };
+}
+
+/** What a file of ours says of itself counts before what its standard parts say; pieces carried through come from the parts always. */
+function mergeExtras(
+  standard: WorkbookExtras,
+  own: OwnExtras | undefined,
+  sheets: readonly WholeSheet[],
+  carried: NonNullable<WorkbookExtras["carried"]>,
+): WorkbookExtras {
+  const { extras } = own ?? { extras: standard };
+  const withPieces = sheets.flatMap(({ id, carried: { pieces } }): readonly (readonly [string, readonly CarriedPiece[]])[] =>
+    pieces.length === 0 ? [] : [[id, pieces]],
+  );
+  const sheetsWithPieces = withPieces.map(([id, pieces]): readonly [string, SheetExtras | undefined] => {
+    const sheet = extras.sheets[id] ?? standard.sheets[id];
+    return [id, sheet === undefined ? undefined : { ...sheet, carried: { isMoved: false, pieces } }];
+  });
+  const known = sheetsWithPieces.filter((entry): entry is readonly [string, SheetExtras] => entry[1] !== undefined);
+  const hasParts = carried.pieces.length > 0 || Object.keys(carried.parts).length > 0;
+  return { ...extras, sheets: { ...extras.sheets, ...Object.fromEntries(known) }, ...(hasParts && { carried }) };
 }

@@ -1,9 +1,13 @@
 import type { WorkbookExtras } from "../host/extras";
-import { escapeXml, listParts, officeRelationships, packageRelationships, type Parts, readPart, relatePart, unescapeXml } from "./parts";
+import type { BookPart } from "./readBookPart";
+import { isExtras } from "./extrasShape";
+import { type Parts, readPart } from "./parts";
+import { applicationName, readApplication } from "./properties";
+import { targetsOf } from "./relations";
+import { escapeXml, parseXml } from "./xml";
 
 /** Our own part in a file; Excel keeps it untouched beside what it understands. */
 const namespace = "urn:portfolio-workbench:extras:2";
-const application = "Portfolio workbench";
 
 /** What a file of ours holds beside cells, and which sheet it means by each id: ids follow the order in which sheets were made, names are what stays. */
 export interface OwnExtras {
@@ -15,37 +19,39 @@ export interface OwnExtras {
 /**
  * Everything the workbook held beside cells when the workbench last wrote it.
  *
- * Undefined where another program wrote the file since: then the file's standard parts are the truth.
+ * Undefined where another program wrote the file since, or the part is damaged: then the file's standard parts are the truth.
  */
-export async function readOwnExtras(parts: Parts): Promise<OwnExtras | undefined> {
-  const writer = (await readPart(parts, "docProps/app.xml")) ?? "";
-  if (!writer.includes(`<Application>${application}</Application>`)) return undefined;
-  for (const path of listParts(parts, /^customXml\/item\d+\.xml$/)) {
-    const xml = (await readPart(parts, path)) ?? "";
-    const found = new RegExp(`<extras xmlns="${namespace}">([^<]*)</extras>`).exec(xml);
-    if (found?.[1] !== undefined) return JSON.parse(unescapeXml(found[1])) as OwnExtras; // our own writing
+export async function readOwnExtras(parts: Parts, { applicationPath, relations }: BookPart): Promise<OwnExtras | undefined> {
+  if ((await readApplication(parts, applicationPath)) !== applicationName) return undefined;
+  for (const path of targetsOf(relations, "customXml")) {
+    const root = parseXml((await readPart(parts, path)) ?? "");
+    if (root?.name !== "extras" || root.attributes["xmlns"] !== namespace) continue;
+    return readJson(root.text);
   }
   return undefined;
 }
 
-/** Keep the extras in a part of our own, and sign the file. */
-export async function writeOwnExtras(parts: Parts, own: OwnExtras): Promise<void> {
-  const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  parts.file("customXml/item1.xml", `${head}<extras xmlns="${namespace}">${escapeXml(JSON.stringify(own))}</extras>`);
-  const dataStore = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-  const references = `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs>`;
-  const id = "{7A1F5C9E-3B52-4D0A-9C41-5E8B6D2F7A10}";
-  parts.file(
-    "customXml/itemProps1.xml",
-    `${head}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${dataStore}">${references}</ds:datastoreItem>`,
-  );
-  const itemRelationship = `<Relationship Id="rId1" Type="${officeRelationships}/customXmlProps" Target="itemProps1.xml"/>`;
-  parts.file("customXml/_rels/item1.xml.rels", `${head}<Relationships xmlns="${packageRelationships}">${itemRelationship}</Relationships>`);
-  await relatePart(
-    parts,
-    { path: "customXml/itemProps1.xml", contentType: "application/vnd.openxmlformats-officedocument.customXmlProperties+xml" },
-    { rels: "xl/_rels/workbook.xml.rels", id: "rIdExtras", type: `${officeRelationships}/customXml`, target: "../customXml/item1.xml" },
-  );
-  const app = (await readPart(parts, "docProps/app.xml")) ?? "";
-  parts.file("docProps/app.xml", app.replace(/<Application>[^<]*<\/Application>/, `<Application>${application}</Application>`));
+function readJson(text: string): OwnExtras | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null || !("extras" in value) || !("ids" in value)) return undefined;
+  const { extras, ids } = value;
+  const areIds = typeof ids === "object" && ids !== null && Object.values(ids).every((id) => typeof id === "string");
+  return areIds && isExtras(extras) ? { extras, ids: ids as OwnExtras["ids"] } : undefined; // texts, by the check before
 }
+
+/** Our own part as XML; what is carried through stands in the file itself. */
+export function ownExtrasXml({ extras, ids }: OwnExtras): string {
+  const isPlain = ([key]: readonly [string, unknown]): boolean => key !== "carried";
+  const sheets = Object.fromEntries(
+    Object.entries(extras.sheets).map(([id, sheet]) => [id, Object.fromEntries(Object.entries(sheet).filter(isPlain))]),
+  );
+  const plain = Object.fromEntries(Object.entries({ ...extras, sheets }).filter(isPlain));
+  return `<extras xmlns="${namespace}">${escapeXml(JSON.stringify({ extras: plain, ids }))}</extras>`;
+}
+
+export const ownExtrasNamespace = namespace;

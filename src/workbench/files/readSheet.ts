@@ -1,47 +1,66 @@
-import {
-  CellValueType,
-  type IColumnData,
-  type ICellData,
-  type IObjectMatrixPrimitiveType,
-  type IStyleData,
-  type IWorksheetData,
-} from "@univerjs/core";
-import { ValueType, type Cell, type Protection, type Worksheet } from "exceljs";
+import { BooleanNumber, type IColumnData, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import { toGridStyle } from "../grid/cellStyle";
 import { toRange } from "../grid/engine";
-import type { Area } from "../grid/grid";
+import type { CellStyle } from "../grid/grid";
 import { freshSheet } from "../grid/sheets";
 import { parseArea } from "../host/range/address";
-import { fromFileStyle, type Theme, toHexColor } from "./fileStyle";
-import { readRowHeights } from "./rowHeights";
-import { fromStored } from "./storedFormula";
+import { readColor, type Theme } from "./colors";
+import { type Budget, CellReader, type FileCells } from "./readCells";
+import type { Deadline } from "./limits";
+import type { SharedStrings } from "./readStrings";
+import { type FileStyles, isDateFormat } from "./readStyles";
+import { readRowData } from "./rowHeights";
+import { find, findAll, growTrees, isOn, numberOf, scanXml, type XmlNode } from "./xml";
+
+/** What the sheets of a workbook are read with. */
+export interface SheetContext {
+  readonly strings: SharedStrings;
+  readonly styles: FileStyles;
+  readonly theme: Theme;
+  readonly styleBook: StyleBook;
+  readonly from1904: boolean;
+  readonly budget: Budget;
+  readonly deadline: Deadline;
+}
+
+/** A sheet as the workbook lists it. */
+export interface ListedSheet {
+  readonly name: string;
+  readonly path: string;
+  readonly state: string;
+}
+
+/** A sheet of a file: as the grid stores it, and everything beside its cells as trees. */
+export interface FileSheet {
+  readonly data: Partial<IWorksheetData>;
+  /** The sheet's elements but its cells. */
+  readonly root: XmlNode;
+  readonly cells: FileCells;
+  /** Merged cells that the grid cannot hold. */
+  readonly hugeMerges: number;
+}
 
 /** Styles of a workbook, each kept once. */
 export interface StyleBook {
   readonly styles: Record<string, IStyleData>;
-  readonly theme: Theme;
-  idOf(style: Cell["style"]): string | undefined;
+  /** The id of each look of the file; undefined for a plain one. */
+  readonly ids: readonly (string | undefined)[];
 }
 
-/** Start collecting styles. */
-export function createStyleBook(theme: Theme): StyleBook {
+/** Collect the looks of a file for the grid. */
+export function createStyleBook(looks: readonly CellStyle[]): StyleBook {
   const styles: Record<string, IStyleData> = {};
-  const ids = new Map<string, string>();
-  return {
-    styles,
-    theme,
-    idOf: (style) => {
-      const look = fromFileStyle({ ...style, protection: {} }, theme);
-      const key = JSON.stringify(look);
-      if (key === "{}") return undefined;
-      const known = ids.get(key);
-      if (known !== undefined) return known;
-      const id = `style-${String(ids.size)}`;
-      ids.set(key, id);
-      styles[id] = toGridStyle(look);
-      return id;
-    },
-  };
+  const known = new Map<string, string>();
+  const ids = looks.map((own) => {
+    const look = Object.fromEntries(Object.entries(own).filter(([key]) => key !== "locked")) as CellStyle; // keys only go away
+    const key = JSON.stringify(look);
+    if (key === "{}") return undefined;
+    const id = known.get(key) ?? `style-${String(known.size)}`;
+    known.set(key, id);
+    styles[id] ??= toGridStyle(look);
+    return id;
+  });
+  return { styles, ids };
 }
 
 /** Pixels of a column's width, which a file gives in digits of the normal font. */
@@ -49,135 +68,129 @@ export function widthToPixels(width: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7);
 }
 
-/** One sheet of a file as the grid stores it. */
-export function readSheet(sheet: Worksheet, id: string, book: StyleBook): Partial<IWorksheetData> {
-  const cellData = readCells(sheet, book);
-  const views = sheet.views as Worksheet["views"] | null; // null where the file says nothing of how it is seen
-  const [view] = views ?? [];
-  const isFrozen = view?.state === "frozen";
-  const xSplit = isFrozen ? (view.xSplit ?? 0) : 0;
-  const ySplit = isFrozen ? (view.ySplit ?? 0) : 0;
-  const tabColor = toHexColor(sheet.properties.tabColor, book.theme);
-  return {
+/**
+ * Read one sheet of a file.
+ *
+ * Cost     O(length of the part): by what is there, not by the size that it declares
+ */
+export function readSheet(source: string, listed: ListedSheet, id: string, context: SheetContext): FileSheet {
+  const { root, cells } = scanSheet(source, listed.name, context);
+  const columns = readColumns(root, context.styleBook);
+  const format = find(root, "sheetFormatPr")?.attributes ?? {};
+  const defaultWidth = numberOf(format["defaultColWidth"]) ?? 0;
+  const defaultHeight = numberOf(format["defaultRowHeight"]) ?? 0;
+  const merges = readMerges(root);
+  const tabColor = readColor(find(root, "sheetPr", "tabColor"), context.theme);
+  const columnCount = Math.max(freshSheet.columnCount, cells.lastColumn + 7, ...merges.kept.map(({ endColumn }) => endColumn + 2));
+  const data: Partial<IWorksheetData> = {
     id,
-    name: sheet.name,
+    name: listed.name,
     ...freshSheet,
-    rowCount: Math.max(freshSheet.rowCount, sheet.rowCount + 50),
-    columnCount: Math.max(freshSheet.columnCount, sheet.columnCount + 6),
-    ...(sheet.properties.defaultRowHeight > 0 && { defaultRowHeight: Math.round((sheet.properties.defaultRowHeight * 4) / 3) }),
-    ...(sheet.properties.defaultColWidth !== undefined && { defaultColumnWidth: widthToPixels(sheet.properties.defaultColWidth) }),
-    cellData,
-    columnData: readColumns(sheet, book),
-    rowData: readRowHeights(sheet),
-    mergeData: mergedAreas(sheet).map(toRange),
-    showGridlines: view?.showGridLines === false ? 0 : 1,
-    freeze: { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 },
-    hidden: sheet.state === "visible" ? 0 : 1,
-    ...(sheet.state === "veryHidden" && { custom: { isVeryHidden: true } }),
+    rowCount: Math.max(freshSheet.rowCount, cells.lastRow + 51, ...merges.kept.map(({ endRow }) => endRow + 2)),
+    columnCount,
+    ...(defaultHeight > 0 && { defaultRowHeight: Math.round((defaultHeight * 4) / 3) }),
+    ...(defaultWidth > 0 && { defaultColumnWidth: widthToPixels(defaultWidth) }),
+    cellData: cells.cells,
+    columnData: within(columns, columnCount),
+    rowData: readRowData(cells, context, (column) => columnWidth(columns, column) ?? (defaultWidth > 0 ? defaultWidth : 9)),
+    mergeData: merges.kept,
+    ...readView(root),
+    hidden: listed.state === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    custom: { ...(listed.state === "veryHidden" && { isVeryHidden: true }) },
     ...(tabColor !== undefined && { tabColor }),
   };
+  return { data, root, cells, hugeMerges: merges.huge };
 }
 
-/** Areas of merged cells. */
-function mergedAreas(sheet: Worksheet): readonly Area[] {
-  const merges = sheet.model.merges as readonly unknown[]; // the library's type says ranges, the model holds addresses
-  return merges.flatMap((merge) => parseArea(String(merge)) ?? []);
+function scanSheet(source: string, sheetName: string, context: SheetContext): { readonly root: XmlNode; readonly cells: FileCells } {
+  const { strings, styles, styleBook, from1904, budget, deadline } = context;
+  const dates = styles.looks.map(({ numberFormat }) => numberFormat !== undefined && isDateFormat(numberFormat));
+  const tall = styles.looks.map(
+    ({ wrap, fontSize }) => wrap === true || (fontSize ?? freshSheet.defaultStyle.fs) > freshSheet.defaultStyle.fs,
+  );
+  const reader = new CellReader(
+    {
+      sheetName,
+      strings,
+      styleIds: styleBook.ids,
+      isUnlocked: (look) => styles.looks[look]?.locked === false,
+      isDate: (look) => dates[look] ?? false,
+      from1904,
+      budget,
+      deadline,
+    },
+    (look) => tall[look] ?? false,
+  );
+  const trees = growTrees();
+  let inData = false;
+  scanXml(source, {
+    open: (name, attributes, tag) => {
+      if (name === "sheetData") inData = true;
+      else (inData ? reader : trees).open(name, attributes, tag);
+    },
+    text: (text) => {
+      (inData ? reader : trees).text(text);
+    },
+    close: (name) => {
+      if (name === "sheetData") inData = false;
+      else (inData ? reader : trees).close(name);
+    },
+  });
+  const empty: XmlNode = { name: "worksheet", tag: "worksheet", attributes: {}, children: [], text: "" };
+  return { root: trees.roots[0] ?? empty, cells: reader.done() };
 }
 
-function readColumns(sheet: Worksheet, book: StyleBook): Record<number, Partial<IColumnData>> {
-  const columns: Record<number, Partial<IColumnData>> = {};
-  const defined = sheet.columns as readonly unknown[] | null; // null where the file defines none
-  for (let index = 0; index < Math.max(sheet.columnCount, defined?.length ?? 0); index += 1) {
-    const column = sheet.getColumn(index + 1);
-    const s = book.idOf(column.style);
-    columns[index] = {
-      ...(column.width !== undefined && { w: widthToPixels(column.width) }),
-      ...(column.hidden && { hd: 1 }),
+interface FileColumns {
+  readonly first: number;
+  readonly last: number;
+  readonly width: number | undefined;
+  readonly data: Partial<IColumnData>;
+}
+
+function readColumns(root: XmlNode, { ids }: StyleBook): readonly FileColumns[] {
+  return findAll(find(root, "cols"), "col").flatMap(({ attributes }) => {
+    const [first, last] = [numberOf(attributes["min"]), numberOf(attributes["max"])];
+    if (first === undefined || last === undefined || first < 1) return [];
+    const width = numberOf(attributes["width"]);
+    const s = ids[numberOf(attributes["style"]) ?? 0];
+    const data = {
+      ...(width !== undefined && { w: widthToPixels(width) }),
+      ...(isOn(attributes["hidden"]) && { hd: BooleanNumber.TRUE }),
       ...(s !== undefined && { s }),
     };
-  }
-  return columns;
-}
-
-function readCells(sheet: Worksheet, book: StyleBook): IObjectMatrixPrimitiveType<ICellData> {
-  const spilled = spilledCells(sheet);
-  const cells: Record<number, Record<number, ICellData>> = {};
-  sheet.eachRow({ includeEmpty: true }, (row, rowNumber) => {
-    row.eachCell({ includeEmpty: true }, (cell, columnNumber) => {
-      const data = readCell(cell, book, spilled.has(`${String(rowNumber)},${String(columnNumber)}`));
-      if (data !== undefined) (cells[rowNumber - 1] ??= {})[columnNumber - 1] = data;
-    });
+    return [{ first: first - 1, last: last - 1, width, data }];
   });
-  return cells;
 }
 
-/** Cells that an array formula fills; the grid fills them itself and would not spill over values. */
-function spilledCells(sheet: Worksheet): ReadonlySet<string> {
-  const spilled = new Set<string>();
-  sheet.eachRow((row) => {
-    row.eachCell((cell) => {
-      const value: unknown = cell.value;
-      if (typeof value !== "object" || value === null || !("shareType" in value) || value.shareType !== "array" || !("ref" in value))
-        return;
-      const area = parseArea(String(value.ref));
-      if (area === undefined) return;
-      for (let down = 0; down < area.rows; down += 1) {
-        for (let right = 0; right < area.columns; right += 1) {
-          if (down + right > 0) spilled.add(`${String(area.row + down + 1)},${String(area.column + right + 1)}`);
-        }
-      }
-    });
-  });
-  return spilled;
+/** Columns as far as the grid shows them: a file may style all 16,384. */
+function within(columns: readonly FileColumns[], count: number): Record<number, Partial<IColumnData>> {
+  const found: Record<number, Partial<IColumnData>> = {};
+  for (const { first, last, data } of columns)
+    for (let column = first; column <= Math.min(last, count - 1); column += 1) found[column] = data;
+  return found;
 }
 
-function readCell(cell: Cell, book: StyleBook, isSpilled: boolean): ICellData | undefined {
-  const s = book.idOf(cell.style);
-  const isInMerge = cell.type === ValueType.Merge;
-  const content = isSpilled || isInMerge ? {} : readContent(cell);
-  const isUnlocked = lockOf(cell)?.locked === false;
-  const data = { ...content, ...(s !== undefined && { s }), ...(isUnlocked && { custom: { locked: false } }) };
-  return Object.keys(data).length === 0 ? undefined : data;
+function columnWidth(columns: readonly FileColumns[], column: number): number | undefined {
+  return columns.find(({ first, last }) => column >= first && column <= last)?.width;
 }
 
-/** Absent on most cells, whatever the library's type says. */
-function lockOf(cell: Cell): Partial<Protection> | undefined {
-  return cell.protection;
+/** The largest merge that the grid holds: it keeps an entry for each row. */
+const largestMerge = 100_000;
+
+function readMerges(root: XmlNode): { readonly kept: ReturnType<typeof toRange>[]; readonly huge: number } {
+  const areas = findAll(find(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => parseArea(attributes["ref"] ?? "") ?? []);
+  const kept = areas.filter(({ rows, columns }) => rows * columns <= largestMerge);
+  return { kept: kept.map(toRange), huge: areas.length - kept.length };
 }
 
-function readContent(cell: Cell): ICellData {
-  if (cell.type === ValueType.Formula) {
-    const formula = typeof cell.formula === "string" ? cell.formula : "";
-    return { f: fromStored(formula), ...typed(cell.result) };
-  }
-  return typed(cell.value);
-}
-
-function typed(value: unknown): ICellData {
-  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof value === "string") return value === "" ? {} : { v: value, t: CellValueType.STRING };
-  if (value instanceof Date) return { v: toSerial(value), t: CellValueType.NUMBER };
-  if (typeof value !== "object" || value === null) return {};
-  if ("error" in value) return { v: String(value.error), t: CellValueType.STRING };
-  const text = plainText(value);
-  return text === "" ? {} : { v: text, t: CellValueType.STRING };
-}
-
-/** The text of a hyperlink or of a cell with mixed formatting. */
-function plainText(value: object): string {
-  if ("richText" in value && Array.isArray(value.richText)) {
-    return value.richText
-      .map((run: unknown) => (typeof run === "object" && run !== null && "text" in run ? String(run.text) : ""))
-      .join("");
-  }
-  if (!("text" in value)) return "";
-  return typeof value.text === "object" && value.text !== null ? plainText(value.text) : String(value.text);
-}
-
-/** Excel's count of days. */
-function toSerial(date: Date): number {
-  const millisecondsPerDay = 86_400_000;
-  const daysTo1970 = 25_569;
-  return date.getTime() / millisecondsPerDay + daysTo1970;
+function readView(root: XmlNode): Partial<IWorksheetData> {
+  const view = find(root, "sheetViews", "sheetView");
+  const pane = find(view, "pane")?.attributes ?? {};
+  const isFrozen = pane["state"] === "frozen" || pane["state"] === "frozenSplit";
+  const xSplit = isFrozen ? (numberOf(pane["xSplit"]) ?? 0) : 0;
+  const ySplit = isFrozen ? (numberOf(pane["ySplit"]) ?? 0) : 0;
+  return {
+    showGridlines: isOn(view?.attributes["showGridLines"], true) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    freeze: { xSplit, ySplit, startRow: ySplit > 0 ? ySplit : -1, startColumn: xSplit > 0 ? xSplit : -1 },
+  };
 }

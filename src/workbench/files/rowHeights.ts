@@ -1,5 +1,6 @@
 import type { IRowData } from "@univerjs/core";
-import { type Cell, ValueType, type Worksheet } from "exceljs";
+import type { CellStyle } from "../grid/grid";
+import type { FileCells, UnfittedCell } from "./readCells";
 
 /** Pixels of a row of the normal font. */
 const usual = 20;
@@ -9,36 +10,38 @@ const leading = 1.25;
 /** A digit of the normal font, on which column widths are counted. */
 const usualFontSize = 11;
 
-/** Heights of rows: as the file says, else as Excel would fit them to large fonts and wrapped text. */
-export function readRowHeights(sheet: Worksheet): Record<number, Partial<IRowData>> {
-  const rows: Record<number, Partial<IRowData>> = {};
-  sheet.eachRow({ includeEmpty: true }, (row, number) => {
-    const isGiven = Number.isFinite(row.height) && row.height > 0;
-    const fitted = isGiven ? usual : fittedHeight(sheet, number);
-    const size = isGiven ? { h: Math.round(row.height * pixelsPerPoint), ia: 0 } : fitted > usual ? { h: fitted, ia: 1 } : {};
-    const data = { ...size, ...(row.hidden && { hd: 1 }) };
-    if (Object.keys(data).length > 0) rows[number - 1] = data;
-  });
-  return rows;
+interface Looks {
+  readonly styles: { readonly looks: readonly CellStyle[] };
+  readonly styleBook: { readonly ids: readonly (string | undefined)[] };
 }
 
-function fittedHeight(sheet: Worksheet, number: number): number {
-  let height = usual;
-  sheet.getRow(number).eachCell((cell, column) => {
-    const size = cell.style.font?.size ?? usualFontSize;
-    const lineHeight = size * pixelsPerPoint * leading;
-    const lines =
-      cell.style.alignment?.wrapText === true && canWrap(cell)
-        ? wrappedLines(cell.text, (sheet.getColumn(column).width ?? 9) * (usualFontSize / size))
-        : 1;
-    height = Math.max(height, Math.ceil(lines * lineHeight) + (lines > 1 || size > usualFontSize ? 2 : 0));
-  });
-  return height;
+/** Rows of a sheet: heights as the file says, else as Excel would fit them to large fonts and wrapped text; which are hidden; their looks. */
+export function readRowData(
+  { rows, unfitted }: Pick<FileCells, "rows" | "unfitted">,
+  { styles, styleBook }: Looks,
+  width: (column: number) => number,
+): Record<number, Partial<IRowData>> {
+  const data: Record<number, Partial<IRowData>> = {};
+  for (const cell of unfitted) {
+    const height = fittedHeight(cell, styles.looks[cell.look] ?? {}, width(cell.column));
+    if (height > (data[cell.row]?.h ?? usual)) data[cell.row] = { h: height, ia: 1 };
+  }
+  for (const [row, { height, isHidden, look }] of rows) {
+    const s = look === undefined ? undefined : styleBook.ids[look];
+    data[row] = {
+      ...data[row],
+      ...(height !== undefined && { h: Math.round(height * pixelsPerPoint), ia: 0 }),
+      ...(isHidden && { hd: 1 }),
+      ...(s !== undefined && { s }),
+    };
+  }
+  return data;
 }
 
 /** Numbers and dates stay on one line, as in Excel. */
-function canWrap({ effectiveType }: Cell): boolean {
-  return effectiveType !== ValueType.Number && effectiveType !== ValueType.Date;
+function fittedHeight({ text, isNumber }: UnfittedCell, { wrap, fontSize: size = usualFontSize }: CellStyle, width: number): number {
+  const lines = wrap === true && !isNumber ? wrappedLines(text, width * (usualFontSize / size)) : 1;
+  return Math.ceil(lines * size * pixelsPerPoint * leading) + (lines > 1 || size > usualFontSize ? 2 : 0);
 }
 
 /** Lines that a text takes, broken between words. */

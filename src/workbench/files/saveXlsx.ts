@@ -1,17 +1,18 @@
-import { type Cell, type CellFormulaValue, type CellValue as FileValue, Workbook, type Worksheet } from "exceljs";
-import type { Area, CellStyle, Grid, GridCell, GridSheet, GridTable } from "../grid/grid";
-import { formatArea } from "../host/range/address";
-import { noSheetExtras, type SheetExtras, type WorkbookExtras } from "../host/extras";
-import { writeCharts } from "./charts/writeCharts";
-import { writeConditionalFormats } from "./conditionalFormats";
-import { argb, toFileStyle } from "./fileStyle";
-import { writeOwnExtras } from "./ownExtras";
-import { writePageLayout } from "./pageLayout";
-import { openParts } from "./parts";
-import { writeProperties } from "./properties";
-import { protectionOptions } from "./readSheetExtras";
-import { isDynamic, toStored } from "./storedFormula";
-import { writeDynamicArrays, placeNotes, writeNames, writeTables, writeTheme, writeSheetValidations } from "./workbookParts";
+import type { Grid } from "../grid/grid";
+import { type CarriedPiece, noSheetExtras, type WorkbookExtras } from "../host/extras";
+import { createDrawingWriter } from "./charts/writeCharts";
+import { inWords } from "./losses";
+import { type FileName, fileName, nameXml } from "./names";
+import { ownExtrasNamespace, ownExtrasXml } from "./ownExtras";
+import { officeContent, officeType, PackageWriter } from "./packageWriter";
+import { printNamesOf } from "./pageLayout";
+import { officeRelationships, spreadsheetNamespace } from "./parts";
+import { applicationXml, coreXml } from "./properties";
+import { themeXml } from "./theme";
+import { createStringWriter } from "./writeCells";
+import { writeSheet } from "./writeSheet";
+import { createStyleWriter } from "./writeStyles";
+import { element, tagOf } from "./xml";
 
 /** A workbook as a file. */
 export interface SavedFile {
@@ -20,179 +21,145 @@ export interface SavedFile {
   readonly notKept: readonly string[];
 }
 
+const workbookPath = "xl/workbook.xml";
+
 /**
- * Write the workbook as an .xlsx file that Excel opens with its formulas, names, tables and looks.
+ * Write the workbook as an .xlsx file that Excel opens with its formulas, names, tables and looks; with macros only where `mayHoldMacros` says
+ * that its name will say so too (.xlsm).
  *
- * Cost     O(cells)
+ * Cost     O(stored cells)
  */
-export async function saveXlsx(grid: Grid, extras: WorkbookExtras): Promise<SavedFile> {
-  const workbook = new Workbook();
-  writeProperties(workbook, extras.properties);
+export async function saveXlsx(grid: Grid, extras: WorkbookExtras, mayHoldMacros = false): Promise<SavedFile> {
+  const file = new PackageWriter();
   const notKept: string[] = [];
-  const sheets = grid.sheets().map((sheet) => {
+  const [styles, strings] = [createStyleWriter(), createStringWriter(spreadsheetNamespace)];
+  const carried = extras.carried ?? { parts: {}, pieces: [] };
+  const pieces = carried.pieces.filter(({ noun }) => mayHoldMacros || noun !== "macro project");
+  const lose = (loss: string): void => void notKept.push(loss);
+  let tables = 0;
+  const nextTable = (): number => (tables += 1);
+  const draw = createDrawingWriter(file, grid, carried.parts, lose);
+  const active = grid.activeSheet();
+  const dynamic = grid.sheets().map((sheet, index) => {
+    const path = `xl/worksheets/sheet${String(index + 1)}.xml`;
     const own = extras.sheets[sheet.id] ?? noSheetExtras;
-    const written = writeSheet(workbook, grid, sheet, own);
-    notKept.push(
-      ...writeConditionalFormats(written.file, own.conditionalFormats).map(
-        (type) => `conditional format of the kind ${type} on ${sheet.name}`,
-      ),
-    );
-    return { ...written, id: sheet.id, validations: own.dataValidations, charts: own.charts };
+    return writeSheet(sheet, own, path, sheet.id === active, {
+      file,
+      grid,
+      styles,
+      strings,
+      carried: carried.parts,
+      draw,
+      nextTable,
+      lose,
+    });
+  });
+  if (pieces.length < carried.pieces.length)
+    lose(`${inWords(carried.pieces.length - pieces.length, "macro project")}: save as .xlsm to keep it`);
+  const hasMacros = pieces.some(({ noun }) => noun === "macro project");
+  writeBook(file, grid, extras, pieces, hasMacros);
+  if (dynamic.some(Boolean)) writeMetadata(file);
+  writeShared(file, styles.xml(), strings.xml());
+  writeAbout(file, grid, extras);
+  return { bytes: await file.finish(), notKept };
+}
+
+function writeBook(file: PackageWriter, grid: Grid, extras: WorkbookExtras, pieces: readonly CarriedPiece[], hasMacros: boolean): void {
+  const parts = extras.carried?.parts ?? {};
+  const sheets = grid.sheets().map(({ name, visibility }, index) => {
+    const id = file.relate(workbookPath, { type: officeType("worksheet"), target: `xl/worksheets/sheet${String(index + 1)}.xml` });
+    const state = visibility === "VeryHidden" ? "veryHidden" : visibility === "Hidden" ? "hidden" : undefined;
+    return `<${tagOf("sheet", { name, sheetId: index + 1, state, "r:id": id })}/>`;
+  });
+  const caches = pieces.flatMap(({ place, xml, relations }) => {
+    const ids = relations.map((relation) => file.carry(workbookPath, relation, parts));
+    return place === "pivotCaches" ? [`<pivotCache cacheId="${xml}" r:id="${ids[0] ?? ""}"/>`] : [];
   });
   const active = grid.sheets().findIndex(({ id }) => id === grid.activeSheet());
-  workbook.views = [{ x: 0, y: 0, width: 24_000, height: 14_000, firstSheet: 0, activeTab: Math.max(0, active), visibility: "visible" }];
-  const parts = await openParts(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  if (parts === undefined) throw new Error("the file just written is no package");
-  await writeDynamicArrays(parts, sheets);
-  await writeSheetValidations(parts, sheets);
-  await placeNotes(parts, sheets);
-  notKept.push(...(await writeCharts(parts, grid, sheets)));
-  await writeTables(parts, grid);
-  await writeNames(parts, grid.names());
-  await writeTheme(parts);
-  await writeOwnExtras(parts, { extras, ids: Object.fromEntries(grid.sheets().map(({ id, name }) => [name, id])) });
-  const bytes = await parts.generateAsync({ type: "uint8array", compression: "DEFLATE" });
-  return { bytes, notKept };
-}
-
-function writeSheet(
-  workbook: Workbook,
-  grid: Grid,
-  sheet: GridSheet,
-  extras: SheetExtras,
-): { readonly file: Worksheet; readonly dynamicCells: readonly string[] } {
-  const file = workbook.addWorksheet(sheet.name, {
-    views: [viewOf(grid, sheet)],
-    state: stateOf(sheet),
-    properties: { ...(sheet.tabColor !== "" && { tabColor: argb(sheet.tabColor) }) },
-  }); // argb always gives one
-  const area = grid.usedArea(sheet.id, true) ?? { row: 0, column: 0, rows: 0, columns: 0 };
-  const dynamicCells = writeCells(file, grid, sheet.id, area);
-  writeLines(file, grid, sheet.id, area);
-  for (const merge of grid.merges(sheet.id))
-    file.mergeCellsWithoutStyle(merge.row + 1, merge.column + 1, merge.row + merge.rows, merge.column + merge.columns);
-  for (const table of grid.tables().filter(({ sheetId }) => sheetId === sheet.id)) writeTable(file, grid, table);
-  writePageLayout(file, extras.pageLayout);
-  writeProtection(file, extras);
-  for (const { row, column, content } of extras.comments) file.getCell(row + 1, column + 1).note = content;
-  return { file, dynamicCells };
-}
-
-function viewOf(grid: Grid, { id }: GridSheet): Worksheet["views"][number] {
-  const { rows, columns } = grid.frozen(id);
-  const showGridLines = grid.showsGridlines(id);
-  if (rows === 0 && columns === 0) return { state: "normal", showGridLines };
-  return { state: "frozen", ySplit: rows, xSplit: columns, showGridLines };
-}
-
-function stateOf({ visibility }: GridSheet): Worksheet["state"] {
-  if (visibility === "VeryHidden") return "veryHidden";
-  return visibility === "Hidden" ? "hidden" : "visible";
-}
-
-/** Write cells and their looks; the answer is the addresses of dynamic formulas. */
-function writeCells(file: Worksheet, grid: Grid, sheetId: string, area: Area): readonly string[] {
-  if (area.rows === 0) return [];
-  const cells = grid.read(sheetId, area);
-  const styles = grid.styles(sheetId, area);
-  const inTables = grid.tables().filter((table) => table.sheetId === sheetId);
-  const looks = new Map<string, ReturnType<typeof toFileStyle>>();
-  const dynamicCells: string[] = [];
-  for (const [down, line] of cells.entries()) {
-    for (const [right, cell] of line.entries()) {
-      const style = styles[down]?.[right] ?? {};
-      const hasContent = cell.value !== "" || cell.formula !== undefined;
-      if (!hasContent && Object.keys(style).length === 0) continue;
-      const row = area.row + down;
-      const column = area.column + right;
-      const written = file.getCell(row + 1, column + 1);
-      if (hasContent) {
-        const spill = cell.formula === undefined ? undefined : grid.spill(sheetId, row, column);
-        const inTable = inTables.some((table) => isInside(table.area, row, column));
-        const isArray = spill !== undefined || (cell.formula !== undefined && !inTable && isDynamic(cell.formula));
-        writeContent(written, cell, isArray ? (spill ?? { row, column, rows: 1, columns: 1 }) : undefined);
-        if (isArray) dynamicCells.push(written.address);
-      }
-      written.style = lookOf(looks, style);
-    }
-  }
-  return dynamicCells;
-}
-
-function lookOf(looks: Map<string, ReturnType<typeof toFileStyle>>, style: CellStyle): ReturnType<typeof toFileStyle> {
-  const key = JSON.stringify(style);
-  const known = looks.get(key) ?? toFileStyle(style);
-  looks.set(key, known);
-  return known;
-}
-
-function isInside(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}
-
-function writeContent(file: Cell, cell: GridCell, array: Area | undefined): void {
-  const value = (cell.isError ? { error: cell.value } : cell.value) as FileValue; // an error's code is one that files know
-  if (cell.formula === undefined) {
-    file.value = value;
-    return;
-  }
-  const formula = toStored(cell.formula);
-  const content = array === undefined ? { formula, result: value } : { formula, result: value, shareType: "array", ref: formatArea(array) };
-  file.value = content as CellFormulaValue; // array formulas are missing from the library's types
-}
-
-function writeLines(file: Worksheet, grid: Grid, sheetId: string, area: Area): void {
-  const columns = Math.max(area.column + area.columns, 30);
-  const pointsPerPixel = 0.75;
-  for (let column = 0; column < columns; column += 1) {
-    const pixels = grid.columnWidth(sheetId, column) / pointsPerPixel;
-    const isHidden = grid.isHidden(sheetId, "column", column);
-    const written = file.getColumn(column + 1);
-    if (Math.round(pixels) !== 64 || isHidden) written.width = Math.round((pixels / 7) * 100) / 100;
-    if (isHidden) written.hidden = true;
-  }
-  const rowsBelow = 200;
-  for (let row = 0; row < area.row + area.rows + rowsBelow; row += 1) {
-    const points = grid.rowHeight(sheetId, row);
-    const isHidden = grid.isHidden(sheetId, "row", row);
-    // The library drops rows that have neither cells nor a height.
-    if (points !== 15 || isHidden) file.getRow(row + 1).height = points;
-    if (isHidden) file.getRow(row + 1).hidden = true;
-  }
-}
-
-function writeTable(file: Worksheet, grid: Grid, table: GridTable): void {
-  const { area } = table;
-  const headers = grid.read(table.sheetId, { ...area, rows: 1 })[0] ?? [];
-  const names = uniqueNames(headers.map(({ text }, index) => text || `Column${String(index + 1)}`));
-  const rows = Array.from({ length: area.rows - 1 }, (_, down) =>
-    names.map((_name, right) => file.getCell(area.row + down + 2, area.column + right + 1).value),
+  const names = namesOf(grid, extras).map(nameXml);
+  const codeName = pieces.find(({ place }) => place === "codeName")?.xml;
+  const xml = element(
+    `workbook xmlns="${spreadsheetNamespace}" xmlns:r="${officeRelationships}"`,
+    `<${tagOf("workbookPr", { codeName })}/>`,
+    extras.protection === undefined ? undefined : '<workbookProtection lockStructure="1"/>',
+    element(
+      "bookViews",
+      `<${tagOf("workbookView", { xWindow: 0, yWindow: 0, windowWidth: 24_000, windowHeight: 14_000, activeTab: Math.max(0, active) })}/>`,
+    ),
+    element("sheets", ...sheets),
+    names.length === 0 ? undefined : element("definedNames", ...names),
+    '<calcPr calcId="171027"/>',
+    caches.length === 0 ? undefined : element("pivotCaches", ...caches),
   );
-  file.addTable({
-    name: table.name,
-    displayName: table.name,
-    ref: formatArea({ ...area, rows: 1, columns: 1 }),
-    headerRow: true,
-    style: { ...(table.style !== "" && { theme: table.style as "TableStyleMedium2" }), showRowStripes: table.showsBands }, // one of Excel's names
-    columns: names.map((name) => ({ name, filterButton: table.showsFilter })),
-    rows,
-  });
+  const type = hasMacros ? "application/vnd.ms-excel.sheet.macroEnabled.main+xml" : officeContent("spreadsheetml.sheet.main");
+  file.add(workbookPath, xml, type);
+  file.relate("", { type: officeType("officeDocument"), target: workbookPath });
 }
 
-/** Excel refuses a table that names two columns alike. */
-function uniqueNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
-    let unique = name;
-    for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${name}${String(number)}`;
-    taken.add(unique.toLowerCase());
-    return unique;
+/** Names of the whole workbook, and those of single sheets: for printing, and carried through. */
+function namesOf(grid: Grid, extras: WorkbookExtras): readonly FileName[] {
+  const ofSheets = grid.sheets().flatMap(({ id, name }, sheet): readonly FileName[] => {
+    const { pageLayout, carried } = extras.sheets[id] ?? noSheetExtras;
+    const { area, titles } = printNamesOf(name, pageLayout);
+    const own = (label: string, stored: string | undefined): readonly FileName[] =>
+      stored === undefined ? [] : [{ name: label, stored, comment: "", isHidden: false, sheet }];
+    const kept = carried === undefined || carried.isMoved ? [] : carried.pieces.filter(({ place }) => place === "definedNames");
+    return [
+      ...own("_xlnm.Print_Area", area),
+      ...own("_xlnm.Print_Titles", titles),
+      ...kept.map(({ xml }) => ({ ...(JSON.parse(xml) as FileName), sheet })),
+    ]; // our own writing
   });
+  return [...ofSheets, ...grid.names().map(fileName)];
 }
 
-function writeProtection(file: Worksheet, { protection }: SheetExtras): void {
-  if (protection === undefined) return;
-  const allowed = Object.entries(protectionOptions).map(([name, option]): [string, boolean] => [name, protection.options[option] === true]);
-  const model = { sheet: true, ...Object.fromEntries(allowed) };
-  Object.assign(file, { sheetProtection: model });
+const dynamicArrays = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
+
+/** What marks spilling formulas as dynamic; unmarked, Excel shows them in braces and never lets them grow. */
+function writeMetadata(file: PackageWriter): void {
+  const type =
+    '<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>';
+  const properties = '<xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/>';
+  const extension = `<extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}">${properties}</ext></extLst>`;
+  const xml = element(
+    `metadata xmlns="${spreadsheetNamespace}" xmlns:xda="${dynamicArrays}"`,
+    `<metadataTypes count="1">${type}</metadataTypes>`,
+    `<futureMetadata name="XLDAPR" count="1"><bk>${extension}</bk></futureMetadata>`,
+    '<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata>',
+  );
+  file.add("xl/metadata.xml", xml, officeContent("spreadsheetml.sheetMetadata"));
+  file.relate(workbookPath, { type: officeType("sheetMetadata"), target: "xl/metadata.xml" });
+}
+
+function writeShared(file: PackageWriter, styles: string, strings: string): void {
+  file.add("xl/styles.xml", styles, officeContent("spreadsheetml.styles"));
+  file.relate(workbookPath, { type: officeType("styles"), target: "xl/styles.xml" });
+  file.add("xl/theme/theme1.xml", themeXml(), officeContent("theme"));
+  file.relate(workbookPath, { type: officeType("theme"), target: "xl/theme/theme1.xml" });
+  if (strings === "") return;
+  file.add("xl/sharedStrings.xml", strings, officeContent("spreadsheetml.sharedStrings"));
+  file.relate(workbookPath, { type: officeType("sharedStrings"), target: "xl/sharedStrings.xml" });
+}
+
+/** Properties of the document, and our own part, which signs the file. */
+function writeAbout(file: PackageWriter, grid: Grid, extras: WorkbookExtras): void {
+  file.add("docProps/core.xml", coreXml(extras.properties), "application/vnd.openxmlformats-package.core-properties+xml");
+  file.relate("", {
+    type: "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
+    target: "docProps/core.xml",
+  });
+  file.add("docProps/app.xml", applicationXml(extras.properties), officeContent("extended-properties"));
+  file.relate("", { type: officeType("extended-properties"), target: "docProps/app.xml" });
+  const ids = Object.fromEntries(grid.sheets().map(({ id, name }) => [name, id]));
+  file.add("customXml/item1.xml", ownExtrasXml({ extras, ids }), "application/xml");
+  const dataStore = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+  const references = `<ds:schemaRefs><ds:schemaRef ds:uri="${ownExtrasNamespace}"/></ds:schemaRefs>`;
+  const id = "{7A1F5C9E-3B52-4D0A-9C41-5E8B6D2F7A10}";
+  file.add(
+    "customXml/itemProps1.xml",
+    `<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${dataStore}">${references}</ds:datastoreItem>`,
+    officeContent("customXmlProperties"),
+  );
+  file.relate("customXml/item1.xml", { type: officeType("customXmlProps"), target: "customXml/itemProps1.xml" });
+  file.relate(workbookPath, { type: officeType("customXml"), target: "customXml/item1.xml" });
 }

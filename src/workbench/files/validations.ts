@@ -1,7 +1,7 @@
 import { formatArea, parseArea } from "../host/range/address";
 import type { DataValidation, JsonObject } from "../host/extras";
-import { attributesOf, escapeXml, unescapeXml } from "./parts";
 import { fromStored, toStored } from "./storedFormula";
+import { element, escapeText, escapeXml, find, findAll, isOn, tagOf, unescapeText, type XmlNode } from "./xml";
 
 /** Kinds of rules, by their names in Office.js and in files. */
 const kinds: Readonly<Record<string, string>> = {
@@ -14,44 +14,44 @@ const kinds: Readonly<Record<string, string>> = {
   custom: "custom",
 };
 
-/** Rules of a sheet's part. */
-export function readValidations(xml: string): readonly DataValidation[] {
-  const found = xml.matchAll(/<dataValidation ([^>]*?)(?:\/>|>([\s\S]*?)<\/dataValidation>)/g);
-  return [...found].flatMap(([, tag = "", body = ""]) => {
-    const given = attributesOf(tag);
-    const areas = (given["sqref"] ?? "").split(" ").flatMap((text) => parseArea(text) ?? []);
-    const rule = readRule(given, body);
+/** Rules for input of a sheet. */
+export function readValidations(root: XmlNode): readonly DataValidation[] {
+  return findAll(find(root, "dataValidations"), "dataValidation").flatMap((node) => {
+    const given = node.attributes;
+    const areas = (given["sqref"] ?? "").split(/\s+/).flatMap((text) => parseArea(text) ?? []);
+    const rule = readRule(node);
     if (areas.length === 0 || rule === undefined) return [];
+    const text = (name: string): string => unescapeText(given[name] ?? "");
     return [
       {
         areas,
         rule,
-        ignoreBlanks: given["allowBlank"] === "1",
+        ignoreBlanks: isOn(given["allowBlank"]),
         errorAlert: {
-          message: given["error"] ?? "",
-          title: given["errorTitle"] ?? "",
-          showAlert: given["showErrorMessage"] === "1",
+          message: text("error"),
+          title: text("errorTitle"),
+          showAlert: isOn(given["showErrorMessage"]),
           style: capitalized(given["errorStyle"] ?? "stop"),
         },
-        prompt: { message: given["prompt"] ?? "", title: given["promptTitle"] ?? "", showPrompt: given["showInputMessage"] === "1" },
+        prompt: { message: text("prompt"), title: text("promptTitle"), showPrompt: isOn(given["showInputMessage"]) },
       },
     ];
   });
 }
 
-function readRule(given: Readonly<Record<string, string>>, body: string): JsonObject | undefined {
-  const kind = Object.entries(kinds).find(([, stored]) => stored === given["type"])?.[0];
-  const formula = (number: 1 | 2): string | undefined => {
-    const text = new RegExp(`<formula${String(number)}>([^<]*)</formula${String(number)}>`).exec(body)?.[1];
-    return text === undefined ? undefined : unescapeXml(text);
-  };
-  const first = formula(1) ?? "";
-  const second = formula(2);
+function readRule(node: XmlNode): JsonObject | undefined {
+  const { type = "none", showDropDown, operator = "between" } = node.attributes;
+  const kind = Object.entries(kinds).find(([, stored]) => stored === type)?.[0];
+  const first = find(node, "formula1")?.text ?? "";
+  const second = find(node, "formula2")?.text;
+  // A rule without a kind only shows its prompt.
+  if (type === "none") return {};
   if (kind === undefined) return undefined;
-  if (kind === "list") return { list: { inCellDropDown: given["showDropDown"] !== "1", source: listSource(first) } };
+  if (kind === "list") return { list: { inCellDropDown: !isOn(showDropDown), source: listSource(first) } };
   if (kind === "custom") return { custom: { formula: fromStored(first) } };
-  const operator = capitalized(given["operator"] ?? "between");
-  return { [kind]: { formula1: operand(first), ...(second !== undefined && { formula2: operand(second) }), operator } };
+  return {
+    [kind]: { formula1: operand(first), ...(second !== undefined && { formula2: operand(second) }), operator: capitalized(operator) },
+  };
 }
 
 function listSource(stored: string): string {
@@ -63,36 +63,48 @@ function operand(stored: string): number | string {
   return stored.trim() !== "" && Number.isFinite(Number(stored)) ? Number(stored) : fromStored(stored);
 }
 
-/** The element that holds a sheet's rules; empty where it has none. */
-export function writeValidations(validations: readonly DataValidation[]): string {
-  const rules = validations.flatMap((validation) => writeRule(validation) ?? []);
-  return rules.length === 0 ? "" : `<dataValidations count="${String(rules.length)}">${rules.join("")}</dataValidations>`;
+/** The element that holds a sheet's rules, empty where it has none, and what no file can hold. */
+export function validationsXml(validations: readonly DataValidation[]): { readonly xml: string; readonly notKept: readonly string[] } {
+  const written = validations.map(ruleXml);
+  const rules = written.filter((rule) => rule !== undefined && rule !== "");
+  const xml = rules.length === 0 ? "" : element(`dataValidations count="${String(rules.length)}"`, ...rules);
+  return { xml, notKept: written.filter((rule) => rule === undefined).map(() => "rule for input with a list of more than 255 characters") };
 }
 
-function writeRule({ areas, rule, ignoreBlanks, errorAlert, prompt }: DataValidation): string | undefined {
+/** Excel repairs files with longer texts. */
+const longest = { title: 32, prompt: 255, error: 224, list: 257 } as const;
+
+function ruleXml({ areas, rule, ignoreBlanks, errorAlert, prompt }: DataValidation): string | undefined {
   const [kind = "", given] = Object.entries(rule)[0] ?? [];
-  const type = kinds[kind];
-  if (type === undefined || typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
-  const limits = given as JsonObject; // no list, by the check above
-  const attributes: Readonly<Record<string, string | undefined>> = {
-    type,
+  const type = kind === "" ? "none" : kinds[kind];
+  const limits = typeof given === "object" && given !== null && !Array.isArray(given) ? (given as JsonObject) : {}; // neither null nor a list
+  if (type === undefined || areas.length === 0) return "";
+  const style = textOf(errorAlert?.["style"]);
+  const tag = tagOf("dataValidation", {
+    type: type === "none" ? undefined : type,
+    errorStyle: style === "" || style === "Stop" ? undefined : uncapitalized(style),
     operator: typeof limits["operator"] === "string" && limits["operator"] !== "Between" ? uncapitalized(limits["operator"]) : undefined,
-    allowBlank: ignoreBlanks ? "1" : undefined,
-    showDropDown: limits["inCellDropDown"] === false ? "1" : undefined,
-    errorStyle:
-      errorAlert?.["style"] === undefined || errorAlert["style"] === "Stop" ? undefined : uncapitalized(textOf(errorAlert["style"])),
-    showErrorMessage: errorAlert?.["showAlert"] === false ? undefined : "1",
-    errorTitle: textOf(errorAlert?.["title"]) || undefined,
-    error: textOf(errorAlert?.["message"]) || undefined,
-    showInputMessage: prompt?.["showPrompt"] === true ? "1" : undefined,
-    promptTitle: textOf(prompt?.["title"]) || undefined,
-    prompt: textOf(prompt?.["message"]) || undefined,
-    sqref: areas.map((area) => formatArea(area)).join(" "),
-  };
-  const written = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [`${name}="${escapeXml(value)}"`]));
+    allowBlank: ignoreBlanks || undefined,
+    showDropDown: limits["inCellDropDown"] === false || undefined,
+    showInputMessage: prompt?.["showPrompt"] === true || undefined,
+    showErrorMessage: errorAlert?.["showAlert"] !== false || undefined,
+  });
+  const texts = [
+    textAttribute("errorTitle", errorAlert?.["title"], longest.title),
+    textAttribute("error", errorAlert?.["message"], longest.error),
+    textAttribute("promptTitle", prompt?.["title"], longest.title),
+    textAttribute("prompt", prompt?.["message"], longest.prompt),
+    ` sqref="${areas.map((area) => formatArea(area)).join(" ")}"`,
+  ];
   const formulas = kind === "list" ? [storedList(textOf(limits["source"]))] : operands(limits);
-  const body = formulas.map((text, index) => `<formula${String(index + 1)}>${escapeXml(text)}</formula${String(index + 1)}>`);
-  return `<dataValidation ${written.join(" ")}>${body.join("")}</dataValidation>`;
+  if (formulas.some((formula) => formula.startsWith('"') && formula.length > longest.list)) return undefined;
+  return element(`${tag}${texts.join("")}`, ...formulas.map((text, index) => element(`formula${String(index + 1)}`, escapeXml(text))));
+}
+
+function textAttribute(name: string, value: unknown, most: number): string {
+  const text = textOf(value);
+  const shown = text.length > most ? `${text.slice(0, most - 1)}…` : text;
+  return shown === "" ? "" : ` ${name}="${escapeText(shown)}"`;
 }
 
 function storedList(source: string): string {

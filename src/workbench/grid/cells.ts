@@ -77,7 +77,7 @@ function readCell(source: Reading, row: number, column: number): GridCell {
   const formula = own ? source.formula(row, column, own) : undefined;
   const shown = formula === undefined && hasNoContent(own) ? (source.spilled(row, column) ?? own) : own;
   const value = toValue(shown);
-  const isError = typeof value === "string" && errorCode.test(value);
+  const isError = typeof value === "string" && isErrorCode(value);
   const numberFormat = ownStyle(source.worksheet, row, column)?.n?.pattern ?? "General";
   return { value, isError, ...(formula !== undefined && { formula }), numberFormat, text: toText(value, numberFormat) };
 }
@@ -86,7 +86,13 @@ function hasNoContent(cell: Nullable<ICellData>): boolean {
   return !cell || ((cell.v === undefined || cell.v === null || cell.v === "") && !cell.p);
 }
 
-function toValue(cell: Nullable<ICellData>): CellValue {
+/** Whether a text is an error's code. */
+export function isErrorCode(text: string): boolean {
+  return text.startsWith("#") && errorCode.test(text);
+}
+
+/** What a cell holds; "" where it is blank. */
+export function toValue(cell: Nullable<ICellData>): CellValue {
   if (!cell) return "";
   if (cell.p) return (cell.p.body?.dataStream ?? "").replace(/\r?\n?$/, "").replaceAll("\r", "\n");
   const { v, t } = cell;

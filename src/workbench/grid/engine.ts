@@ -13,12 +13,15 @@ import {
   type Nullable,
   type PluginCtor,
   Univer,
+  RedoCommandId,
+  UndoCommandId,
   UniverInstanceType,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { Area } from "./grid";
+import { Steps } from "./steps";
 import { keepSheetOfTables } from "./tableReferences";
 
 /** A workbook as the grid stores it whole: what `openXlsx` makes and a grid opens. */
@@ -53,9 +56,11 @@ export interface Engine {
   /** Mark what `work` does as the host's doing. */
   asHost<T>(work: () => T): T;
   /** Mark what `work` does as a person's doing. */
-  asPerson<T>(work: () => T): T;
-  /** Take back the last step; false where there is none. */
-  undo(): boolean;
+  readonly asPerson: <T>(work: () => T) => T;
+  /** What can be taken back. */
+  readonly steps: Steps;
+  /** Take back the last step, or do again what was taken back last; false where there is none. */
+  readonly revert: (direction: "undo" | "redo") => boolean;
   /** Close the workbook. */
   close(): void;
 }
@@ -72,6 +77,7 @@ export function startUniver(
     logLevel: LogLevel.ERROR,
     locale: LocaleType.EN_US,
     locales: { [LocaleType.EN_US]: {} },
+    override: [[IUndoRedoService, { useClass: Steps }]],
     ...options,
   });
   const plugins = new Map<string, readonly [PluginCtor, unknown]>();
@@ -95,6 +101,7 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
   const commands = injector.get(ICommandService);
   const unitId = workbook.getUnitId();
   injector.get(IUniverInstanceService).focusUnit(unitId);
+  const steps = injector.get(IUndoRedoService) as Steps; // put there by startUniver
   let hostDepth = 0;
   let isPerson = false;
   const asHost = <T>(work: () => T): T => {
@@ -115,7 +122,7 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
   };
   const step = (redos: readonly Mutation[], undos: readonly Mutation[]): void => {
     for (const { id, params, options } of redos) run(id, params, options);
-    injector.get(IUndoRedoService).pushUndoRedo({ unitID: unitId, undoMutations: [...undos], redoMutations: [...redos] });
+    steps.pushUndoRedo({ unitID: unitId, undoMutations: [...undos], redoMutations: [...redos] });
   };
   const changeCells = (subUnitId: string, cellValue: CellChanges, isStyleOnly = false): void => {
     const redo = { unitId, subUnitId, cellValue, ...(isStyleOnly ? { trigger: "sheet.command.set-style" } : {}) };
@@ -151,10 +158,10 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
       }
     },
     isHostWriting: () => hostDepth > 0 && !isPerson,
-    undo: () => {
+    steps,
+    revert: (direction) => {
       injector.get(IUniverInstanceService).focusUnit(unitId);
-      if (injector.get(IUndoRedoService).pitchTopUndoElement() === null) return false;
-      return commands.syncExecuteCommand("univer.command.undo");
+      return steps.counts(unitId)[direction] > 0 && commands.syncExecuteCommand(direction === "undo" ? UndoCommandId : RedoCommandId);
     },
     close: () => {
       injector.get(IUniverInstanceService).disposeUnit(unitId);

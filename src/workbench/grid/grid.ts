@@ -53,6 +53,37 @@ export interface CellStyle {
   readonly right?: BorderLine;
 }
 
+/** A row or a column that differs from the sheet's usual ones. */
+export interface StoredLine {
+  readonly index: number;
+  readonly isHidden: boolean;
+  /** Height or width; absent where it is the usual one. */
+  readonly points?: number;
+  readonly style: CellStyle;
+}
+
+/** A cell that holds something or looks like something; equal looks are the same object. */
+export interface StoredCell {
+  readonly column: number;
+  /** "" where the cell only has a look; spilled cells show their value. */
+  readonly value: CellValue;
+  readonly isError: boolean;
+  readonly formula?: string;
+  readonly spill?: Area;
+  readonly style: CellStyle;
+}
+
+export interface StoredRow extends StoredLine {
+  readonly cells: readonly StoredCell[];
+}
+
+export interface StoredSheet {
+  readonly defaultColumnWidth: number;
+  readonly defaultRowHeight: number;
+  readonly columns: readonly StoredLine[];
+  readonly rows: Iterable<StoredRow>;
+}
+
 export interface GridSheet {
   readonly id: string;
   readonly name: string;
@@ -79,6 +110,17 @@ export interface GridName {
   readonly isVisible: boolean;
 }
 
+/** A change of cells; results of calculation are none. */
+export interface GridEdit {
+  readonly sheetId: string;
+  /** The cells, or the lines that went in or out. */
+  readonly area: Area;
+  readonly change: "content" | "format" | "rows inserted" | "rows deleted" | "columns inserted" | "columns deleted";
+  readonly by: "user" | "host";
+  /** A step is being taken back or done again. */
+  readonly isReverting: boolean;
+}
+
 export type Unsubscribe = () => void;
 
 export interface Grid {
@@ -94,6 +136,8 @@ export interface Grid {
 
   /** Cells with content, or where asked for also cells that only have a look; undefined on an empty sheet. */
   usedArea(sheetId: string, withFormats?: boolean): Area | undefined;
+  /** The sheet as it is stored, from top to bottom: costs by what is there. */
+  stored(sheetId: string): StoredSheet;
   read(sheetId: string, area: Area): readonly (readonly GridCell[])[];
   write(sheetId: string, area: Area, cells: readonly (readonly CellInput[])[]): void;
   clear(sheetId: string, area: Area, what: "Contents" | "Formats" | "All"): void;
@@ -137,15 +181,27 @@ export interface Grid {
   /** Resolves when no calculation is under way or due. */
   settled(): Promise<void>;
   /** A person changed cells, or the host did. */
-  onEdited(listener: (edit: { readonly sheetId: string; readonly area: Area; readonly by: "user" | "host" }) => void): Unsubscribe;
+  onEdited(listener: (edit: GridEdit) => void): Unsubscribe;
+  /** Sheets came or went, whoever did it. */
+  onSheets(listener: () => void): Unsubscribe;
   onSelected(listener: () => void): Unsubscribe;
   onActivated(listener: (sheetId: string) => void): Unsubscribe;
   onCalculated(listener: () => void): Unsubscribe;
-  /** Take back the last step, where the grid can. */
+  /** Take back the last step, whoever made it; false where there is none. */
   undo(): boolean;
+  /** Do again what was taken back last; false where there is nothing. */
+  redo(): boolean;
+  /** How many steps can be taken back, and done again. */
+  steps(): { readonly undo: number; readonly redo: number };
+  /** Let nothing be taken back any more. */
+  forgetSteps(): void;
+  /** Let a change beside the grid be taken back with what changes in the grid meanwhile. */
+  remember(undo: () => void, redo: () => void): void;
+  /** A step was taken back or done again. */
+  onReverted(listener: () => void): Unsubscribe;
   /** Mark what `work` changes as the doing of a person, not of the host. */
   asPerson<T>(work: () => T): T;
-  /** Everything `work` changes becomes one step to take back. */
-  asOneStep<T>(work: () => T): T;
+  /** Everything `work` changes becomes one step to take back; under the key of the last step it becomes a part of that one. */
+  asOneStep<T>(work: () => T, key?: object): T;
   dispose(): void;
 }

@@ -110,7 +110,13 @@ function changeSheet(engine: Engine, sheetId: string, change: Partial<Omit<GridS
   }
   if (change.tabColor !== undefined) run("sheet.command.set-tab-color", { ...target, value: change.tabColor });
   if (change.visibility === undefined || change.visibility === visibilityOf(worksheet)) return;
-  worksheet.setCustomMetadata({ ...worksheet.getCustomMetadata(), isVeryHidden: change.visibility === "VeryHidden" });
+  const mark = (isVeryHidden: boolean) => (): void => {
+    const now = workbook.getSheetBySheetId(sheetId);
+    now?.setCustomMetadata({ ...now.getCustomMetadata(), isVeryHidden });
+  };
+  const before = visibilityOf(worksheet) === "VeryHidden";
+  mark(change.visibility === "VeryHidden")();
+  engine.steps.remember(unitId, mark(before), mark(change.visibility === "VeryHidden"));
   const isHidden = worksheet.isSheetHidden() === BooleanNumber.TRUE;
   if (change.visibility === "Visible" && isHidden) run("sheet.command.set-worksheet-show", target);
   if (change.visibility === "Visible" || isHidden) return;

@@ -41,7 +41,7 @@ export function gridTables(engine: Engine): Pick<Grid, "tables" | "addTable" | "
         [{ id: "sheet.mutation.add-table", params: { ...target, name, range: toRange(area), options, header } }],
         [{ id: "sheet.mutation.delete-table", params: target }],
       );
-      find(id).setTableMeta({ style, showsBands, showsFilter });
+      keepLooks(engine, id, { style, showsBands, showsFilter });
       return id;
     },
     changeTable: (id, change) => {
@@ -75,8 +75,30 @@ function changeTable(engine: Engine, table: Table, change: Partial<Omit<GridTabl
   const before = { name: table.getDisplayName(), updateRange: { newRange: table.getRange() }, theme: table.getTableStyleId() };
   const id = "sheet.mutation.set-sheet-table";
   engine.step([{ id, params: { ...target, config: after } }], [{ id, params: { ...target, config: before } }]);
-  table.setTableMeta({ style: looks.style, showsBands: looks.showsBands, showsFilter: looks.showsFilter });
+  keepLooks(engine, table.getId(), { style: looks.style, showsBands: looks.showsBands, showsFilter: looks.showsFilter });
   nameColumns(engine, table);
+}
+
+/** What the grid's own steps leave out. The table is looked up anew: one that is taken back and done again is another object. */
+function keepLooks({ injector, unitId, steps }: Engine, id: string, looks: TableLooks): void {
+  const set = (to: object | undefined) => (): void => {
+    injector
+      .get(TableManager)
+      .getTableById(unitId, id)
+      ?.setTableMeta({ ...to });
+  };
+  const before = injector.get(TableManager).getTableById(unitId, id)?.getTableMeta();
+  set(looks)();
+  steps.remember(unitId, set(before), set(looks));
+}
+
+/** Give the columns of every table the texts of their header cells. */
+export function nameAllColumns(engine: Engine): void {
+  const manager = engine.injector.get(TableManager);
+  for (const { id } of manager.getTableList(engine.unitId)) {
+    const table = manager.getTableById(engine.unitId, id);
+    if (table) nameColumns(engine, table);
+  }
 }
 
 /** Give every column the text of its header cell, and tell the engine, so that structured references find it. */

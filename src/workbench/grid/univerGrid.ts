@@ -1,4 +1,4 @@
-import { IUndoRedoService, type Univer } from "@univerjs/core";
+import type { Univer } from "@univerjs/core";
 import { type Calculation, watchCalculation } from "./calculation";
 import { gridCells } from "./cells";
 import type { Failures } from "./customFunctions";
@@ -10,8 +10,9 @@ import { gridLines } from "./lines";
 import { gridNames, watchNames } from "./names";
 import { freshSheet, gridSheets } from "./sheets";
 import { makeRoomForSpills } from "./spillRoom";
+import { storedSheets } from "./storedSheet";
 import { gridStyles } from "./styles";
-import { gridTables, paintTables } from "./tables";
+import { gridTables, nameAllColumns, paintTables } from "./tables";
 
 /** Running machinery with our functions in it; workbooks open on it one after the other. */
 export interface Machinery {
@@ -36,11 +37,15 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
   const stopEnlarging = calculation.onCalculated(() => {
     makeRoomForSpills(engine);
   });
-  const steps = engine.injector.get(IUndoRedoService);
+  const { steps, unitId } = engine;
+  const stopNaming = steps.onReverted(() => {
+    nameAllColumns(engine);
+  });
   return {
     ...gridSheets(engine),
     ...gridCells(engine),
     ...gridStyles(engine),
+    ...storedSheets(engine),
     ...gridLines(engine),
     ...gridTables(engine),
     ...gridNames(engine),
@@ -51,23 +56,26 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
     settled: calculation.settled,
     onCalculated: calculation.onCalculated,
     onEdited: edits.onEdited,
+    onSheets: edits.onSheets,
     onSelected: edits.onSelected,
     onActivated: edits.onActivated,
-    undo: () => engine.asHost(() => engine.undo()),
-    asPerson: engine.asPerson,
-    asOneStep: (work) => {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to join steps in this pinned version
-      const batch = steps.__tempBatchingUndoRedo(engine.unitId);
-      try {
-        return work();
-      } finally {
-        batch.dispose();
-      }
+    undo: () => engine.revert("undo"),
+    redo: () => engine.revert("redo"),
+    steps: () => steps.counts(unitId),
+    forgetSteps: () => {
+      steps.clearUndoRedo(unitId);
     },
+    remember: (undo, redo) => {
+      steps.remember(unitId, undo, redo);
+    },
+    onReverted: (listener) => steps.onReverted(listener),
+    asPerson: engine.asPerson,
+    asOneStep: (work, key) => steps.joined(unitId, key, work),
     dispose: () => {
       edits.dispose();
       names.dispose();
       stopEnlarging();
+      stopNaming();
       engine.close();
     },
   };

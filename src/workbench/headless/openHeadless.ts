@@ -3,7 +3,7 @@ import type { AnyFunctionSpec } from "../../functions/define";
 import { provideSolver } from "../../functions/door/solver";
 import type { Snapshot } from "../grid/engine";
 import { createHeadlessGrid } from "../grid/headless";
-import { enforceRequirementSets, installExternal } from "../host/wire/external";
+import { installExternal, prepareLibrary } from "../host/wire/external";
 import { createHost, type Host, type HostOptions } from "../host/host";
 import { type LoadedOffice, type OfficeWindow, officeSchema, openOfficeWindow } from "./officeWindow";
 
@@ -32,7 +32,7 @@ export async function openHeadless({ snapshot, functions = catalogue, ...options
   const window = await openOfficeWindow((opened) => {
     installExternal(opened, host);
   });
-  enforceRequirementSets(window);
+  prepareLibrary(window);
   const office: LoadedOffice = {
     Office: window.Office,
     Excel: window.Excel,

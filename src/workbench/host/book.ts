@@ -4,6 +4,7 @@ import { type LineChange, intersection } from "./range/areas";
 import type { EventHub } from "./events";
 import type { ExtrasStore } from "./extrasStore";
 import { accessDenied, itemNotFound } from "./wire/hostError";
+import type { Switches } from "./profile/switches";
 import type { LiveAreas } from "./range/liveAreas";
 import type { Schema } from "./wire/schema";
 
@@ -19,6 +20,8 @@ export interface Book {
   /** For dates typed without a year. */
   readonly today: () => Date;
   readonly newId: () => string;
+  /** How the Excel it behaves like differs from others. */
+  readonly switches: Switches;
   /** What the add-in switched and who is at work; it changes with the session and is not saved. */
   readonly session: { calculationMode: string; areEventsEnabled: boolean; source: "Local" | "Remote" };
   /** Where custom functions deliver what they were asked for. */
@@ -90,7 +93,7 @@ export function requireUnlocked(book: Book, sheetId: string, area: Area): void {
   if (!isOpen) throw accessDenied(`the sheet ${sheetOf(book, sheetId).name} is protected`);
 }
 
-/** Put lines in or take them out, and move everything that lies behind them. */
+/** Put lines in or take them out; what the host keeps beside the cells moves along as the grid tells it. */
 export function changeLines(book: Book, sheetId: string, change: LineChange): void {
   const isRows = change.line === "row";
   const count = Math.abs(change.count);
@@ -98,8 +101,6 @@ export function changeLines(book: Book, sheetId: string, change: LineChange): vo
   else if (isRows) book.grid.deleteRows(sheetId, change.at, count);
   else if (change.count > 0) book.grid.insertColumns(sheetId, change.at, count);
   else book.grid.deleteColumns(sheetId, change.at, count);
-  book.extras.shift(sheetId, change);
-  book.live.shift(sheetId, change);
 }
 
 /** Sum of the sizes of the first lines. */

@@ -13,8 +13,12 @@ export interface WorkbookExtras {
   readonly settings: Readonly<Record<string, string>>;
   /** Title, subject, author, … as Office.js names them. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Filters of tables by the grid's table id, one per column: criteria as Office.js nests them, null where all is shown. Files don't keep them yet. */
+  readonly filters?: Readonly<Record<string, readonly (JsonObject | null)[]>>;
   /** Absent: sheets may be added, renamed, moved and deleted. */
   readonly protection?: { readonly password?: string };
+  /** What the file held and the workbench does not understand, to be written back. */
+  readonly carried?: CarriedBook;
 }
 
 export interface SheetExtras {
@@ -26,6 +30,53 @@ export interface SheetExtras {
   /** Absent: the sheet is not protected. */
   readonly protection?: Protection;
   readonly comments: readonly Comment[];
+  readonly hyperlinks?: readonly Hyperlink[];
+  readonly carried?: CarriedSheet;
+}
+
+/** Cells that lead somewhere: to an address outside the workbook, to a place in it, or to a place in another file. */
+export interface Hyperlink {
+  readonly area: Area;
+  readonly address?: string;
+  readonly location?: string;
+  readonly tooltip?: string;
+}
+
+/** Pieces of a file that the workbench does not understand and writes back as they were. */
+export interface CarriedBook {
+  /** Parts that pieces refer to, by path. */
+  readonly parts: Readonly<Record<string, CarriedPart>>;
+  readonly pieces: readonly CarriedPiece[];
+}
+
+export interface CarriedSheet {
+  /** Rows or columns were put in or taken out since: the places that pieces name no longer hold. */
+  readonly isMoved: boolean;
+  readonly pieces: readonly CarriedPiece[];
+}
+
+export interface CarriedPart {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly relations: readonly CarriedRelation[];
+}
+
+export interface CarriedRelation {
+  readonly id: string;
+  readonly type: string;
+  /** A path in the package, or an address outside it. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+export interface CarriedPiece {
+  /** For people: "picture", "pivot table". */
+  readonly noun: string;
+  /** The element of the sheet or workbook it belongs to: "autoFilter", "drawing", "pivotCaches"; "" for a mere relation. */
+  readonly place: string;
+  readonly xml: string;
+  /** What the XML, or the sheet itself, refers to. */
+  readonly relations: readonly CarriedRelation[];
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

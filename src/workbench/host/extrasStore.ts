@@ -7,7 +7,11 @@ import { type Chart, noExtras, noSheetExtras, type PageLayout, type SheetExtras,
 export class ExtrasStore {
   private current: WorkbookExtras;
 
-  constructor(initial: WorkbookExtras = noExtras) {
+  constructor(
+    initial: WorkbookExtras = noExtras,
+    /** Told of every change, so that it can be taken back. */
+    private readonly remember: (undo: () => void, redo: () => void) => void = () => undefined,
+  ) {
     this.current = initial;
   }
 
@@ -16,7 +20,25 @@ export class ExtrasStore {
   }
 
   change(change: Partial<WorkbookExtras>): void {
-    this.current = { ...this.current, ...change };
+    this.put({ ...this.current, ...change });
+  }
+
+  /** Settings that the client stores by itself: no step to take back. */
+  saveSettings(settings: Readonly<Record<string, string>>): void {
+    this.current = { ...this.current, settings };
+  }
+
+  private put(after: WorkbookExtras): void {
+    const before = this.current;
+    this.current = after;
+    this.remember(
+      () => {
+        this.current = before;
+      },
+      () => {
+        this.current = after;
+      },
+    );
   }
 
   sheet(sheetId: string): SheetExtras {
@@ -34,7 +56,7 @@ export class ExtrasStore {
 
   unprotectWorkbook(): void {
     const { protection, ...rest } = this.current;
-    if (protection !== undefined) this.current = rest;
+    if (protection !== undefined) this.put(rest);
   }
 
   removeSheet(sheetId: string): void {
@@ -56,6 +78,10 @@ export class ExtrasStore {
         return cell === undefined ? [] : [{ ...comment, row: cell.row, column: cell.column }];
       }),
       pageLayout: shiftLayout(own.pageLayout, change, areas),
+      ...(own.hyperlinks !== undefined && {
+        hyperlinks: own.hyperlinks.flatMap((link) => areas([link.area]).map((area) => ({ ...link, area }))),
+      }),
+      ...(own.carried !== undefined && { carried: { ...own.carried, isMoved: true } }),
       charts: own.charts.map((chart) => ({ ...chart, anchor: shiftAnchor(chart.anchor, change) })),
     });
     for (const id of Object.keys(this.current.sheets)) {

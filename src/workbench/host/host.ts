@@ -9,19 +9,26 @@ import { ExtrasStore } from "./extrasStore";
 import { raiseGridEvents } from "./gridEvents";
 import { HostError } from "./wire/hostError";
 import { type Mishap, Mishaps, type PlannedMishap } from "./mishaps";
+import { type Profile, profiles } from "./profile/profile";
+import type { Switches } from "./profile/switches";
+import { undoRules } from "./undo/undoRules";
 import { createPerson, type Person } from "./person";
 import { LiveAreas } from "./range/liveAreas";
 import type { Model } from "./wire/model";
 import type { Schema } from "./wire/schema";
-import { type Answer, actionType, pathType, type Request } from "./wire/wire";
+import { type Answer, actionType, pathType, type Request, type Transport } from "./wire/wire";
 
 export interface HostOptions {
   readonly grid: Grid;
   /** The object model, from `readSchema`. */
   readonly schema: Schema;
   readonly extras?: WorkbookExtras;
-  /** Requirement sets and their versions; ExcelApi 1.17 and its companions where absent. */
+  /** The Excel to behave like; LTSC 2024 where absent. */
+  readonly like?: Profile;
+  /** Requirement sets and their versions, in the place of the profile's. */
   readonly apiSets?: Readonly<Record<string, string>>;
+  /** Where this Excel differs from its profile. */
+  readonly switches?: Partial<Switches>;
   /** File name of the workbook. */
   readonly name?: string;
   readonly author?: string;
@@ -45,12 +52,12 @@ export interface Host {
   extras(): WorkbookExtras;
   /** Settings as the add-in stores them, each as JSON text. */
   saveSettings(settings: Readonly<Record<string, string>>): void;
-  process(request: Request): Promise<Answer>;
+  process(request: Request, transport?: Transport): Promise<Answer>;
   /** Requests of the add-in so far; those that Office.js makes for itself don't count. */
   readonly requests: readonly Request[];
   /** Connect an add-in. It takes the place of the one before, whose handlers and kept ranges are forgotten: a pane was loaded anew. */
   connect(addIn: ConnectedAddIn): void;
-  /** A person is editing a cell: every request is refused, as in Excel. */
+  /** A person is editing a cell: every request is refused, as in Excel, but for those that wait for the end of it. */
   setEditing(isEditing: boolean): void;
   /** Answer a member ("Range.values", "Range.values=" for writing) with an error instead; undefined lets it pass. */
   intercept(fault: (member: string) => HostError | undefined): void;
@@ -67,26 +74,14 @@ export interface Host {
   dispose(): void;
 }
 
-const allApiSets: Readonly<Record<string, string>> = {
-  ExcelApi: "1.17",
-  ExcelApiDesktop: "1.1",
-  SharedRuntime: "1.2",
-  AddinCommands: "1.3",
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.5",
-  RichApiRuntime: "1.2",
-  RibbonApi: "1.2",
-  Settings: "1.1",
-};
-
 /** Put a host over a grid. */
 export function createHost(options: HostOptions): Host {
-  const { grid, schema } = options;
+  const { grid, schema, like: profile = profiles["ltsc-2024"] } = options;
   const events = new EventHub(schema);
   const calls = new FunctionCalls(events);
   let selectionMoved: () => void = () => undefined;
   const requests: Request[] = [];
-  let isEditing = false;
+  const editing = cellEditing();
   let theme: Theme = "light";
   let fault: (member: string) => HostError | undefined = () => undefined;
   const mishaps = new Mishaps();
@@ -94,10 +89,13 @@ export function createHost(options: HostOptions): Host {
   let ids = 0;
   const book: Book = {
     grid,
-    extras: new ExtrasStore(options.extras),
+    extras: new ExtrasStore(options.extras, (undo, redo) => {
+      grid.remember(undo, redo);
+    }),
     live: new LiveAreas(),
     events,
     schema,
+    switches: { ...profile.switches, ...options.switches },
     name: options.name ?? "Workbook.xlsx",
     author: options.author ?? "You",
     today: options.today ?? (() => new Date()),
@@ -114,25 +112,36 @@ export function createHost(options: HostOptions): Host {
   const stop = raiseGridEvents(book, () => {
     selectionMoved();
   });
-  const answer = async (request: Request): Promise<Answer> => {
+  const groups = new Map<string, object>();
+  const groupOf = (name: string): object => {
+    const group = groups.get(name) ?? {};
+    groups.clear(); // a group ends where another begins
+    groups.set(name, group);
+    return group;
+  };
+  const answer = async (request: Request, { undoGroup }: Transport): Promise<Answer> => {
     const isOwn = isOfAddIn(request);
     if (isOwn) requests.push(request);
-    if (isOwn && isEditing) return refusedWhileEditing;
+    if (isOwn && editing.isOpen()) return refusedWhileEditing;
     const happening = isOwn ? mishaps.arrive() : undefined;
     await happening?.before();
-    const answered = await answerRequest({ ...model, refusal: happening?.refusal }, request);
+    const group = undoGroup === undefined ? undefined : groupOf(undoGroup);
+    const undo = undoRules(book, group);
+    const answered = await answerRequest({ ...model, undo, step: group ?? {}, refusal: happening?.refusal }, request);
+    undo.end();
     book.live.endRequest();
     return happening?.lost === undefined ? answered : failedWith(happening.lost);
   };
   return {
     grid,
-    apiSets: options.apiSets ?? allApiSets,
+    apiSets: options.apiSets ?? profile.apiSets,
     extras: () => book.extras.read(),
     saveSettings: (settings) => {
-      book.extras.change({ settings });
+      book.extras.saveSettings(settings);
     },
-    process: (request) => {
-      const answered = queue.then(() => answer(request));
+    process: async (request, transport = {}) => {
+      if (transport.waitsForEdit === true) await editing.ended();
+      const answered = queue.then(() => answer(request, transport));
       queue = answered.catch(() => undefined); // who asked hears of it; the next request is answered all the same
       return answered;
     },
@@ -143,9 +152,7 @@ export function createHost(options: HostOptions): Host {
       book.session.areEventsEnabled = true;
       selectionMoved = addIn.selectionMoved;
     },
-    setEditing: (value) => {
-      isEditing = value;
-    },
+    setEditing: editing.set,
     intercept: (given) => {
       fault = given;
     },
@@ -158,6 +165,22 @@ export function createHost(options: HostOptions): Host {
     },
     invokeFunction: (id, given, address = "Sheet1!A1") => calls.invoke(id, given, address),
     dispose: stop,
+  };
+}
+
+/** Whether a person is typing into a cell, and a promise of the end of it. */
+function cellEditing(): { readonly isOpen: () => boolean; readonly set: (isOpen: boolean) => void; readonly ended: () => Promise<void> } {
+  let isOpen = false;
+  let waiting: (() => void)[] = [];
+  return {
+    isOpen: () => isOpen,
+    set: (value) => {
+      isOpen = value;
+      if (isOpen) return;
+      for (const go of waiting) go();
+      waiting = [];
+    },
+    ended: () => (isOpen ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
   };
 }
 

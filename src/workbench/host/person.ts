@@ -1,6 +1,7 @@
 import { parseArea } from "./range/address";
 import { type Book, changeLines, findSheet, findTable } from "./book";
 import { enterCells } from "./range/rangeValues";
+import { setFilter } from "./table/filters";
 import { deleteSheet } from "./sheet/worksheetClasses";
 import { found, invalidArgument } from "./wire/hostError";
 
@@ -14,6 +15,8 @@ export interface Person {
   deleteSheet(sheet: string): void;
   protectSheet(sheet: string): void;
   renameTable(from: string, to: string): void;
+  /** Show only rows with these texts in a column, counted from 0. */
+  filterTable(table: string, column: number, shown: readonly string[]): void;
 }
 
 /** Somebody who edits the workbook; the add-in hears of it as of any edit that is not its own. */
@@ -65,6 +68,11 @@ export function createPerson(book: Book, source: "Local" | "Remote"): Person {
     renameTable: (from, to) => {
       act(() => {
         book.grid.changeTable(found(findTable(book, from), `the table ${from}`).id, { name: to });
+      });
+    },
+    filterTable: (table, column, shown) => {
+      act(() => {
+        setFilter(book, found(findTable(book, table), `the table ${table}`).id, column, { filterOn: "Values", values: [...shown] });
       });
     },
   };

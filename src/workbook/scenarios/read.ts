@@ -31,7 +31,7 @@ export interface ScenarioSheet {
   /** Absent where the workbook has no such table yet. */
   readonly table?: StandingTable;
   readonly scenarios: readonly StandingScenario[];
-  readonly problems: readonly { readonly message: string; readonly link: CellLink }[];
+  readonly problems: readonly { readonly message: string; readonly consequence: string; readonly link: CellLink }[];
   /** Further number columns of the features, which a scenario can limit. */
   readonly resources: readonly Resource[];
   /** The cell of a row (0-based below the header) and a field; absent where no column holds it. */
@@ -68,7 +68,7 @@ function parse(table: StandingTable, rows: Cells, { features }: FeatureSheet): O
   return {
     table,
     scenarios,
-    problems: problems.map(({ row, column, message }) => ({ message, link: linkAt(row, column) })),
+    problems: problems.map(({ row, column = 0, message, consequence }) => ({ message, consequence, link: linkAt(row, column) })),
     linkTo: (row, key) => {
       const column = columns.get(key);
       return column === undefined ? undefined : linkAt(row, column);

@@ -52,7 +52,7 @@ export function queueScorers(
       table: name,
       sheet,
       scorings: read.scorings,
-      problems: read.problems.map((problem) => ({ ...problem, link: linkTo(problem.row, problem.column) })),
+      problems: read.problems.map((problem) => ({ ...problem, link: linkTo(problem.row, problem.column ?? 0) })),
       link: linkToArea(sheet, area),
     };
   };

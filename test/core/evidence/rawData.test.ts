@@ -10,11 +10,11 @@ describe("reportLabels", () => {
       ["no", "no"],
     ]);
     expect(value?.accuracy).toBeCloseTo(2 / 3, 12);
-    expect(problems).toEqual([{ row: 3, column: 1, message: "Predicted is blank." }]);
+    expect(problems).toMatchObject([{ row: 3, column: 1, message: "Predicted is blank." }]);
   });
 
   it("reports a label that is none of those agreed", () => {
-    expect(reportLabels([["yes", "maybe"]], ["yes", "no"])).toEqual({
+    expect(reportLabels([["yes", "maybe"]], ["yes", "no"])).toMatchObject({
       problems: [{ row: 0, column: 1, message: 'Predicted must be one of yes, no, received "maybe".' }],
     });
   });
@@ -53,7 +53,7 @@ describe("summarizeSuggestions, by counts", () => {
     ["accepted though not shown", [null, null, "yes", "no"], 2, "Accepted must be at most the 0 shown, received 1."],
     ["a negative count", [null, null, -1, 5], 2, "Accepted must be a whole number, 0 or more, received -1."],
   ])("reports %s", (_, cells, column, message) => {
-    expect(summarizeSuggestions([cells])).toEqual({ problems: [{ row: 0, column, message }] });
+    expect(summarizeSuggestions([cells])).toMatchObject({ problems: [{ row: 0, column, message }] });
   });
 });
 

@@ -7,8 +7,8 @@ const features: readonly Feature[] = [
   { id: "F01", name: "Invoice processing", row: 0, dependsOn: [] },
   { id: "F02", name: "Support answers", row: 1, dependsOn: [] },
 ];
-const volumeHeaders = volumeFields.map(({ label }) => label);
-const costHeaders = costFields.map(({ label }) => label);
+const volumeHeaders: readonly string[] = volumeFields.map(({ label }) => label);
+const costHeaders: readonly string[] = costFields.map(({ label }) => label);
 const volume = (cells: Readonly<Record<string, Cell>>): readonly Cell[] => volumeHeaders.map((label) => cells[label] ?? null);
 const cost = (cells: Readonly<Record<string, Cell>>): readonly Cell[] => costHeaders.map((label) => cells[label] ?? null);
 

@@ -74,7 +74,7 @@ describe("readScenarios", () => {
     { header: "Maximize", cell: "Profit", message: /Maximize must be one of Value a year, NPV/ },
   ])("reports $header with its cell", ({ header, cell, message }) => {
     const { problems } = readScenarios(["Scenario", header], [["Base", cell]], features);
-    expect(problems).toEqual([{ row: 0, column: 1, message: expect.stringMatching(message) }]);
+    expect(problems).toMatchObject([{ row: 0, column: 1, message: expect.stringMatching(message) }]);
   });
 
   it("takes the upper of two rows with one name", () => {
@@ -87,7 +87,7 @@ describe("readScenarios", () => {
       features,
     );
     expect(scenarios.map((each) => each.scenario.limits.budget)).toEqual([1]);
-    expect(problems).toEqual([{ row: 1, column: 0, message: "base is there twice; the upper row counts." }]);
+    expect(problems).toMatchObject([{ row: 1, column: 0, message: "base is there twice.", consequence: "The upper row counts." }]);
   });
 });
 

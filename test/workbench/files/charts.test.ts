@@ -1,6 +1,6 @@
 import { openXlsx, type OpenedFile } from "../../../src/workbench/files/openXlsx";
 import { listParts, openParts, type Parts, readPart } from "../../../src/workbench/files/parts";
-import { parseXml } from "../../../src/workbench/files/charts/xml";
+import { find, parseXml } from "../../../src/workbench/files/xml";
 import { saveXlsx } from "../../../src/workbench/files/saveXlsx";
 import type { Chart } from "../../../src/workbench/host/extras";
 import { addNativeChart, type ChartKind, type NativeChart, type NativeSeries } from "../../../src/workbook/page/nativeChart";
@@ -142,7 +142,7 @@ describe("writeCharts", () => {
     const { parts } = await save();
     const sheet = parseXml((await readPart(parts, "xl/worksheets/sheet1.xml")) ?? "");
     const names = sheet?.children.map(({ name }) => name) ?? [];
-    expect(names.slice(names.indexOf("drawing"))).toEqual(["drawing", "legacyDrawing", "tableParts", "extLst"]);
+    expect(names.slice(names.indexOf("drawing"))).toEqual(["drawing", "legacyDrawing", "tableParts"]);
   });
 
   it("says which chart it cannot write", async () => {
@@ -224,12 +224,22 @@ describe("readCharts", () => {
     expect(chart?.anchor.to).toMatchObject({ row: 3, down: 0 });
   });
 
-  it("counts drawings that are no charts as lost", async () => {
+  it("carries drawings that are no charts through to the saved file, beside the charts", async () => {
     await draw(chartOf("Line"));
     const { parts } = await save();
     const path = "xl/drawings/drawing1.xml";
-    const shape = "<xdr:twoCellAnchor><xdr:sp/></xdr:twoCellAnchor>";
+    const shape = '<xdr:twoCellAnchor><xdr:sp macro=""><a:t>Mind &amp; this</a:t></xdr:sp></xdr:twoCellAnchor>';
     parts.file(path, ((await readPart(parts, path)) ?? "").replace("</xdr:wsDr>", `${shape}</xdr:wsDr>`));
-    expect((await openForeign(parts)).notKept).toEqual(["1 drawn shape"]);
+    const opened = await openForeign(parts);
+    expect(opened.notKept).toEqual([]);
+    await goOnWith(opened);
+    const again = await save();
+    const drawing = parseXml((await readPart(again.parts, path)) ?? "");
+    expect(drawing?.children.map((anchor) => anchor.children.map(({ name }) => name))).toEqual([
+      ["from", "to", "graphicFrame", "clientData"],
+      ["sp"],
+    ]);
+    expect(find(drawing?.children[1], "sp", "t")?.text).toBe("Mind & this");
+    expect(again.notKept).toEqual([]);
   });
 });

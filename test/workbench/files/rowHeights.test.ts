@@ -1,29 +1,29 @@
-import { Workbook } from "exceljs";
-import { readRowHeights } from "../../../src/workbench/files/rowHeights";
+import { readRowData } from "../../../src/workbench/files/rowHeights";
 
 const oneLine = 20;
+const narrow = 8;
+const context = { styles: { looks: [{}, { wrap: true }, { fontSize: 22 }] }, styleBook: { ids: [undefined, "style-0", "style-1"] } };
 
-describe("readRowHeights", () => {
+function heightOf(
+  cell: { readonly text: string; readonly isNumber?: boolean; readonly look?: number },
+  given?: number,
+): number | undefined {
+  const rows = new Map(given === undefined ? [] : [[0, { height: given, isHidden: false }]]);
+  const unfitted = [{ row: 0, column: 0, look: 1, isNumber: false, ...cell }];
+  return readRowData({ rows, unfitted }, context, () => narrow)[0]?.h;
+}
+
+describe("readRowData", () => {
   it.each([
-    ["the file's own height, in pixels", { height: 30 }, "any", 40],
-    ["a number, however long", {}, 123456789012345, undefined],
-    ["a date, however long it is in words", {}, new Date(Date.UTC(2026, 10, 24)), undefined],
-    ["a formula that gives a date", {}, { formula: "A1", result: new Date(Date.UTC(2026, 10, 24)) }, undefined],
-  ])("fits a row to %s", (_, { height }: { readonly height?: number }, value, expected) => {
-    const sheet = new Workbook().addWorksheet("Sheet1");
-    sheet.getColumn(1).width = 8;
-    const cell = sheet.getCell("A1");
-    cell.value = value;
-    cell.alignment = { wrapText: true };
-    if (height !== undefined) sheet.getRow(1).height = height;
-    expect(readRowHeights(sheet)[0]?.h).toEqual(expected);
+    ["keeps the file's own height, in pixels", heightOf({ text: "any" }, 30), 40],
+    ["keeps a number on one line, however long", heightOf({ text: "123456789012345", isNumber: true }), undefined],
+    ["leaves a short text on one line", heightOf({ text: "short" }), undefined],
+    ["makes room for a large font", heightOf({ text: "any", look: 2 }), 39],
+  ])("%s", (_, height, expected) => {
+    expect(height).toEqual(expected);
   });
 
   it("gives a wrapped text more than one line", () => {
-    const sheet = new Workbook().addWorksheet("Sheet1");
-    sheet.getColumn(1).width = 8;
-    sheet.getCell("A1").value = "three words wrap here";
-    sheet.getCell("A1").alignment = { wrapText: true };
-    expect(readRowHeights(sheet)[0]?.h).toBeGreaterThan(2 * oneLine);
+    expect(heightOf({ text: "three words wrap here" })).toBeGreaterThan(2 * oneLine);
   });
 });

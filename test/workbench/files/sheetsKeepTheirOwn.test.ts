@@ -18,7 +18,7 @@ function newGrid(snapshot?: OpenedFile["snapshot"]): Grid {
   return grid;
 }
 
-const names = ["Cost $", "Scenarios", "Ideas & more"] as const;
+const names = ["Cost $'s", "Scenarios", "Ideas & more"] as const;
 
 /** What one sheet holds beside cells, told apart from that of every other by its number. */
 function extrasOf(number: number): SheetExtras {
@@ -55,7 +55,7 @@ function rearranged(): { readonly grid: Grid; readonly extras: WorkbookExtras } 
   grid.moveSheet(ids[2] ?? "", 0);
   for (const [index, id] of ids.entries())
     grid.write(id, { row: 0, column: 0, rows: 1, columns: 1 }, [[{ value: `On ${names[index] ?? ""}` }]]);
-  grid.setName({ name: "price", formula: "='Cost $'!$A$1", comment: "$' and $&", isVisible: true });
+  grid.setName({ name: "price", formula: "='Cost $''s'!$A$1", comment: "$' and $&", isVisible: true });
   return { grid, extras: { ...noExtras, sheets: Object.fromEntries(ids.map((id, index) => [id, extrasOf(index + 1)])) } };
 }
 
@@ -100,9 +100,9 @@ describe("saveXlsx", () => {
     const first = await opened(await sign((await saveXlsx(made.grid, made.extras)).bytes));
     expect(bySheet(first)).toEqual(expected);
     const again = newGrid(first.snapshot);
-    expect(again.sheets().map(({ name }) => name)).toEqual(["Ideas & more", "Cost $", "Scenarios"]);
+    expect(again.sheets().map(({ name }) => name)).toEqual(["Ideas & more", "Cost $'s", "Scenarios"]);
     const second = await opened(await sign((await saveXlsx(again, first.extras)).bytes));
     expect(bySheet(second)).toEqual(expected);
-    expect(newGrid(second.snapshot).names()).toMatchObject([{ name: "price", formula: "='Cost $'!$A$1", comment: "$' and $&" }]);
+    expect(newGrid(second.snapshot).names()).toMatchObject([{ name: "price", formula: "='Cost $''s'!$A$1", comment: "$' and $&" }]);
   });
 });

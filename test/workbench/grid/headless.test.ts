@@ -448,14 +448,18 @@ describe("createHeadlessGrid", () => {
   });
 
   describe("edits", () => {
-    it("are told with their area and as the host's, looks and results left out", async () => {
+    it("are told with their area and as the host's, results left out", async () => {
       await grid.settled();
       const edits: unknown[] = [];
       grid.onEdited((edit) => edits.push(edit));
       await write(1, 1, [[v(1), f("=B2+1")]]);
       grid.setStyle(grid.activeSheet(), { row: 0, column: 0, rows: 1, columns: 1 }, { bold: true });
       await grid.settled();
-      expect(edits).toEqual([{ sheetId: grid.activeSheet(), area: { row: 1, column: 1, rows: 1, columns: 2 }, by: "host" }]);
+      const told = { sheetId: grid.activeSheet(), by: "host", isReverting: false };
+      expect(edits).toEqual([
+        { ...told, area: { row: 1, column: 1, rows: 1, columns: 2 }, change: "content" },
+        { ...told, area: { row: 0, column: 0, rows: 1, columns: 1 }, change: "format" },
+      ]);
     });
 
     it("are taken back one by one, or together where they were one step", async () => {

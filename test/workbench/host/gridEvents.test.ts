@@ -1,3 +1,4 @@
+import { profiles } from "../../../src/workbench/host/profile/profile";
 import { closeWorkbook, openWorkbook, refusal, type TestWorkbook } from "../../office";
 
 let book: TestWorkbook;
@@ -110,5 +111,66 @@ describe("raiseGridEvents", () => {
       }),
     );
     expect(refused.message).toBe("Worksheet.onSingleClicked is not known to the workbench.");
+  });
+});
+
+describe("undo", () => {
+  it("is heard like an edit of somebody else, sheets that come and go included [trigger-source]", async () => {
+    const workbook = await openWorkbook({ like: profiles["windows-365"] });
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add((event) => Promise.resolve(void heard.push(`${event.address} ${event.triggerSource}`)));
+      worksheets.onAdded.add(() => Promise.resolve(void heard.push("added")));
+      worksheets.onDeleted.add(() => Promise.resolve(void heard.push("deleted")));
+      await context.sync();
+      worksheets.add("Other").getRange("B2").values = [[1]];
+      await context.sync();
+    });
+    await workbook.heard();
+    expect(heard.splice(0)).toEqual(["added", "B2 ThisLocalAddin"]);
+    workbook.grid.undo();
+    await workbook.heard();
+    expect(heard.splice(0)).toEqual(["B2 Unknown", "deleted"]);
+    workbook.grid.redo();
+    await workbook.heard();
+    expect(heard).toEqual(["added", "B2 Unknown"]);
+  });
+
+  it("names whole lines that went in or out, and their charts move back with them [change-types]", async () => {
+    const workbook = await openWorkbook({ like: profiles["windows-365"] });
+    const heard: string[] = [];
+    await workbook.fill("Sheet1!A1", [["x"], [1]]);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.charts.add("ColumnClustered", sheet.getRange("A1:A2"));
+      context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void heard.push(`${event.changeType} ${event.address}`)));
+      await context.sync();
+    });
+    const chart = () => Object.values(workbook.host.extras().sheets)[0]?.charts[0];
+    const before = chart();
+    workbook.host.user.insertRows("Sheet1", 1, 2);
+    workbook.host.user.deleteRows("Sheet1", 1);
+    expect(chart()?.anchor.from.row).toBe((before?.anchor.from.row ?? 0) + 1);
+    workbook.grid.undo();
+    workbook.grid.undo();
+    await workbook.heard();
+    expect(heard).toEqual(["RowInserted 1:2", "RowDeleted 1:1", "RowInserted 1:1", "RowDeleted 1:2"]);
+    expect(chart()).toEqual(before);
+    workbook.grid.redo();
+    expect(chart()?.anchor.from.row).toBe((before?.anchor.from.row ?? 0) + 2);
+  });
+
+  it("raises a change where only a format changes [changed-on-format]", async () => {
+    const workbook = await openWorkbook({ like: profiles["windows-365"] });
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void heard.push(`${event.changeType} ${event.address}`)));
+      await context.sync();
+      context.workbook.worksheets.getItem("Sheet1").getRange("B2:B3").format.font.bold = true;
+      await context.sync();
+    });
+    await workbook.heard();
+    expect(heard).toEqual(["RangeEdited B2:B3"]);
   });
 });

@@ -104,6 +104,7 @@ describe("readScenarioSheet", () => {
     expect((await read()).problems).toEqual([
       {
         message: expect.stringMatching(/^Budget must be a number, 0 or more, received "lots"/),
+        consequence: "It limits nothing until it is mended.",
         link: { sheet: "Scenarios", address: "B5" },
       },
     ]);

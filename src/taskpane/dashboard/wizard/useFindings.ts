@@ -99,7 +99,7 @@ async function find(draft: Draft, block: RawBlock, show: (state: FindingState) =
   };
 }
 
-function lineOf({ row, column, message }: RawProblem, block: RawBlock, columns: readonly (number | undefined)[]): LinkedLine {
+function lineOf({ row, column = 0, message }: RawProblem, block: RawBlock, columns: readonly (number | undefined)[]): LinkedLine {
   return {
     key: `${String(row)} ${String(column)}`,
     subject: strings.row(block.area.row + block.headerRows + row + 1),

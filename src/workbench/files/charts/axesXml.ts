@@ -1,9 +1,9 @@
 import type { ChartShape } from "../../host/chart/chartKinds";
 import { flagAt, numberAt, textAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
-import { escapeXml } from "../parts";
+import { escapeXml } from "../xml";
 import { fillXml, lineXml, shapeXml, textLooksXml, titleXml } from "./chartLooks";
-import { element, val } from "./xml";
+import { element, val } from "../xml";
 
 interface OnAxes {
   readonly shape: ChartShape;

@@ -1,7 +1,7 @@
 import { numberAt, flagAt, textAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
-import { escapeXml } from "../parts";
-import { element, val } from "./xml";
+import { escapeXml } from "../xml";
+import { element, val } from "../xml";
 
 /** Dashes by their names in Office.js and in files. */
 export const dashes = {

@@ -4,7 +4,7 @@ import type { Chart, ChartSeries, JsonObject } from "../../host/extras";
 import { axesXml, axisNumbers } from "./axesXml";
 import { fillXml, lineXml, shapeXml, textLooksXml, titleXml } from "./chartLooks";
 import { type Refer, seriesXml } from "./seriesXml";
-import { element, val } from "./xml";
+import { element, val } from "../xml";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const chartNamespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";

@@ -1,6 +1,6 @@
 import type { Grid } from "../../grid/grid";
 import type { Chart } from "../../host/extras";
-import { officeTheme } from "../fileStyle";
+import { officeTheme } from "../colors";
 import { type ReadChart, readChartXml } from "./readChartXml";
 
 /** A part that can be written again alone; undefined where it hangs on parts that the workbench does not keep. */

@@ -1,8 +1,8 @@
-import type { Theme } from "../fileStyle";
+import type { Theme } from "../colors";
 import { crossings, labelPlaces, tickMarks } from "./axesXml";
 import { type Looks, readLine, readTextLooks, readTitle } from "./readLooks";
 import type { ReadGroup } from "./readSeries";
-import { find, findAll, valOf, type XmlNode } from "./xml";
+import { find, findAll, valOf, type XmlNode } from "../xml";
 
 /** The pair of axes that the first group of series draws on; a second pair is what Excel chooses. */
 export function readAxes(plot: XmlNode | undefined, group: ReadGroup, theme: Theme): Looks {

@@ -4,7 +4,7 @@ import type { Chart, ChartSeries, JsonObject } from "../../host/extras";
 import { readAxes } from "./readAxes";
 import { type Looks, readFill, readLine, readTextLooks, readTitle } from "./readLooks";
 import { type ReadGroup, type Reading, readSeries } from "./readSeries";
-import { find, findAll, parseXml, valOf, type XmlNode } from "./xml";
+import { find, findAll, parseXml, valOf, type XmlNode } from "../xml";
 
 /** What a chart's part says; its place and name stand in the drawing. */
 export type ReadChart = Pick<Chart, "chartType" | "plotBy" | "source" | "series" | "properties">;

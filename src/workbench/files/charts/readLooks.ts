@@ -1,7 +1,7 @@
 import type { Json } from "../../host/extras";
-import { type Theme, tinted } from "../fileStyle";
+import { type Theme, tinted } from "../colors";
 import { dashes, emuPerPoint } from "./chartLooks";
-import { find, valOf, type XmlNode } from "./xml";
+import { find, valOf, type XmlNode } from "../xml";
 
 /** Properties by their paths in Office.js; undefined for what the file leaves to Excel. */
 export type Looks = Readonly<Record<string, Json | undefined>>;

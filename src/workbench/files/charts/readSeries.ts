@@ -2,10 +2,10 @@ import { parseArea, splitReference } from "../../host/range/address";
 import { type ChartShape, typeOf } from "../../host/chart/chartKinds";
 import { nest } from "../../host/chart/chartProperties";
 import type { ChartSeries, Source } from "../../host/extras";
-import type { Theme } from "../fileStyle";
+import type { Theme } from "../colors";
 import { type Looks, readFill, readLine, readTextLooks } from "./readLooks";
 import { labelPositions } from "./seriesXml";
-import { find, findAll, valOf, type XmlNode } from "./xml";
+import { find, findAll, valOf, type XmlNode } from "../xml";
 
 /** What a chart is read with. */
 export interface Reading {

@@ -2,9 +2,9 @@ import type { ChartShape } from "../../host/chart/chartKinds";
 import { flagAt, numberAt, textAt, valueAt } from "../../host/chart/chartProperties";
 import type { ChartSeries, JsonObject, Source } from "../../host/extras";
 import type { GridCell } from "../../grid/grid";
-import { escapeXml } from "../parts";
+import { escapeXml } from "../xml";
 import { fillXml, lineXml, shapeXml, textLooksXml } from "./chartLooks";
-import { element, val } from "./xml";
+import { element, val } from "../xml";
 
 /** Cells that a series refers to, and the reference. */
 export interface Referred {

@@ -1,52 +1,66 @@
-import type { Worksheet } from "exceljs";
 import type { Grid } from "../../grid/grid";
 import { formatArea, quoteSheet } from "../../host/range/address";
 import { textAt } from "../../host/chart/chartProperties";
-import type { Anchor, AnchorPoint, Chart, Source } from "../../host/extras";
-import { changePart, escapeXml, officeRelationships, packageRelationships, type Parts, relatePart } from "../parts";
-import { endOfSheet } from "../workbookParts";
+import type { Anchor, AnchorPoint, CarriedBook, Chart, Source } from "../../host/extras";
+import type { PackageWriter } from "../packageWriter";
+import { officeRelationships } from "../parts";
+import type { SheetWriting } from "../writeSheet";
 import { emuPerPoint } from "./chartLooks";
 import { chartNamespace, chartXml, drawingNamespace } from "./chartXml";
 import { standsUnchanged } from "./original";
 import type { Refer } from "./seriesXml";
-import { element } from "./xml";
+import { element, escapeXml } from "../xml";
 
-interface SheetWithCharts {
-  readonly id: string;
-  readonly file: Worksheet;
-  readonly charts: readonly Chart[];
-}
-
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const type = (name: string): string => `application/vnd.openxmlformats-officedocument.${name}+xml`;
 
 /**
- * Write charts as the drawings that Excel draws; the answer names those of kinds that only Excel can write.
+ * Write what is drawn on sheets: charts as Excel draws them, and what a file held and is carried through. Charts of kinds that only Excel can write are lost.
  *
  * A chart read from a file and not changed since is written as it was, with what the workbench does not know of it.
  */
-export async function writeCharts(parts: Parts, grid: Grid, sheets: readonly SheetWithCharts[]): Promise<readonly string[]> {
-  const notKept: string[] = [];
+export function createDrawingWriter(
+  file: PackageWriter,
+  grid: Grid,
+  carried: CarriedBook["parts"],
+  lose: (loss: string) => void,
+): SheetWriting["draw"] {
   const refer = referOf(grid);
   let [drawings, count] = [0, 0];
-  for (const { file, charts } of sheets) {
-    const written = charts.flatMap((chart) => {
+  return (sheet, extras, sheetPath) => {
+    const charts = extras.charts.flatMap((chart) => {
       const xml = standsUnchanged(chart, grid) ? chart.original : chartXml(chart, refer);
-      if (xml === undefined) notKept.push(`chart ${chart.name} on ${file.name}`);
-      return xml === undefined ? [] : [{ chart, xml, number: (count += 1) }];
+      if (xml === undefined) lose(`chart ${chart.name} on ${sheet.name}`);
+      return xml === undefined ? [] : [{ chart, xml }];
     });
-    if (written.length === 0) continue;
+    const pieces = (extras.carried?.pieces ?? []).filter(({ place }) => place === "drawing");
+    const kept = extras.carried?.isMoved === true ? [] : pieces;
+    for (const { noun } of pieces.slice(kept.length)) lose(`1 ${noun} on ${sheet.name}, which lay among rows or columns that moved`);
+    if (charts.length + kept.length === 0) return false;
     drawings += 1;
-    for (const { xml, number } of written) parts.file(`xl/charts/chart${String(number)}.xml`, xml);
-    await addOverrides(
-      parts,
-      written.map(({ number }) => number),
+    const path = `xl/drawings/drawing${String(drawings)}.xml`;
+    const anchors = charts.map(({ chart, xml }, index) => {
+      count += 1;
+      const target = `xl/charts/chart${String(count)}.xml`;
+      file.add(target, withoutHead(xml), type("drawingml.chart"));
+      return anchorXml(chart, index, file.relate(path, { type: `${officeRelationships}/chart`, target }));
+    });
+    const others = kept.map(({ xml, relations }) =>
+      withIds(xml, new Map(relations.map((relation) => [relation.id, file.carry(path, relation, carried)]))),
     );
-    parts.file(`xl/drawings/drawing${String(drawings)}.xml`, drawingXml(written.map(({ chart }) => chart)));
-    parts.file(`xl/drawings/_rels/drawing${String(drawings)}.xml.rels`, relationshipsXml(written.map(({ number }) => number)));
-    await hangOn(parts, file, drawings);
-  }
-  return notKept;
+    const namespace = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+    file.add(path, element(`xdr:wsDr xmlns:xdr="${namespace}" xmlns:a="${drawingNamespace}"`, ...anchors, ...others), type("drawing"));
+    file.relate(sheetPath, { id: "rIdDrawing", type: `${officeRelationships}/drawing`, target: path });
+    return true;
+  };
+}
+
+function withoutHead(xml: string): string {
+  return xml.replace(/^\uFEFF?\s*<\?xml[^>]*\?>\s*/, "");
+}
+
+/** A piece that refers by the ids of the drawing it stands in now. */
+function withIds(xml: string, ids: ReadonlyMap<string, string>): string {
+  return xml.replace(/( r:\w+=")([^"]*)"/g, (_, start: string, id: string) => `${start}${ids.get(id) ?? id}"`);
 }
 
 function referOf(grid: Grid): Refer {
@@ -57,55 +71,10 @@ function referOf(grid: Grid): Refer {
   });
 }
 
-async function addOverrides(parts: Parts, numbers: readonly number[]): Promise<void> {
-  const overrides = numbers.map(
-    (number) => `<Override PartName="/xl/charts/chart${String(number)}.xml" ContentType="${type("drawingml.chart")}"/>`,
-  );
-  await changePart(parts, "[Content_Types].xml", (xml) => xml.replace("</Types>", `${overrides.join("")}</Types>`));
-}
-
-function relationshipsXml(numbers: readonly number[]): string {
-  const relationships = numbers.map(
-    (number, index) =>
-      `<Relationship Id="rId${String(index + 1)}" Type="${officeRelationships}/chart" Target="../charts/chart${String(number)}.xml"/>`,
-  );
-  return `${head}<Relationships xmlns="${packageRelationships}">${relationships.join("")}</Relationships>`;
-}
-
-/** Tell the sheet about its drawing, in the place that the format prescribes. */
-async function hangOn(parts: Parts, file: Worksheet, drawing: number): Promise<void> {
-  const number = String(file.id);
-  await relatePart(
-    parts,
-    { path: `xl/drawings/drawing${String(drawing)}.xml`, contentType: type("drawing") },
-    {
-      rels: `xl/worksheets/_rels/sheet${number}.xml.rels`,
-      id: "rIdDrawing",
-      type: `${officeRelationships}/drawing`,
-      target: `../drawings/drawing${String(drawing)}.xml`,
-    },
-  );
-  await changePart(parts, `xl/worksheets/sheet${number}.xml`, (xml) =>
-    [xml.slice(0, placeOfDrawing(xml)), '<drawing r:id="rIdDrawing"/>', xml.slice(placeOfDrawing(xml))].join(""),
-  );
-}
-
-/** Before the drawing of notes, where there is one. */
-function placeOfDrawing(xml: string): number {
-  const notes = xml.indexOf("<legacyDrawing");
-  return notes >= 0 ? notes : endOfSheet(xml);
-}
-
-function drawingXml(charts: readonly Chart[]): string {
-  const namespace = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
-  const anchors = charts.map((chart, index) => anchorXml(chart, index));
-  return head + element(`xdr:wsDr xmlns:xdr="${namespace}" xmlns:a="${drawingNamespace}"`, ...anchors);
-}
-
-function anchorXml({ anchor, name, properties }: Chart, index: number): string {
+function anchorXml({ anchor, name, properties }: Chart, index: number, id: string): string {
   const title = textAt(properties, "title.text") ?? "";
   const about = `id="${String(index + 2)}" name="${escapeXml(name)}"${title === "" ? "" : ` descr="${escapeXml(title)}"`}`;
-  const link = `<c:chart xmlns:c="${chartNamespace}" xmlns:r="${officeRelationships}" r:id="rId${String(index + 1)}"/>`;
+  const link = `<c:chart xmlns:c="${chartNamespace}" xmlns:r="${officeRelationships}" r:id="${id}"/>`;
   return element(
     "xdr:twoCellAnchor",
     ...cornersXml(anchor),

@@ -1,6 +1,7 @@
 import type { Area } from "../../grid/grid";
 import { formatArea, sheetColumns, sheetRows } from "./address";
 import { type Book, changeLines, requirePermission } from "../book";
+import { requireUnfiltered } from "../table/filters";
 import { notImplemented } from "../wire/hostError";
 
 export type ShiftDirection = "Down" | "Right" | "Up" | "Left";
@@ -17,6 +18,7 @@ export function changeCellLines(book: Book, sheetId: string, area: Area, shift: 
     throw notImplemented(`${isInsertion ? "inserting" : "deleting"} the cells ${formatArea(area)} beside other cells`);
   }
   const verb = isInsertion ? "Insert" : "Delete";
+  if (!isInsertion) requireUnfiltered(book, sheetId, area);
   requirePermission(book, sheetId, isRows ? `allow${verb}Rows` : `allow${verb}Columns`);
   const [at, lines] = isRows ? [area.row, area.rows] : [area.column, area.columns];
   changeLines(book, sheetId, { line: isRows ? "row" : "column", at, count: isInsertion ? lines : -lines });

@@ -3,6 +3,7 @@ import { sheetColumns, sheetRows } from "./address";
 import { type Book, requirePermission, requireUnlocked } from "../book";
 import { invalidArgument } from "../wire/hostError";
 import type { Property, RangeObject } from "../wire/object";
+import { requireNothingFiltered } from "../table/filters";
 import { enter } from "./typedText";
 
 type Block = readonly (readonly unknown[])[];
@@ -39,6 +40,7 @@ function enterBlock({ sheetId, live }: RangeObject, given: unknown, name: string
 
 /** Enter a block of values as if typed, with the number formats that typing gives. */
 export function enterCells(book: Book, sheetId: string, area: Area, block: Block): void {
+  requireNothingFiltered(book, sheetId, area);
   const today = book.today();
   const before = book.grid.read(sheetId, area);
   const formats: (string | undefined)[][] = [];

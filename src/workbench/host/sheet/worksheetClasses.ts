@@ -60,7 +60,6 @@ const worksheets: Members<BookObject> = {
       requireStructure(book);
       const title = checkSheetName(book, name === null || name === undefined ? freeSheetName(book) : textArgument(name, "name"));
       const id = book.grid.addSheet(title);
-      book.events.raise("added", id, { worksheetId: id, source: "Local" });
       return sheetObject(id);
     },
     getActiveWorksheet: (_, __, book) => sheetObject(book.grid.activeSheet()),
@@ -194,7 +193,6 @@ export function deleteSheet(book: Book, sheetId: string): void {
   for (const table of book.grid.tables()) if (table.sheetId === sheetId) book.grid.removeTable(table.id);
   book.grid.removeSheet(sheetId);
   book.extras.removeSheet(sheetId);
-  book.events.raise("deleted", sheetId, { worksheetId: sheetId, source: "Local" });
 }
 
 export const worksheetClasses = { Worksheet: members(worksheet), WorksheetCollection: members(worksheets) };

@@ -15,6 +15,7 @@ import {
 } from "../wire/object";
 import { bodyRows, findReference, type Place } from "../range/references";
 import { addTable, checkTableName, resizeTable } from "./tableEdits";
+import { clearFilters, filtersOf, isFiltered } from "./filters";
 import { sheetObject } from "../sheet/worksheetClasses";
 
 /** All tables of the workbook, or of one sheet. */
@@ -107,7 +108,9 @@ const table: Members<TableObject> = {
     getTotalRowRange: () => {
       throw itemNotFound("the table has no total row");
     },
-    clearFilters: () => undefined,
+    clearFilters: ({ tableId }, _, book) => {
+      clearFilters(book, tableId);
+    },
     reapplyFilters: () => undefined,
     convertToRange: ({ tableId }, _, book) => {
       const { sheetId, area } = tableOf(book, tableId);
@@ -135,11 +138,13 @@ function part(book: Book, { tableId }: TableObject, of: (area: Area) => Area): H
 const autoFilter: Members<TableObject> = {
   properties: {
     enabled: { read: ({ tableId }, book) => tableOf(book, tableId).showsFilter },
-    isDataFiltered: { read: () => false },
-    criteria: { read: () => [] },
+    isDataFiltered: { read: ({ tableId }, book) => isFiltered(book, tableId) },
+    criteria: { read: ({ tableId }, book) => (isFiltered(book, tableId) ? filtersOf(book, tableId) : []) },
   },
   methods: {
-    clearCriteria: () => undefined,
+    clearCriteria: ({ tableId }, _, book) => {
+      clearFilters(book, tableId);
+    },
     reapply: () => undefined,
     getRange: (object, _, book) => {
       if (!tableOf(book, object.tableId).showsFilter) throw new HostError("ItemNotFound", "The table has no filter.", 404);

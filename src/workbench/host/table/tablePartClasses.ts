@@ -6,6 +6,7 @@ import { countArgument, members, type Members, type Property, type TableObject, 
 import { changeCellLines } from "../range/rangeLines";
 import { blockFor, enterCells } from "../range/rangeValues";
 import { bodyRows, headerTexts } from "../range/references";
+import { filtersOf, readFilter, requireUnfiltered, setFilter } from "./filters";
 import { addTableRows, writeHeaders } from "./tableEdits";
 
 function rowCount(book: Book, tableId: string): number {
@@ -94,6 +95,7 @@ const row: Members<TablePart> = {
         book.grid.clear(sheetId, place, "Contents");
         return;
       }
+      requireUnfiltered(book, sheetId, place);
       changeCellLines(book, sheetId, place, "Up");
       const shrunk = { ...area, rows: area.rows - 1 };
       if (tableOf(book, part.tableId).area.rows !== shrunk.rows) book.grid.changeTable(part.tableId, { area: shrunk });
@@ -157,6 +159,7 @@ const column: Members<TablePart> = {
     },
     values: partValues(columnArea),
   },
+  children: { filter: (part): TablePart => ({ ...part, className: "Filter" }) },
   methods: {
     getRange: (part, _, book) => columnRange(book, part, (area) => area),
     getHeaderRowRange: (part, _, book) => columnRange(book, part, (area) => ({ ...area, rows: 1 })),
@@ -194,7 +197,26 @@ function renameColumn(book: Book, part: TablePart, name: string): void {
   book.grid.write(table.sheetId, header, [[{ value: name }]]);
 }
 
+const filter: Members<TablePart> = {
+  properties: { criteria: { read: ({ tableId, index }, book) => filtersOf(book, tableId)[index] ?? null } },
+  methods: {
+    apply: ({ tableId, index }, [criteria], book) => {
+      setFilter(book, tableId, index, readFilter(criteria));
+    },
+    applyValuesFilter: ({ tableId, index }, [values], book) => {
+      setFilter(book, tableId, index, readFilter({ filterOn: "Values", values }));
+    },
+    applyCustomFilter: ({ tableId, index }, [criterion1, criterion2, operator], book) => {
+      setFilter(book, tableId, index, readFilter({ filterOn: "Custom", criterion1, criterion2, operator }));
+    },
+    clear: ({ tableId, index }, _, book) => {
+      setFilter(book, tableId, index, null);
+    },
+  },
+};
+
 export const tablePartClasses = {
+  Filter: members(filter),
   TableRowCollection: members(rows),
   TableRow: members(row),
   TableColumnCollection: members(columns),

@@ -1,5 +1,5 @@
 import { HostError, invalidArgument, invalidReference, notImplemented } from "./hostError";
-import { childOf, type Model, plainName } from "./model";
+import { childOf, type Model, plainName, type RequestModel } from "./model";
 import { type HostObject, isHostObject, type RangeObject } from "./object";
 import { answerQuery, describeIdentity } from "./query";
 import { indexer } from "./schema";
@@ -7,7 +7,7 @@ import { type Action, actionType, type Answer, type ArgumentInfo, type ObjectPat
 
 /** One request under way. */
 interface Turn {
-  readonly model: Model;
+  readonly model: RequestModel;
   readonly request: Request;
   readonly paths: Readonly<Record<string, ObjectPath>>;
   readonly found: Map<number, HostObject | null>;
@@ -23,7 +23,7 @@ interface Turn {
  *
  * What was done before the failure stays done, as in Excel. What is written before the next result is needed can be taken back in one step.
  */
-export async function answerRequest(model: Model, request: Request): Promise<Answer> {
+export async function answerRequest(model: RequestModel, request: Request): Promise<Answer> {
   const turn: Turn = { model, request, paths: request.ObjectPaths ?? {}, found: new Map(), results: [], traces: [], member: "" };
   let next = actUntilResultsNeeded(turn, 0, false);
   while (next < request.Actions.length && turn.failure === undefined) {
@@ -42,7 +42,8 @@ export async function answerRequest(model: Model, request: Request): Promise<Ans
 /** Do actions from `start` on, up to one that needs results not yet calculated; gives its index. All of it is one step to take back. */
 function actUntilResultsNeeded(turn: Turn, start: number, isSettledAtStart: boolean): number {
   const { Actions: actions } = turn.request;
-  return turn.model.book.grid.asOneStep(() => {
+  const { book, step } = turn.model;
+  return book.grid.asOneStep(() => {
     let isSettled = isSettledAtStart;
     for (let index = start; index < actions.length; index += 1) {
       const action = actions[index];
@@ -59,7 +60,7 @@ function actUntilResultsNeeded(turn: Turn, start: number, isSettledAtStart: bool
       }
     }
     return actions.length;
-  });
+  }, step);
 }
 
 function describeError(error: unknown, member: string, index: number): NonNullable<Answer["Error"]> {
@@ -167,7 +168,7 @@ function invoke(turn: Turn, object: HostObject | null, wireName: string, info: A
   const given = readArguments(turn, info);
   turn.member = `${className}.${name}`;
   const method = of?.methods?.[name];
-  if (method !== undefined) return method(object, given, model.book);
+  if (method !== undefined) return model.undo.call(turn.member, () => method(object, given, model.book));
   const target = of?.identity?.(object, model.book).Id;
   if (model.book.events.register(className, wireName, target === undefined ? undefined : String(target))) return undefined;
   throw notImplemented(turn.member);
@@ -195,9 +196,11 @@ function write(turn: Turn, object: HostObject | null, wireName: string, value: u
   if (fault !== undefined) throw fault;
   const of = model.classes[object.className];
   const property = of?.properties?.[name];
-  if (property?.write !== undefined) property.write(object, value, model.book);
-  else if (property === undefined && of?.kept !== undefined) of.kept.write(object, name, value, model.book);
-  else throw notImplemented(`setting ${turn.member}`);
+  model.undo.set(turn.member, value, () => {
+    if (property?.write !== undefined) property.write(object, value, model.book);
+    else if (property === undefined && of?.kept !== undefined) of.kept.write(object, name, value, model.book);
+    else throw notImplemented(`setting ${turn.member}`);
+  });
 }
 
 function readArguments(turn: Turn, info: ArgumentInfo | undefined): readonly unknown[] {

@@ -1,11 +1,12 @@
 import type { Host, Theme } from "../host";
-import type { Request } from "./wire";
+import type { Request, Transport } from "./wire";
 
 /** The part of a window that Office.js looks at for its host. */
 export interface HostedWindow {
   readonly setTimeout: (work: () => void, milliseconds: number) => unknown;
   /** Left there by office.js. */
   readonly OfficeExtension?: object;
+  readonly Excel?: { run?: unknown };
 }
 
 type Callback = (result: unknown) => void;
@@ -58,9 +59,10 @@ export function installExternal(window: HostedWindow, host: Host): void {
         });
         return;
       }
-      enforceRequirementSets(window);
-      const body = String(parameters[0]?.[4]);
-      void host.process(JSON.parse(body) as Request).then((answer) => {
+      prepareLibrary(window);
+      const [message = []] = parameters;
+      const body = String(message[4]);
+      void host.process(JSON.parse(body) as Request, transportOf(message)).then((answer) => {
         later(() => {
           callback(safeArray([0, 200, [], JSON.stringify(answer)]));
         });
@@ -82,8 +84,52 @@ export function installExternal(window: HostedWindow, host: Host): void {
   Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
 }
 
+const waitsForEditFlag = 64;
+
+/** What travels beside a request's body, at the places that Office.js gives it. */
+function transportOf(message: readonly unknown[]): Transport {
+  const custom = String(message[0]);
+  return {
+    waitsForEdit: (Number(message[6]) & waitsForEditFlag) !== 0,
+    ...(custom.startsWith(undoGroup) && { undoGroup: custom }),
+  };
+}
+
+const undoGroup = "MergeUndoGroup:";
+
+interface RunOptions {
+  readonly mergeUndoGroup?: boolean;
+}
+
+/**
+ * Let runs with `mergeUndoGroup` say so: the client of this version passes the option over, which its successors send along.
+ */
+function markUndoGroups(library: NonNullable<HostedWindow["Excel"]>): void {
+  const run = library.run as ((...given: readonly unknown[]) => unknown) & { isMarked?: true };
+  if (run.isMarked === true) return;
+  let groups = 0;
+  const marked: typeof run = (...given) => {
+    const [options, task] = given;
+    if ((options as RunOptions | null)?.mergeUndoGroup !== true || typeof task !== "function") return run(...given);
+    groups += 1;
+    const custom = `${undoGroup}${String(groups)}`;
+    return run(options, (context: { _customData?: string }) => {
+      context._customData = custom;
+      return (task as (context: object) => unknown)(context); // Excel.run's own second argument
+    });
+  };
+  marked.isMarked = true;
+  library.run = marked;
+}
+
+/** What the client library needs before it is used: the workbook's rules made its own. */
+export function prepareLibrary(window: HostedWindow): void {
+  enforceRequirementSets(window);
+  if (window.Excel?.run !== undefined) markUndoGroups(window.Excel);
+}
+
 /** Make Office.js itself refuse members beyond the declared requirement sets; it is lenient by default. */
-export function enforceRequirementSets(window: HostedWindow): void {
+function enforceRequirementSets(window: HostedWindow): void {
   const library = window.OfficeExtension as { readonly CommonUtility?: { _doApiNotSupportedCheck?: boolean } } | undefined; // undeclared in its types
   if (library?.CommonUtility !== undefined) library.CommonUtility._doApiNotSupportedCheck = true;
 }

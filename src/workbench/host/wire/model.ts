@@ -1,4 +1,5 @@
 import type { Book } from "../book";
+import type { UndoRules } from "../undo/undoRules";
 import { type HostError, invalidArgument, notImplemented } from "./hostError";
 import type { HostObject, Members } from "./object";
 
@@ -8,6 +9,13 @@ export interface Model {
   readonly classes: Readonly<Record<string, Members<HostObject>>>;
   /** Asked before every member; what it returns is answered instead. Tests inject faults here. */
   readonly intercept: (member: string) => HostError | undefined;
+}
+
+/** The workbook as one request meets it. */
+export interface RequestModel extends Model {
+  readonly undo: UndoRules;
+  /** Requests of the same group, or phases of one request, become one step to take back. */
+  readonly step: object;
   /** Asked before every action of a request, counted from 0: what it returns is answered instead. */
   readonly refusal?: ((action: number) => HostError | undefined) | undefined;
 }

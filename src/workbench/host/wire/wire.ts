@@ -43,6 +43,14 @@ export interface Request {
   readonly ObjectPaths?: Readonly<Record<string, ObjectPath>>;
 }
 
+/** What is said beside a request. */
+export interface Transport {
+  /** It waits until the person has ended typing into a cell, instead of being refused. */
+  readonly waitsForEdit?: boolean;
+  /** Runs of one such name are taken back in one step. */
+  readonly undoGroup?: string;
+}
+
 export interface Answer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   /** Traces that the actions before them let pass; handlers of some events are registered on their word. */

@@ -2,7 +2,7 @@ import type { SeriesOption } from "echarts";
 import { toText } from "../../grid/cells";
 import { flagAt, numberAt, textAt, valueAt } from "../../host/chart/chartProperties";
 import type { JsonObject } from "../../host/extras";
-import { officeTheme } from "../../files/fileStyle";
+import { officeTheme } from "../../files/colors";
 import type { Tone } from "./chartColors";
 import type { DrawnChart, DrawnSeries } from "./chartData";
 import { fontOf, lineTypeOf, pixels } from "./chartFonts";

@@ -135,21 +135,6 @@ describe("answerRequest", () => {
     expect(await book.values("N1")).toEqual([[16]]);
   });
 
-  it("takes back what one request wrote in one step", async () => {
-    await book.fill("P1", [["before"]]);
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange("P1:P2").values = [["after"], ["after"]];
-      sheet.getRange("Q1").values = [["after"]];
-      await context.sync();
-    });
-    book.grid.undo();
-    expect(await book.values("P1:Q2")).toEqual([
-      ["before", ""],
-      ["", ""],
-    ]);
-  });
-
   it("counts one round trip a sync", async () => {
     const trips = await book.countRequests(() =>
       Excel.run(async (context) => {
