@@ -9,7 +9,10 @@ import type { StandingRoadmap } from "./roadmap/read";
 import { staleMark, statusRowOf } from "./roadmap/refreshPlan";
 import { formatMoment, plural } from "./page/words";
 import { serialDate } from "../core/sheet/serialDate";
-import { inWorkbook } from "./excel/session";
+import { changeWorkbook, type Planned } from "./excel/change";
+import type { Content } from "./excel/content";
+import { joinPlans, type Plan } from "./excel/plan";
+import { writeCells } from "./excel/write";
 
 /**
  * Let the roadmap say whether it is up to date: its freshness sentence names what changed since it was built; the dashboard says it too.
@@ -19,26 +22,28 @@ import { inWorkbook } from "./excel/session";
  * Cost     three round trips, one more where it writes
  */
 export function updateFreshness(): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const reading = await readAll(context);
     const { roadmap, dashboard } = reading;
     const news = dashboardFreshness(reading, new Date());
-    if (news !== undefined && dashboard !== undefined)
-      context.workbook.worksheets.getItem(dashboard.sheet).getRangeByIndexes(news.row, 0, 1, 1).values = [[news.sentence]];
-    if (roadmap === undefined) {
-      if (news !== undefined) await context.sync();
-      return ok({ message: news?.sentence ?? "There is no roadmap yet." });
-    }
+    const said: Plan[] =
+      news !== undefined && dashboard !== undefined ? [sayIn(dashboard.sheet, news.row, dashboard.top[news.row], news.sentence)] : [];
+    if (roadmap === undefined) return ok({ plan: joinPlans(...said), done: { message: news?.sentence ?? "There is no roadmap yet." } });
     const sentence = freshnessOf(reading, roadmap);
     const row = statusRowOf(roadmap);
-    if (row === undefined || roadmap.isProtected || roadmap.cells[row]?.[0] === sentence) {
-      if (news !== undefined) await context.sync();
-      return ok({ message: sentence });
-    }
-    context.workbook.worksheets.getItem(roadmap.sheet).getRangeByIndexes(row, 0, 1, 1).values = [[sentence]];
-    await context.sync();
-    return ok({ message: sentence, link: { sheet: roadmap.sheet, address: `A${String(row + 1)}` } });
+    const stands = row === undefined ? undefined : roadmap.cells[row]?.[0];
+    if (row === undefined || roadmap.isProtected || stands === sentence)
+      return ok({ plan: joinPlans(...said), done: { message: sentence } });
+    return ok({
+      plan: joinPlans(...said, sayIn(roadmap.sheet, row, stands, sentence)),
+      done: { message: sentence, link: { sheet: roadmap.sheet, address: `A${String(row + 1)}` } },
+    });
   });
+}
+
+function sayIn(sheet: string, row: number, stands: Content | undefined, sentence: string): Plan {
+  const area = { row, column: 0, rows: 1, columns: 1 };
+  return { touched: [{ sheet, area, planned: [[stands ?? ""]] }], writes: writeCells(sheet, area, [[sentence]]) };
 }
 
 function freshnessOf({ features, assumptions, evidence }: PortfolioReading, { memory }: StandingRoadmap): string {

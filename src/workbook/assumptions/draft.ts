@@ -10,6 +10,8 @@ import { isCellError } from "../../core/sheet/cell";
 import { type Address, columnLetters, formatAddress } from "../../core/sheet/address";
 import type { Content } from "../excel/content";
 import { firstOfMonth } from "../../core/money/planYears";
+import { PageDraft, type Styled } from "../page/page";
+import { dateFormat, oldDates } from "../page/dates";
 import { dateColumn } from "./dateColumn";
 
 /** Columns of the sheet, in their order. */
@@ -17,23 +19,15 @@ export const sheetColumns = ["Assumption", "Name", "Value", "Unit", "Source", "D
 /** Points: the seven columns, then those that only the wide blocks use. */
 export const sheetWidths: readonly number[] = [210, 150, 90, 120, 200, 90, 150, 90, 90];
 
-/** Days as every sheet of ours shows them. */
-export const dateFormat = "dd mmm yyyy";
-
 const valueColumn = 2;
 const usedByColumn = 6;
 
-/** A part of the sheet, ready to be written: what its cells hold and how they look. */
+/** Rows of the sheet, on the page they are put on. */
 export interface AssumptionsDraft {
-  readonly contents: readonly (readonly Content[])[];
-  /** Rows of the sheet that are section bands. */
-  readonly bands: readonly number[];
-  /** Blocks that are the user's to change, with their number format. */
-  readonly inputs: readonly { readonly area: Address; readonly format: string }[];
-  /** Calculated cells, with their number format. */
-  readonly sums: readonly { readonly area: Address; readonly format: string }[];
-  /** Heading cells above a block. */
-  readonly headings: readonly Address[];
+  readonly page: PageDraft;
+  /** How many rows. */
+  readonly rows: number;
+  /** Cell or block of each assumption that is added. */
   readonly names: ReadonlyMap<string, Address>;
 }
 
@@ -60,7 +54,7 @@ export const groups: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The rows of Assumptions that are not there yet, from a row of the sheet on.
+ * Put the rows of Assumptions that are not there yet on a page, from a row of the sheet on.
  *
  * @param isThere  whether the workbook has the name already
  * @param today    Excel serial date, written beside every value
@@ -72,11 +66,9 @@ export function draftAssumptions(isThere: (name: string) => boolean, startRow: n
 }
 
 class Drafting {
+  private readonly page = new PageDraft();
   private readonly contents: Content[][] = [];
-  private readonly bands: number[] = [];
-  private readonly inputs: { area: Address; format: string }[] = [];
-  private readonly sums: { area: Address; format: string }[] = [];
-  private readonly headings: Address[] = [];
+  private readonly looks: Styled[] = [];
   private readonly names = new Map<string, Address>();
 
   constructor(
@@ -87,7 +79,7 @@ class Drafting {
   addSection(section: AssumptionSection, isThere: (name: string) => boolean): void {
     const rows = section.rows.filter((row) => row.kind !== "check" && !isThere(row.name));
     if (rows.length === 0) return;
-    this.bands.push(this.push([section.title]));
+    this.looks.push({ area: { row: this.push([section.title]), column: 0, rows: 1, columns: sheetColumns.length }, look: "section" });
     for (const row of section.rows) {
       if (row.kind === "check") this.addCheck(row);
       else if (isThere(row.name)) continue;
@@ -97,8 +89,19 @@ class Drafting {
   }
 
   finish(): AssumptionsDraft {
-    const { contents, bands, inputs, sums, headings, names } = this;
-    return { contents, bands, inputs, sums, headings, names };
+    const { page, contents, names, startRow } = this;
+    const rows = contents.length;
+    if (rows === 0) return { page, rows, names };
+    const column = (index: number): Address => ({ row: startRow, column: index, rows, columns: 1 });
+    page.put(startRow, 0, contents, "label");
+    page.look(column(1), "code");
+    page.look(column(usedByColumn), "note");
+    page.look(column(dateColumn), "number", dateFormat);
+    // The rows of a block have no name; what stands in their date column is no date.
+    page.rule(oldDates(column(dateColumn), `$B${String(startRow + 1)}<>""`));
+    for (const { area, look, format } of this.looks) page.look(area, look, format);
+    for (const [name, area] of names) page.name(name, area);
+    return { page, rows, names };
   }
 
   /** Append a row and tell its row of the sheet. */
@@ -111,7 +114,7 @@ class Drafting {
     const { label, name, unit, source, usedBy, format, isDated } = cell;
     const row = this.push([label, name, this.firstContent(cell), unit, source, this.today, usedBy.join(", ")]);
     this.addInput(name, { row, column: valueColumn, rows: 1, columns: 1 }, formats[format]);
-    if (isDated === true) this.inputs.push({ area: { row, column: dateColumn, rows: 1, columns: 1 }, format: dateFormat });
+    if (isDated === true) this.looks.push({ area: { row, column: dateColumn, rows: 1, columns: 1 }, look: "input", format: dateFormat });
   }
 
   private firstContent({ default: value, follows, startsThisMonth }: AssumptionCell): Content {
@@ -122,20 +125,22 @@ class Drafting {
   private addTable(table: AssumptionTable): void {
     this.push([table.label, table.name, "", table.unit, table.source, this.today, table.usedBy.join(", ")]);
     const heading = this.push(["", "", ...table.columns]);
-    this.headings.push({ row: heading, column: valueColumn, rows: 1, columns: table.columns.length });
+    this.looks.push({
+      area: { row: heading, column: valueColumn, rows: 1, columns: table.columns.length },
+      look: "heading",
+      format: "General",
+    });
     for (const [index, cells] of table.default.entries()) {
       this.push([table.rowLabels?.[index] ?? "", "", ...cells.map((cell) => (cell === null || isCellError(cell) ? "" : cell))]);
     }
-    this.addInput(
-      table.name,
-      { row: heading + 1, column: valueColumn, rows: table.default.length, columns: table.columns.length },
-      "General",
-    );
+    const area = { row: heading + 1, column: valueColumn, rows: table.default.length, columns: table.columns.length };
+    this.names.set(table.name, area);
+    this.looks.push({ area, look: "inputText", format: "General" });
   }
 
   private addInput(name: string, area: Address, format: string): void {
     this.names.set(name, area);
-    this.inputs.push({ area, format });
+    this.looks.push({ area, look: "input", format });
   }
 
   /** The sum of cells that this draft holds; where some stand elsewhere already, their sum does too. */
@@ -148,8 +153,8 @@ class Drafting {
     const cell = `${columnLetters(valueColumn)}${String(row + 1)}`;
     const words = `=IF(ABS(${cell}-1)<0.000001,"✔ sums to 100 %","✖ sums to "&ROUND(100*${cell},1)&" %, must be 100 %")`;
     this.push([label, "", { formula: sum }, unit, sum, "", { formula: words }]);
-    this.sums.push({ area: { row, column: valueColumn, rows: 1, columns: 1 }, format: formats.share });
-    this.sums.push({ area: { row, column: usedByColumn, rows: 1, columns: 1 }, format: "General" });
+    this.looks.push({ area: { row, column: valueColumn, rows: 1, columns: 1 }, look: "strong", format: formats.share });
+    this.looks.push({ area: { row, column: usedByColumn, rows: 1, columns: 1 }, look: "check", format: "General" });
   }
 }
 

@@ -2,9 +2,12 @@ import { fail, ok, type Result } from "../../core/result";
 import { shortNames } from "../../functions/shortNames/shortNames";
 import { planAssumptions } from "./assumptionsSheet";
 import { type Catalog, readCatalog } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
+import { joinPlans, type Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { plural } from "../page/words";
-import { hasLambda, inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { hasLambda } from "../excel/session";
+import { write } from "../excel/write";
 
 /**
  * Define the short names as native LAMBDAs, so that =RIBS(…) works as typed, for colleagues without the add-in too. A name that someone else defined is left alone.
@@ -12,10 +15,10 @@ import { hasLambda, inWorkbook, write, writeAllOrNothing } from "../excel/sessio
  * Cost     three round trips
  */
 export function addShortNames(): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     if (!hasLambda()) return fail(noLambda);
     const catalog = await readCatalog(context);
-    const assumptions = planAssumptions(context, catalog);
+    const assumptions = planAssumptions(catalog);
     if (!assumptions.ok) return assumptions;
     const known = new Map(catalog.names.map((entry) => [entry.name.toLowerCase(), entry]));
     const wanted = shortNames.filter(({ name }) => !known.has(name.toLowerCase()));
@@ -25,20 +28,24 @@ export function addShortNames(): Outcome<Done> {
       foreign.length === 0
         ? ""
         : ` ${plural(foreign.length, "name")} of your own stayed as they are: ${foreign.map(({ name }) => name).join(", ")}.`;
-    if (wanted.length === 0) return ok({ message: `The short names are there already; nothing was written.${report}` });
-    const naming = write(() => {
-      for (const { name, formula, comment } of wanted) context.workbook.names.add(name, formula, comment);
+    if (wanted.length === 0) return ok({ done: { message: `The short names are there already; nothing was written.${report}` } });
+    const naming: Plan = {
+      names: wanted.map(({ name }) => name),
+      writes: [
+        write(({ workbook }) => {
+          for (const { name, formula, comment } of wanted) workbook.names.add(name, formula, comment.slice(0, longestComment));
+        }),
+      ],
+    };
+    return ok({
+      plan: joinPlans(assumptions.value.plan, naming),
+      done: { message: `Short names added: ${shown}. They read the weights, bands and rules of Assumptions.${report}` },
     });
-    await writeAllOrNothing(context, [...assumptions.value.writes, naming], async (fresh) => {
-      const added = wanted.map(({ name }) => fresh.workbook.names.getItemOrNullObject(name).load("name"));
-      await fresh.sync();
-      for (const name of added) if (!name.isNullObject) name.delete();
-      await fresh.sync();
-      await assumptions.value.restore(fresh);
-    });
-    return ok({ message: `Short names added: ${shown}. They read the weights, bands and rules of Assumptions.${report}` });
   });
 }
+
+/** A longer comment makes a file that Excel must repair. */
+const longestComment = 255;
 
 const noLambda: Refusal = {
   message: "This Excel does not calculate LAMBDA, which short names need.",

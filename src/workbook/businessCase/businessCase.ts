@@ -2,23 +2,21 @@ import { moneyBasis } from "../../core/money/moneyBasis";
 import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
-import { addFeatureCharts, addPortfolioCharts } from "./charts";
-import { featurePage } from "./featurePage";
-import { featureColumns } from "./inputs";
-import { fewestYears, widths } from "./layout";
-import { portfolioWidths } from "./portfolioLayout";
-import { portfolioPage, yearsOf } from "./portfolioPage";
-import { caseTable, printedColumns } from "./portfolioTable";
-import { findPage, planPage, type Standing } from "./writePage";
-import { formatAddress } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
+import { joinPlans } from "../excel/plan";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
 import type { FeatureSheet } from "../features/featureSheet";
 import { sourceArea } from "../features/featureSource";
-import { type PortfolioReading, readAll } from "../portfolio";
-import type { Done, Outcome, Refusal } from "../excel/refusal";
+import type { Page } from "../page/page";
 import { formatMoment } from "../page/words";
+import { findPage, planPage, type Standing } from "../page/writePage";
+import { type PortfolioReading, readAll } from "../portfolio";
+import { featurePage } from "./featurePage";
+import { featureColumns } from "./inputs";
+import { fewestYears } from "./layout";
+import { portfolioPage, yearsOf } from "./portfolioPage";
 import { serialDate } from "../../core/sheet/serialDate";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
 
 /** What a business case is of: one feature, by its ID, or all of them. */
 export type CaseSubject = { readonly kind: "feature"; readonly id: string } | { readonly kind: "portfolio" };
@@ -30,7 +28,7 @@ export type CaseSubject = { readonly kind: "feature"; readonly id: string } | { 
  * Cost     a constant number of round trips, and one more per 5 MB
  */
 export function writeBusinessCase(subject: CaseSubject): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const reading = await readAll(context);
     const { features } = reading;
     if (features === undefined || features.features.length === 0) return fail(noFeatures);
@@ -43,7 +41,7 @@ async function featureCase(
   reading: PortfolioReading,
   sheet: FeatureSheet,
   id: string,
-): Promise<Result<Done, Refusal>> {
+): Promise<Result<Planned<Done>, Refusal>> {
   const feature = sheet.features.find((each) => each.id === id);
   if (feature === undefined)
     return fail({ message: `${sheet.source.name} has no feature ${id}.`, cure: "Nothing was written. Choose another feature." });
@@ -60,23 +58,15 @@ async function featureCase(
   const [key] = await keysOf(context, sheet, columns.key, feature.row, 1);
   const found = await findPage(context, reading.catalog, `Business case ${id}`);
   if (!found.ok) return found;
-  const { page, years } = featurePage(columns, key ?? id, { years: basis.years, today: today(), sentence: sentenceOf(sheet) });
-  const written = await carryOut(context, reading, found.value, {
-    page,
-    widths,
-    print: { rows: page.rows, columns: page.columns },
-    finish: (target) => {
-      addFeatureCharts(target, years, basis.years);
-    },
-  });
-  return written.ok ? ok(doneOf(found.value, feature.name)) : written;
+  const page = featurePage(columns, key ?? id, { years: basis.years, today: today(), sentence: sentenceOf(sheet) });
+  return planned(reading, found.value, page, feature.name);
 }
 
 async function portfolioCase(
   context: Excel.RequestContext,
   reading: PortfolioReading,
   sheet: FeatureSheet,
-): Promise<Result<Done, Refusal>> {
+): Promise<Result<Planned<Done>, Refusal>> {
   const columns = featureColumns(sheet);
   const { assumptions } = reading.assumptions;
   const last = sheet.features.reduce((most, { row }) => Math.max(most, row), 0);
@@ -89,51 +79,15 @@ async function portfolioCase(
   if (!found.ok) return found;
   const years = Math.max(longest, yearsOf(found.value.cells));
   const ids = sheet.features.map(({ id, row }) => keys[row] ?? id);
-  const { page, table, chart } = portfolioPage(columns, ids, { years, today: today(), sentence: sentenceOf(sheet) });
-  const area = { row: table.row, column: 0, rows: table.rows, columns: table.columns };
-  const written = await carryOut(context, reading, found.value, {
-    page,
-    widths: Array.from({ length: table.columns }, (_, column) => portfolioWidths[column] ?? (column < printedColumns ? 72 : 60)),
-    print: { rows: page.rows, columns: printedColumns },
-    finish: (target) => {
-      if (found.value.isThere) target.tables.getItem(caseTable).resize(formatAddress(area));
-      addPortfolioCharts(target, chart);
-    },
-    table: { name: caseTable, address: formatAddress(area) },
-  });
-  return written.ok ? ok(doneOf(found.value, "the portfolio")) : written;
+  const page = portfolioPage(columns, ids, { years, today: today(), sentence: sentenceOf(sheet) });
+  return planned(reading, found.value, page, "the portfolio");
 }
 
-interface Job {
-  readonly page: Parameters<typeof planPage>[2];
-  readonly widths: readonly number[];
-  readonly print: { readonly rows: number; readonly columns: number };
-  readonly finish: (sheet: Excel.Worksheet) => void;
-  readonly table?: { readonly name: string; readonly address: string };
-}
-
-async function carryOut(
-  context: Excel.RequestContext,
-  { catalog }: PortfolioReading,
-  standing: Standing,
-  job: Job,
-): Promise<Result<true, Refusal>> {
-  const assumptions = planAssumptions(context, catalog);
+function planned({ catalog }: PortfolioReading, standing: Standing, page: Page, of: string): Result<Planned<Done>, Refusal> {
+  const assumptions = planAssumptions(catalog);
   if (!assumptions.ok) return assumptions;
-  const plan = planPage(context, standing, job.page, job);
-  if (!plan.ok) return plan;
-  const { writes, restore } = plan.value;
-  const finish = write(() => {
-    const sheet = context.workbook.worksheets.getItem(standing.sheet);
-    job.finish(sheet);
-    sheet.activate();
-    sheet.getRange("A1").select();
-  });
-  await writeAllOrNothing(context, [...assumptions.value.writes, ...writes, finish], async (fresh) => {
-    await restore(fresh);
-    await assumptions.value.restore(fresh);
-  });
-  return ok(true);
+  const plan = planPage(standing, page);
+  return plan.ok ? ok({ plan: joinPlans(assumptions.value.plan, plan.value), done: doneOf(standing, of) }) : plan;
 }
 
 /** What tells the rows apart, as it stands in the cells: a number stays a number, so that MATCH finds it. */

@@ -1,7 +1,7 @@
 import type { FieldKey } from "../../core/feature/fields";
 import { fieldOf } from "../../core/feature/fields";
 import { acceptedNumber, cellOf, type FeatureColumns, isAccepted, linkFormula } from "./inputs";
-import { at, formula, type PageDraft } from "./page";
+import { at, formula, type PageDraft } from "../page/page";
 
 /** Cells of the inputs by what they hold, as formulas of the page name them. */
 export interface InputCells {

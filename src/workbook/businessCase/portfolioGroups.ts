@@ -1,4 +1,4 @@
-import { at, formula, type PageDraft, span } from "./page";
+import { at, formula, type PageDraft, span } from "../page/page";
 import { right, rows, totalRow } from "./portfolioLayout";
 import { all } from "./portfolioTable";
 

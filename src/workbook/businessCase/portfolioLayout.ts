@@ -1,4 +1,4 @@
-import { at } from "./page";
+import { at } from "../page/page";
 
 /** Rows of the page of the portfolio; the table of years is followed by the features, which may grow. */
 export const rows = { assumptions: 5, groups: 20, simulation: 29, years: 48 } as const;

@@ -1,10 +1,12 @@
+import { columnLetters } from "../../core/sheet/address";
 import type { Contents } from "../excel/content";
 import type { FeatureColumns } from "./inputs";
-import { formula, PageDraft, type Page, span } from "./page";
+import { formula, PageDraft, type Page, span } from "../page/page";
+import { portfolioCharts } from "./charts";
 import { putGroups } from "./portfolioGroups";
-import { rows } from "./portfolioLayout";
+import { portfolioWidths, rows } from "./portfolioLayout";
 import { putResults, putSimulation } from "./portfolioResults";
-import { caseColumns, caseFormats, caseFormulas, printedColumns } from "./portfolioTable";
+import { caseColumns, caseFormats, caseFormulas, caseTable, printedColumns } from "./portfolioTable";
 import { putYears } from "./portfolioYears";
 
 /** Rows of the section of years that are no year after year 0, with the blank ones below. */
@@ -17,25 +19,12 @@ export function yearsOf(cells: Contents): number {
   return Math.max(0, row - rows.years - yearsMargin);
 }
 
-export interface PortfolioPage {
-  readonly page: Page;
-  /** The table of the features, with its header row. */
-  readonly table: { readonly row: number; readonly rows: number; readonly columns: number };
-  readonly chart: {
-    readonly sums: string;
-    readonly presentSums: string;
-    readonly years: string;
-    readonly cell: (column: (typeof caseColumns)[number]) => string;
-    readonly from: number;
-  };
-}
-
 /** @param years  lines of the table of years after year 0 */
 export function portfolioPage(
   columns: FeatureColumns,
   ids: readonly (string | number)[],
   { years, today, sentence }: { readonly years: number; readonly today: number; readonly sentence: string },
-): PortfolioPage {
+): Page {
   const draft = new PageDraft();
   const featuresRow = rows.years + years + yearsMargin;
   draft.put(0, 0, [["Business case: the portfolio"]], "title");
@@ -58,15 +47,22 @@ export function portfolioPage(
     else if (index < 7) draft.look(area, "label");
     else if (index >= printedColumns) draft.look(area, "note", "#,##0");
   }
-  return {
-    page: draft.finish(),
-    table: { row: header, rows: ids.length + 1, columns: caseColumns.length },
-    chart: {
-      ...table,
-      cell: (column) => span(header + 1, header + ids.length, caseColumns.indexOf(column)),
-      from: rows.simulation + 1,
-    },
-  };
+  const area = { row: header, column: 0, rows: ids.length + 1, columns: caseColumns.length };
+  draft.asTable(caseTable, area);
+  const charts = portfolioCharts({
+    ...table,
+    cell: (column) => span(header + 1, header + ids.length, caseColumns.indexOf(column)),
+    from: rows.simulation + 1,
+  });
+  for (const chart of charts) draft.chart(chart);
+  draft.setWidths(caseColumns.map((_, column) => portfolioWidths[column] ?? (column < printedColumns ? 72 : 60)));
+  draft.freeze(4);
+  draft.setPrint({
+    orientation: "Landscape",
+    titleRows: "$1:$3",
+    area: `A1:${columnLetters(printedColumns - 1)}${String(header + ids.length + 1)}`,
+  });
+  return draft.finish();
 }
 
 function putAssumptions(draft: PageDraft, today: number): void {

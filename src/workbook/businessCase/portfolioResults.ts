@@ -1,5 +1,5 @@
 import { paybackOf, rateCount } from "./money";
-import { at, formula, type PageDraft } from "./page";
+import { at, formula, type PageDraft } from "../page/page";
 import { cells, resultColumn, right, rows, simulatedRow, totalRow } from "./portfolioLayout";
 import { all } from "./portfolioTable";
 import type { YearTable } from "./portfolioYears";

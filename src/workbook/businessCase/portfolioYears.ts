@@ -1,4 +1,4 @@
-import { at, formula, type PageDraft, span } from "./page";
+import { at, formula, type PageDraft, span } from "../page/page";
 import { cells, rows } from "./portfolioLayout";
 import { all } from "./portfolioTable";
 

@@ -1,4 +1,4 @@
-import { formula, type PageDraft } from "./page";
+import { formula, type PageDraft } from "../page/page";
 
 /** A result: what it is called, the text of its formula, its number format, and what it means. */
 export type ResultLine = readonly [label: string, text: string, format: string, note: string];

@@ -1,7 +1,7 @@
 import { checkColumn, checkRows, inputCells, firstInputRow, lastInputRow } from "./featureInputs";
 import { noteColumn, pageColumns, resultColumn, rightColumn, rows } from "./layout";
 import { paybackOf, rateCount } from "./money";
-import { at, formula, type PageDraft, span } from "./page";
+import { at, formula, type PageDraft, span } from "../page/page";
 import { putResultLines, type ResultLine } from "./resultLines";
 import { expected } from "./scenarios";
 import { lossChance } from "./simulated";

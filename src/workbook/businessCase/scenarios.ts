@@ -1,7 +1,7 @@
 import { inputCells } from "./featureInputs";
 import { rows } from "./layout";
 import { meanOf, type WorthInputs } from "./money";
-import { at, formula, type PageDraft } from "./page";
+import { at, formula, type PageDraft } from "../page/page";
 
 const first = rows.scenarios + 2;
 const expectedColumn = 4;

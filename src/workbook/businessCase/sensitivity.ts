@@ -1,7 +1,7 @@
 import { inputCells } from "./featureInputs";
 import { rightColumn, rows } from "./layout";
 import { type WorthInputs, worthOf } from "./money";
-import { at, formula, type PageDraft, span } from "./page";
+import { at, formula, type PageDraft, span } from "../page/page";
 import { expected, expectedInputs } from "./scenarios";
 
 const headRow = rows.sensitivity + 2;

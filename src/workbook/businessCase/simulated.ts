@@ -1,7 +1,7 @@
 import { inputCells } from "./featureInputs";
 import { rows } from "./layout";
 import { nativeDraw } from "./money";
-import { at, formula, type PageDraft } from "./page";
+import { at, formula, type PageDraft } from "../page/page";
 import { expected } from "./scenarios";
 
 const trials = at(rows.simulation + 1, 1);

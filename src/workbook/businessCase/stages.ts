@@ -1,7 +1,7 @@
 import { inputCells } from "./featureInputs";
 import { rightColumn, rows } from "./layout";
 import { expected } from "./scenarios";
-import { at, formula, type PageDraft } from "./page";
+import { at, formula, type PageDraft } from "../page/page";
 
 const count = 4;
 const firstRow = rows.scenarios + 2;

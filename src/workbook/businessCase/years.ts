@@ -1,6 +1,6 @@
 import { inputCells } from "./featureInputs";
 import { rows } from "./layout";
-import { at, formula, type PageDraft, span } from "./page";
+import { at, formula, type PageDraft, span } from "../page/page";
 import { expected } from "./scenarios";
 
 const headRow = rows.years + 1;

@@ -1,24 +1,29 @@
-import { recognizeFields, type TableField } from "../../core/sheet/field";
 import { columnOf } from "../../core/feature/columnMap";
 import { costFields, volumeFields } from "../../core/money/costFields";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAddress } from "../../core/sheet/address";
+import type { Address } from "../../core/sheet/address";
+import { recognizeFields, type TableField } from "../../core/sheet/field";
+import { serialDate } from "../../core/sheet/serialDate";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
-import { type Catalog, rangeAt, type TableEntry } from "../excel/catalog";
+import { type Catalog, lockedSheet, rangeAt, type TableEntry } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { linkToArea } from "../excel/cellLink";
-import { bytesOf, type Content, toCells, toInputs } from "../excel/content";
+import { type Content, toCells } from "../excel/content";
+import { allNames, freeName } from "../excel/freeName";
+import { queueGrowth } from "../excel/grow";
+import { joinPlans, type Plan } from "../excel/plan";
+import { type Done, noFeatureSheet, type Outcome, type Refusal } from "../excel/refusal";
+import { writeCells } from "../excel/write";
+import type { FeatureSheet } from "../features/featureSheet";
+import { dateFormat, oldDates } from "../page/dates";
+import { type Page, PageDraft, type TableColumn } from "../page/page";
+import { plural } from "../page/words";
+import { dressRows, newPage, planPage } from "../page/writePage";
+import { readAll } from "../portfolio";
+import { type ColumnLook, costLooks, tableColumn, volumeLooks } from "./columns";
+import { bodyOf, findCosts } from "./costsSheet";
 import { costRow, type CostTables, volumeRow } from "./formulas";
 import { missingRows, type StandingTable } from "./missing";
-import { type ColumnLook, costLooks, styleBody, styleTop, volumeLooks } from "./style";
-import { bodyOf, findCosts } from "./costsSheet";
-import type { FeatureSheet } from "../features/featureSheet";
-import { allNames, freeName } from "../excel/freeName";
-import { readAll } from "../portfolio";
-import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
-import { removeSheet } from "../roadmap/writeNew";
-import { plural } from "../page/words";
-import { serialDate } from "../../core/sheet/serialDate";
-import { inWorkbook, type Write, write, writeAllOrNothing } from "../excel/session";
 
 const headerRow = 4;
 
@@ -28,18 +33,17 @@ const headerRow = 4;
  * Cost     four round trips, whatever the number of rows
  */
 export function setUpCosts(only?: string): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features: sheet, assumptions } = await readAll(context);
-    if (sheet === undefined)
-      return fail({ message: "No feature sheet was found.", cure: "Nothing was written. Choose your table as the feature sheet." });
+    if (sheet === undefined) return fail(noFeatureSheet);
     const entries = findCosts(catalog);
     const [volumes, costs] = [queueStanding(context, entries.volumes), queueStanding(context, entries.costs)];
-    const plan = planAssumptions(context, catalog);
+    const plan = planAssumptions(catalog);
     if (!plan.ok) return plan;
     await context.sync();
     const wanted = sheet.features.filter(({ id }) => only === undefined || id === only);
     const missing = missingRows(wanted, sheet.features, assumptions.assumptions, { volumes: volumes(), costs: costs() });
-    if (missing.volumes.length + missing.costs.length === 0) return ok({ message: nothingMissing(missing.untold) });
+    if (missing.volumes.length + missing.costs.length === 0) return ok({ done: { message: nothingMissing(missing.untold) } });
     const tables = namesOf(catalog, sheet, entries);
     const today = serialDate(new Date());
     const parts = [
@@ -60,13 +64,15 @@ export function setUpCosts(only?: string): Outcome<Done> {
         missing.costs.map(({ feature, strategy }) => costRow(feature, strategy, tables, today)),
       ),
     ].filter(({ entry, rows }) => entry === undefined || rows.length > 0);
-    const refusal = refusalOf(catalog, parts);
-    if (refusal !== undefined) return fail(refusal);
-    await writeAllOrNothing(context, [...plan.value.writes, ...parts.map((each) => writePart(context, each))], async (fresh) => {
-      for (const each of [...parts].reverse()) await takeBack(fresh, each);
-      await plan.value.restore(fresh);
-    });
-    return ok(done(parts, missing.untold, tables.volumes));
+    const queued = parts.map((each) => planPart(context, catalog, each));
+    await context.sync();
+    const plans: Plan[] = [plan.value.plan];
+    for (const each of queued) {
+      const planned = each();
+      if (!planned.ok) return planned;
+      plans.push(planned.value);
+    }
+    return ok({ plan: joinPlans(...plans), done: done(parts, missing.untold, tables.volumes) });
   });
 }
 
@@ -75,7 +81,7 @@ interface Part {
   readonly table: string;
   readonly sheet: string;
   readonly headers: readonly string[];
-  readonly top: readonly (readonly Content[])[];
+  readonly top: readonly [string, ...Content[]];
   /** In the order of the headers; undefined for columns of others. */
   readonly looks: readonly (ColumnLook | undefined)[];
   readonly rows: readonly (readonly Content[])[];
@@ -128,64 +134,66 @@ const currencyLine = (rest: string): Content => ({
   formula: `="Money in whole "&currency&", not in the unit of the feature sheet. ${rest}"`,
 });
 
-const volumesTop = [
-  ["Volumes"],
-  [
-    "What each feature is asked for, and what a unit of it costs. Blue cells are yours; the others are formulas: type over one where you know better.",
-  ],
-  [currencyLine("Enter the likely volume of the first month; low, high, growth and tokens follow Assumptions.")],
+const volumesTop: Part["top"] = [
+  "Volumes",
+  "What each feature is asked for, and what a unit of it costs. Blue cells are yours; the others are formulas: type over one where you know better.",
+  currencyLine("Enter the likely volume of the first month; low, high, growth and tokens follow Assumptions."),
 ];
 
-const costsTop = [
-  ["Costs"],
-  ["What each strategy costs, a row a feature and strategy. Every number follows Volumes and Assumptions until you type an offer over it."],
-  [currencyLine("The pane compares them on the tab Strategy.")],
+const costsTop: Part["top"] = [
+  "Costs",
+  "What each strategy costs, a row a feature and strategy. Every number follows Volumes and Assumptions until you type an offer over it.",
+  currencyLine("The pane compares them on the tab Strategy."),
 ];
 
-function refusalOf(catalog: Catalog, parts: readonly Part[]): Refusal | undefined {
-  if (parts.some(({ entry }) => entry === undefined) && !catalog.canAddSheets) return protectedWorkbook();
-  const locked = parts.find(
-    ({ entry, sheet }) => entry !== undefined && catalog.sheets.some(({ name, isProtected }) => name === sheet && isProtected),
-  );
-  return locked === undefined ? undefined : protectedSheet(locked.sheet);
+/** Queue what a part needs to know: a sheet of its own, or rows below those that stand. */
+function planPart(context: Excel.RequestContext, catalog: Catalog, part: Part): () => Result<Plan, Refusal> {
+  const { entry, table, sheet, rows, headers, looks } = part;
+  const columns = headers.map((header, column) => tableColumn(header, looks[column]));
+  if (entry === undefined)
+    return () => {
+      const standing = newPage(catalog, sheet);
+      return standing.ok ? planPage(standing.value, costPage(part, columns, table)) : standing;
+    };
+  const locked = lockedSheet(catalog, sheet);
+  if (locked !== undefined) return () => fail(locked);
+  const queued = queueGrowth(context, catalog, entry, rows.length);
+  return () => {
+    const grown = queued();
+    if (!grown.ok) return grown;
+    const { area, writes, touched, filled } = grown.value;
+    const page = new PageDraft();
+    for (const [index, column] of columns.entries())
+      lookOf(page, { ...area, column: area.column + index, columns: 1 }, column, looks[index]);
+    const cells = filled(rows.map((row) => row.map((content, column) => (looks[column] === undefined ? undefined : content))));
+    return ok({
+      tables: [{ name: entry.name, area: entry.area }],
+      touched,
+      writes: [...writes, ...writeCells(sheet, area, cells)],
+      finish: dressRows(sheet, page.finish()),
+    });
+  };
 }
 
-function writePart(context: Excel.RequestContext, { entry, table, sheet, headers, top, looks, rows }: Part): Write {
-  return write(() => {
-    if (entry !== undefined) {
-      const { area } = entry;
-      context.workbook.tables.getItem(entry.name).rows.add(undefined, toInputs(rows));
-      const below = { ...area, row: area.row + area.rows, rows: rows.length };
-      styleBody(context.workbook.worksheets.getItem(sheet), below, looks);
-      return;
-    }
-    const page = context.workbook.worksheets.add(sheet);
-    const area = { row: headerRow, column: 0, rows: Math.max(1, rows.length) + 1, columns: headers.length };
-    const body = { ...area, row: headerRow + 1, rows: area.rows - 1 };
-    page.getRangeByIndexes(0, 0, top.length, 1).formulas = toInputs(top);
-    page.getRange(formatAddress({ ...area, rows: 1 })).values = [[...headers]];
-    const added = page.tables.add(formatAddress(area), true);
-    added.name = table;
-    added.style = "TableStyleLight1";
-    added.showBandedRows = false;
-    if (rows.length > 0) page.getRange(formatAddress(body)).formulas = toInputs(rows);
-    styleTop(page, area, looks);
-    styleBody(page, body, looks);
-  }, bytesOf(rows));
+function costPage({ top, looks, rows }: Part, columns: readonly TableColumn[], table: string): Page {
+  const page = new PageDraft();
+  page.title(...top);
+  const area = page.table(table, { row: headerRow }, columns, rows);
+  for (const [index, look] of looks.entries())
+    if (look?.format === dateFormat) page.rule(oldDates({ ...area, row: area.row + 1, rows: area.rows - 1, column: index, columns: 1 }));
+  page.setWidths(looks.map((look) => look?.width ?? 90));
+  page.freeze(headerRow + 1, 2);
+  page.setPrint({ orientation: "Landscape", titleRows: `$1:$${String(headerRow + 1)}` });
+  return page.finish();
 }
 
-/** Undo a half-written part: our sheet, or the rows below those that stood. */
-async function takeBack(context: Excel.RequestContext, { entry, sheet, rows }: Part): Promise<void> {
-  if (entry === undefined) {
-    await removeSheet(context, sheet);
-    return;
-  }
-  const standing = context.workbook.tables.getItem(entry.name).getRange().load("rowCount");
-  await context.sync();
-  const added = standing.rowCount - entry.area.rows;
-  if (added !== rows.length) return;
-  rangeAt(context, sheet, { ...entry.area, row: entry.area.row + entry.area.rows, rows: added }).delete("Up");
-  await context.sync();
+/** Rows below those that stand, without their head. */
+function lookOf(page: PageDraft, area: Address, { format, look, isNumber, list, header }: TableColumn, own: ColumnLook | undefined): void {
+  if (own === undefined) return;
+  page.look(area, look ?? "plain", format);
+  if (isNumber === true) page.look(area, "number");
+  if (list !== undefined) page.check({ area, list, title: header, message: "" });
+  if (format === dateFormat) page.rule(oldDates(area));
 }
 
 function nothingMissing(untold: number): string {

@@ -1,11 +1,14 @@
 import { sides } from "../../core/evidence/metric";
-import { type Content, type Contents, toInputs } from "../excel/content";
-import { addNativeChart, type NativeSeries } from "../page/nativeChart";
-import type { PortfolioReading } from "../portfolio";
-import { setUpPrint } from "../page/printSetup";
+import { columnLetters, formatAddress } from "../../core/sheet/address";
+import { lockedSheet, rangeAt } from "../excel/catalog";
+import { type Content, type Contents, toContents } from "../excel/content";
+import type { Plan } from "../excel/plan";
+import { write, writeCells } from "../excel/write";
+import type { NativeChart, NativeSeries } from "../page/nativeChart";
+import { type Page, PageDraft } from "../page/page";
 import { ink } from "../page/palette";
-import { type Write, write } from "../excel/session";
-import { columnLetters } from "../../core/sheet/address";
+import { dressPage, newPage, planPage } from "../page/writePage";
+import type { PortfolioReading } from "../portfolio";
 import { type DashboardHeader, dashboardTable } from "./columns";
 import type { DashboardDraft } from "./draft";
 import { gatesSaying } from "./formulas";
@@ -36,11 +39,42 @@ interface Block {
 }
 
 /** Plan the sheet of charts and the cells they read, which follow the dashboard by formula; none where a sheet of that name is someone else's. */
-export function planCharts(context: Excel.RequestContext, reading: PortfolioReading, draft: DashboardDraft): readonly Write[] {
+export async function planCharts(context: Excel.RequestContext, reading: PortfolioReading, draft: DashboardDraft): Promise<Plan> {
+  const { catalog } = reading;
   const exists = chartsSheetOf(reading) !== undefined;
-  const isTaken = !exists && reading.catalog.sheets.some(({ name }) => name.toLowerCase() === chartsSheet.toLowerCase());
-  const isProtected = reading.catalog.sheets.some(({ name, isProtected: locked }) => name === chartsSheet && locked);
-  if (isTaken || isProtected) return [];
+  const isTaken = !exists && catalog.sheets.some(({ name }) => name.toLowerCase() === chartsSheet.toLowerCase());
+  if (isTaken || lockedSheet(catalog, chartsSheet) !== undefined) return { writes: [] };
+  const page = chartsPage(reading, draft);
+  if (!exists) {
+    const standing = newPage(catalog, chartsSheet);
+    const plan = standing.ok ? planPage(standing.value, page) : standing;
+    return plan.ok ? plan.value : { writes: [] };
+  }
+  const used = catalog.sheets.find(({ name }) => name === chartsSheet)?.used ?? { row: 0, rows: 0 };
+  const last = Math.max(used.row + used.rows, page.rows);
+  const area = { row: dataRow - 2, column: 0, rows: last - dataRow + 2, columns: lastColumn };
+  const standing = rangeAt(context, chartsSheet, area).load("values,formulas");
+  await context.sync();
+  const blocks = page.blocks.filter((block) => block.area.row >= area.row);
+  return {
+    touched: [{ sheet: chartsSheet, area, planned: toContents(standing.values, standing.formulas) }],
+    writes: [
+      write(({ workbook }) => {
+        workbook.worksheets.getItem(chartsSheet).getRange(formatAddress(area)).clear("Contents");
+      }),
+      ...blocks.flatMap((block) => writeCells(chartsSheet, block.area, block.contents)),
+    ],
+    finish: dressPage(chartsSheet, { ...page, looks: page.looks.filter((styled) => styled.area.row >= area.row) }, true).slice(0, -1),
+  };
+}
+
+function chartsPage(reading: PortfolioReading, draft: DashboardDraft): Page {
+  const page = new PageDraft();
+  page.title(
+    title,
+    `Every chart reads the cells from row ${String(dataRow)} on, which follow the sheet Dashboard and the evidence by formula.`,
+  );
+  page.put(dataRow - 2, 0, [["Cells that the charts read"]], "bold");
   const intervals = sides.map((side) =>
     intervalBlock(
       side,
@@ -48,40 +82,22 @@ export function planCharts(context: Excel.RequestContext, reading: PortfolioRead
     ),
   );
   const lines = lineBlocks(reading, draft);
-  return [
-    write(() => {
-      const sheet = exists ? context.workbook.worksheets.getItem(chartsSheet) : context.workbook.worksheets.add(chartsSheet);
-      if (!exists) styleSheet(sheet);
-      const { used } = reading.catalog.sheets.find(({ name }) => name === chartsSheet) ?? {};
-      if (used !== undefined) sheet.getRangeByIndexes(dataRow - 2, 0, Math.max(1, used.row + used.rows), lastColumn).clear("Contents");
-      sheet.getRange("A1:A2").values = [
-        [title],
-        [`Every chart reads the cells from row ${String(dataRow)} on, which follow the sheet Dashboard and the evidence by formula.`],
-      ];
-      sheet.getRangeByIndexes(dataRow - 2, 0, 1, 1).values = [["Cells that the charts read"]];
-      for (const block of [...intervals, gateBlock(), ...lines]) put(sheet, block);
-      drawIntervals(sheet, intervals);
-      drawGates(sheet);
-      drawLines(sheet, lines);
-    }),
-  ];
+  for (const block of intervals) put(page, block, 1, ["0.0 %", "0.0 %", "0.0 %", "0.0 %"]);
+  put(page, gateBlock(), 0, []);
+  for (const block of lines) put(page, block, 0, ["mmm yyyy", "0.0 %"]);
+  for (const chart of [...intervalCharts(intervals), gateChart(), ...lineCharts(lines)]) page.chart(chart);
+  page.setWidths([130, 64, 64, 64, 64, 64, 130]);
+  page.setPrint({ orientation: "Landscape" });
+  return page.finish();
 }
 
-function put(sheet: Excel.Worksheet, { row, column, contents }: Block): void {
-  const width = contents[0]?.length ?? 1;
-  sheet.getRangeByIndexes(row - 1, column, contents.length, width).formulas = toInputs(contents);
-  const head = sheet.getRangeByIndexes(row - 1, column, 1, width);
-  head.format.font.bold = true;
-}
-
-function styleSheet(sheet: Excel.Worksheet): void {
-  sheet.showGridlines = false;
-  sheet.getRange("A1").format.font.size = 20;
-  sheet.getRange("A1").format.font.bold = true;
-  sheet.getRange("A2").format.font.color = ink.secondary;
-  for (const column of [0, productColumn]) sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = 130;
-  sheet.getRangeByIndexes(dataRow - 2, 0, 1, 1).format.font.bold = true;
-  setUpPrint(sheet, "Landscape");
+/** A block with its headings, and the formats of its columns from one on. */
+function put(page: PageDraft, { row, column, contents }: Block, first: number, formats: readonly string[]): void {
+  const rows = contents.length - 1;
+  page.put(row - 1, column, contents, "plain");
+  page.look({ row: row - 1, column, rows: 1, columns: contents[0]?.length ?? 1 }, "bold");
+  for (const [index, format] of formats.entries())
+    if (rows > 0) page.look({ row, column: column + first + index, rows, columns: 1 }, "plain", format);
 }
 
 const formula = (text: string): Content => ({ formula: `=${text}` });
@@ -144,18 +160,10 @@ function cells({ row, column, contents }: Block, offset: number): string {
   return `${letters}${String(row + 1)}:${letters}${String(row + contents.length - 1)}`;
 }
 
-function formatCells(sheet: Excel.Worksheet, block: Block, first: number, formats: readonly string[]): void {
-  const rows = block.contents.length - 1;
-  sheet.getRangeByIndexes(block.row, block.column + first, rows, formats.length).numberFormat = Array.from({ length: rows }, () => [
-    ...formats,
-  ]);
-}
-
-function drawIntervals(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
-  for (const [index, block] of blocks.entries()) {
+function intervalCharts(blocks: readonly Block[]): readonly NativeChart[] {
+  return blocks.flatMap((block, index): readonly NativeChart[] => {
     const side = sides[index] ?? "Model";
-    if (block.contents.length < 2) continue;
-    formatCells(sheet, block, 1, ["0.0 %", "0.0 %", "0.0 %", "0.0 %"]);
+    if (block.contents.length < 2) return [];
     const categories = cells(block, 0);
     const mark = (name: string, offset: number, color: string, marker: "Circle" | "Dash"): NativeSeries => ({
       name,
@@ -166,29 +174,31 @@ function drawIntervals(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
       dash: "None",
       marker,
     });
-    addNativeChart(sheet, {
-      name: `Intervals ${side}`,
-      kind: "ColumnStacked",
-      title: `${side}: rates with their intervals and targets`,
-      from: index === 0 ? "A4" : "A22",
-      to: index === 0 ? "M20" : "M38",
-      series: [
-        { name: "From", values: cells(block, 1), categories, color: "none" },
-        { name: "Interval", values: cells(block, 2), categories, color: index === 0 ? "#8FB4DE" : "#BFA3D6" },
-        mark("Rate", 3, ink.text, "Circle"),
-        mark("Target", 4, "#B10E1C", "Dash"),
-      ],
-      valueAxis: { numberFormat: "0 %", maximum: 1, title: "Share of trials" },
-      gapWidth: 80,
-      legend: "Bottom",
-    });
-  }
+    return [
+      {
+        name: `Intervals ${side}`,
+        kind: "ColumnStacked",
+        title: `${side}: rates with their intervals and targets`,
+        from: index === 0 ? "A4" : "A22",
+        to: index === 0 ? "M20" : "M38",
+        series: [
+          { name: "From", values: cells(block, 1), categories, color: "none" },
+          { name: "Interval", values: cells(block, 2), categories, color: index === 0 ? "#8FB4DE" : "#BFA3D6" },
+          mark("Rate", 3, ink.text, "Circle"),
+          mark("Target", 4, "#B10E1C", "Dash"),
+        ],
+        valueAxis: { numberFormat: "0 %", maximum: 1, title: "Share of trials" },
+        gapWidth: 80,
+        legend: "Bottom",
+      },
+    ];
+  });
 }
 
-function drawGates(sheet: Excel.Worksheet): void {
+function gateChart(): NativeChart {
   const block = gateBlock();
   const categories = cells(block, 0);
-  addNativeChart(sheet, {
+  return {
     name: "Gates",
     kind: "BarClustered",
     title: "Gates by what the evidence says",
@@ -200,15 +210,14 @@ function drawGates(sheet: Excel.Worksheet): void {
     ],
     valueAxis: { numberFormat: "0", minimum: 0, gridlines: false },
     gapWidth: 60,
-  });
+  };
 }
 
 const lineColors = ["#0F6CBD", "#8A3707", "#0E700E", "#63276D"] as const;
 
 /** Each line has periods of its own, so that one measured seldom shows no gap. */
-function drawLines(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
+function lineCharts(blocks: readonly Block[]): readonly NativeChart[] {
   const series = blocks.map((block, index): NativeSeries => {
-    formatCells(sheet, block, 0, ["mmm yyyy", "0.0 %"]);
     const [feature, metric] = block.contents[0] ?? [];
     return {
       name: [feature, metric].filter((word) => typeof word === "string").join(" "),
@@ -220,15 +229,17 @@ function drawLines(sheet: Excel.Worksheet, blocks: readonly Block[]): void {
     };
   });
   const [first, ...others] = series;
-  if (first === undefined) return;
-  addNativeChart(sheet, {
-    name: "Trends",
-    kind: "XYScatterLines",
-    title: "Rates over periods",
-    from: "F41",
-    to: "M62",
-    series: [first, ...others],
-    categoryAxis: { numberFormat: "mmm yy" },
-    valueAxis: { numberFormat: "0 %" },
-  });
+  if (first === undefined) return [];
+  return [
+    {
+      name: "Trends",
+      kind: "XYScatterLines",
+      title: "Rates over periods",
+      from: "F41",
+      to: "M62",
+      series: [first, ...others],
+      categoryAxis: { numberFormat: "mmm yy" },
+      valueAxis: { numberFormat: "0 %" },
+    },
+  ];
 }

@@ -10,15 +10,18 @@ import { shownPeriod } from "../../core/evidence/readPeriod";
 import { standingRow } from "../../core/evidence/standingRow";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, filled } from "../../core/sheet/address";
-import { rangeAt } from "../excel/catalog";
+import { type Catalog, lockedSheet, rangeAt, type TableEntry } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { linkToArea } from "../excel/cellLink";
-import { bytesOf, type Content, toInput } from "../excel/content";
-import { evidenceFormat, type EvidenceSheet } from "./evidenceSheet";
-import { writeNewEvidence } from "./evidenceTemplate";
-import { readAll } from "../portfolio";
-import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
+import { type Content, toContents } from "../excel/content";
+import { queueGrowth } from "../excel/grow";
+import type { Plan } from "../excel/plan";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { write, writeCells } from "../excel/write";
 import { plural } from "../page/words";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { readAll } from "../portfolio";
+import { evidenceFormat, type EvidenceSheet } from "./evidenceSheet";
+import { planNewEvidence } from "./evidenceTemplate";
 
 /** Rows for the evidence table, all of one feature and period. */
 export interface NewEvidenceRows {
@@ -41,27 +44,33 @@ type Cells = Readonly<Partial<Record<EvidenceKey, Content>>>;
  * Cost     a constant number of round trips
  */
 export function addEvidenceRows(added: NewEvidenceRows, standing: Standing): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features, evidence } = await readAll(context);
     const feature = features?.features.find(({ id }) => id === added.feature);
     if (features === undefined || feature === undefined) return fail(featureGone);
-    if (evidence === undefined) {
-      if (!catalog.canAddSheets) return fail(protectedWorkbook());
-      const rows = added.lines.map((line) => {
-        const cells = cellsOf(line, added);
-        return evidenceFields.map(({ key }) => cells[key] ?? "");
-      });
-      const place = await writeNewEvidence(context, catalog, rows);
-      return ok({ message: `${plural(rows.length, "row")} added to the new table ${place.table} for ${feature.name}.`, link: place.link });
-    }
-    if (catalog.sheets.some(({ name, isProtected }) => name === evidence.sheet && isProtected)) return fail(protectedSheet(evidence.sheet));
-    const plan = planRows(evidence, added, features.features);
-    if (!plan.ok) return plan;
-    const taken = plan.value.standing.filter(({ isFilled }) => isFilled);
+    if (evidence === undefined) return newTable(catalog, added, feature.name);
+    const locked = lockedSheet(catalog, evidence.sheet);
+    if (locked !== undefined) return fail(locked);
+    const rows = planRows(evidence, added, features.features);
+    if (!rows.ok) return rows;
+    const taken = rows.value.standing.filter(({ isFilled }) => isFilled);
     if (standing === "keep" && taken[0] !== undefined) return fail(standsAlready(evidence, taken[0], added.period));
-    await writePlan(context, evidence, plan.value);
-    return ok(done(evidence, plan.value, taken.length, feature.name));
+    const entry = catalog.tables.find(({ name }) => name === evidence.table);
+    if (entry === undefined) return fail(featureGone);
+    const plan = await planWrites(context, catalog, entry, rows.value);
+    return plan.ok ? ok({ plan: plan.value, done: done(evidence, rows.value, taken.length, feature.name) }) : plan;
   });
+}
+
+function newTable(catalog: Catalog, added: NewEvidenceRows, feature: string): Result<Planned<Done>, Refusal> {
+  const rows = added.lines.map((line) => {
+    const cells = cellsOf(line, added);
+    return evidenceFields.map(({ key }) => cells[key] ?? "");
+  });
+  const made = planNewEvidence(catalog, rows);
+  if (!made.ok) return made;
+  const { plan, table, link } = made.value;
+  return ok({ plan, done: { message: `${plural(rows.length, "row")} added to the new table ${table} for ${feature}.`, link } });
 }
 
 const featureGone: Refusal = {
@@ -142,67 +151,54 @@ function standsAlready(
 /** Cells of a standing row that are overwritten; what the team typed as side and target stays. */
 const replaced: readonly EvidenceKey[] = ["successes", "trials", "value", "sample", "spread", "source"];
 
-async function writePlan(context: Excel.RequestContext, evidence: EvidenceSheet, { columns, standing, fresh }: PlannedRows): Promise<void> {
-  const { sheet, area, table, headers } = evidence;
-  const rowAt = (row: number): Address => ({ ...area, row: area.row + 1 + row, rows: 1 });
-  const old = standing.map(({ row }) => rangeAt(context, sheet, rowAt(row)).load("formulas"));
-  if (old.length > 0) await context.sync();
-  const before = old.map(({ formulas }) => formulas as unknown[][]); // typed as any[][] by Office.js
-  const keys = new Map([...columns].map(([key, column]) => [column, key]));
-  const rows = fresh.map(({ cells }) => headers.map((_, column): Content => contentAt(cells, keys.get(column))));
-  await writeAllOrNothing(
-    context,
-    [
-      write(() => {
-        for (const { row, cells } of standing) {
-          for (const key of replaced) {
-            const column = columns.get(key);
-            if (column === undefined) continue;
-            rangeAt(context, sheet, { ...rowAt(row), column: area.column + column, columns: 1 }).values = [[toInput(cells[key] ?? "")]];
-          }
-        }
-        if (rows.length === 0) return;
-        const target = context.workbook.tables.getItem(table);
-        // A blank entry would put a blank where the table has a formula for the column; null leaves it to the table.
-        target.rows.add(
-          undefined,
-          rows.map((row) => row.map((content) => (content === "" ? null : toInput(content)))) as (string | number | boolean)[][], // null is taken, though not in the types
-        );
-        const period = columns.get("period");
-        if (period === undefined) return;
-        const cells = rangeAt(context, sheet, { row: area.row + area.rows, column: area.column + period, rows: rows.length, columns: 1 });
-        cells.numberFormat = filled({ rows: rows.length, columns: 1 }, evidenceFormat(evidenceFieldOf("period")));
-      }, bytesOf(rows)),
-    ],
-    (fresher) => takeBack(fresher, evidence, { standing, before, added: rows.length }),
-  );
-}
-
-function contentAt(cells: Cells, key: EvidenceKey | undefined): Content {
-  return key === undefined ? "" : (cells[key] ?? "");
-}
-
-interface Before {
-  readonly standing: PlannedRows["standing"];
-  readonly before: readonly unknown[][][];
-  readonly added: number;
-}
-
-/** What a standing row held comes back, and the rows added go. */
-async function takeBack(
+/** Standing rows are filled cell by cell; new ones go below, where a blank entry leaves a column its formula. */
+async function planWrites(
   context: Excel.RequestContext,
-  { sheet, area, table }: EvidenceSheet,
-  { standing, before, added }: Before,
-): Promise<void> {
-  standing.forEach(({ row }, index) => {
-    const formulas = before[index];
-    if (formulas !== undefined) rangeAt(context, sheet, { ...area, row: area.row + 1 + row, rows: 1 }).formulas = formulas;
+  catalog: Catalog,
+  table: TableEntry,
+  { columns, standing, fresh }: PlannedRows,
+): Promise<Result<Plan, Refusal>> {
+  const { sheet, area, name, headers } = table;
+  const rowAt = (row: number): Address => ({ ...area, row: area.row + 1 + row, rows: 1 });
+  const old = standing.map(({ row }) => ({ area: rowAt(row), range: rangeAt(context, sheet, rowAt(row)).load("values,formulas") }));
+  const queued = queueGrowth(context, catalog, table, fresh.length);
+  await context.sync();
+  const grown = queued();
+  if (!grown.ok) return grown;
+  const keys = new Map([...columns].map(([key, column]) => [column, key]));
+  const rows = fresh.map(({ cells }) => headers.map((_, column) => contentAt(cells, keys.get(column))));
+  const period = columns.get("period");
+  const cellAt = (row: number, column: number): Address => ({ ...rowAt(row), column: area.column + column, columns: 1 });
+  return ok({
+    tables: [{ name, area }],
+    touched: [
+      ...old.map((each) => ({ sheet, area: each.area, planned: toContents(each.range.values, each.range.formulas) })),
+      ...grown.value.touched,
+    ],
+    writes: [
+      ...standing.flatMap(({ row, cells }) =>
+        replaced.flatMap((key) => {
+          const column = columns.get(key);
+          return column === undefined ? [] : writeCells(sheet, cellAt(row, column), [[cells[key] ?? ""]]);
+        }),
+      ),
+      ...(rows.length === 0 ? [] : [...grown.value.writes, ...writeCells(sheet, grown.value.area, grown.value.filled(rows))]),
+    ],
+    finish:
+      rows.length === 0 || period === undefined
+        ? []
+        : [
+            write((fresher) => {
+              const cells = { ...grown.value.area, column: area.column + period, columns: 1 };
+              rangeAt(fresher, sheet, cells).numberFormat = filled(cells, evidenceFormat(evidenceFieldOf("period")));
+            }),
+          ],
   });
-  const whole = context.workbook.tables.getItem(table).getRange().load("rowCount");
-  await context.sync();
-  if (added === 0 || whole.rowCount - area.rows !== added) return;
-  rangeAt(context, sheet, { ...area, row: area.row + area.rows, rows: added }).delete("Up");
-  await context.sync();
+}
+
+function contentAt(cells: Cells, key: EvidenceKey | undefined): Content | undefined {
+  const content = key === undefined ? undefined : cells[key];
+  return content === "" ? undefined : content;
 }
 
 function done({ sheet, table, area, linkTo }: EvidenceSheet, { standing, fresh }: PlannedRows, taken: number, feature: string): Done {

@@ -7,6 +7,7 @@ import { type Address, formatAddress } from "../../core/sheet/address";
 import { type Catalog, rangeAt, type TableEntry } from "../excel/catalog";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { toCells } from "../excel/content";
+import { findTable } from "../excel/table";
 
 /** A problem of the evidence table with its cell. */
 export interface LocatedEvidenceProblem extends EvidenceProblem {
@@ -32,10 +33,8 @@ export interface EvidenceSheet {
 const ownName = /^Evidence/i;
 
 /** The evidence table: ours by its name, else the first whose headers say so and which is not the feature sheet. */
-export function findEvidence({ tables, sheets }: Catalog, featureTable: string | undefined): TableEntry | undefined {
-  const isVisible = (sheet: string): boolean => sheets.some((each) => each.name === sheet && each.isVisible);
-  const found = tables.filter(({ name, sheet, headers }) => name !== featureTable && isVisible(sheet) && isEvidence(headers));
-  return found.find(({ name }) => ownName.test(name)) ?? found[0];
+export function findEvidence(catalog: Catalog, featureTable: string | undefined): TableEntry | undefined {
+  return findTable(catalog, ownName, isEvidence, featureTable);
 }
 
 /** The cells of the evidence table, before the features that reading them needs. */

@@ -4,6 +4,7 @@ import { parseLink } from "./cellLink";
 import { toCells } from "./content";
 import { noTop, queueTop, readTops, type SheetTop, topRows } from "./sheetTop";
 import { unpackLines } from "./hiddenLines";
+import { protectedSheet, type Refusal } from "./refusal";
 
 export interface SheetEntry {
   readonly name: string;
@@ -122,6 +123,19 @@ export function namedBlocks(catalog: Catalog): ReadonlyMap<string, { readonly sh
       blocks.set(name.toLowerCase(), { sheet: link.sheet, area: link.area });
   }
   return blocks;
+}
+
+/** Whether a name is missing, or broke when the sheet it referred to was deleted: Excel leaves such a name behind. */
+export function isNameLacking({ names, sheets }: Catalog, name: string): boolean {
+  const formula = names.find((known) => known.name.toLowerCase() === name.toLowerCase())?.formula;
+  if (formula === undefined || formula.includes("#REF!")) return true;
+  const link = parseLink(formula);
+  return link !== undefined && !sheets.some((sheet) => sheet.name === link.sheet);
+}
+
+/** Why a sheet can't be written to; undefined where it can. */
+export function lockedSheet({ sheets }: Catalog, sheet: string): Refusal | undefined {
+  return sheets.some(({ name, isProtected }) => name === sheet && isProtected) ? protectedSheet(sheet) : undefined;
 }
 
 /** A range by its block. */

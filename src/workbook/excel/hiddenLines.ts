@@ -1,5 +1,8 @@
+import type { Address } from "../../core/sheet/address";
+import type { Catalog } from "./catalog";
 import type { Contents } from "./content";
-import { type Write, write, writeBlock } from "./session";
+import type { Plan } from "./plan";
+import { write, writeCells } from "./write";
 
 /** Longer texts do not fit a cell (32,767 characters); the escapes below never grow after this cut. */
 const longestPiece = 30_000;
@@ -39,30 +42,25 @@ function cut(text: string): string[] {
   return pieces;
 }
 
-/** Plan to replace the lines of a very hidden sheet, which is added where it is missing. */
-export function writeLines(context: Excel.RequestContext, name: string, exists: boolean, lines: readonly unknown[]): readonly Write[] {
-  const clear = write(() => {
-    if (exists) context.workbook.worksheets.getItem(name).getRange().clear("Contents");
+/** Plan to replace the lines of a very hidden sheet, which is made where it is missing. */
+export function writeLines({ sheets }: Pick<Catalog, "sheets">, name: string, lines: readonly unknown[]): Plan {
+  const packed = packLines(lines);
+  const used = sheets.find((sheet) => sheet.name === name)?.used;
+  const clear = write(({ workbook }) => {
+    workbook.worksheets.getItem(name).getRange().clear("Contents");
   });
-  return [clear, ...appendLines(context, name, exists, 0, lines)];
+  return { ...putLines(name, 0, packed, used), writes: [clear, ...writeCells(name, { row: 0, column: 0 }, packed)] };
 }
 
-/** Plan to write lines from a row of a very hidden sheet on. */
-export function appendLines(
-  context: Excel.RequestContext,
-  name: string,
-  exists: boolean,
-  startRow: number,
-  lines: readonly unknown[],
-): readonly Write[] {
-  const { worksheets } = context.workbook;
-  const prepare = write(() => {
-    if (!exists) worksheets.add(name).visibility = "VeryHidden";
-  });
-  const put = (rows: Contents, firstRow: number): void => {
-    worksheets.getItem(name).getRangeByIndexes(startRow + firstRow, 0, rows.length, rows[0]?.length ?? 1).values = rows.map((row) => [
-      ...row,
-    ]);
-  };
-  return [prepare, ...writeBlock(packLines(lines), put)];
+/** Plan to write lines below those of a very hidden sheet. */
+export function appendLines({ sheets }: Pick<Catalog, "sheets">, name: string, lines: readonly unknown[]): Plan {
+  const used = sheets.find((sheet) => sheet.name === name)?.used;
+  return putLines(name, used === undefined ? 0 : used.row + used.rows, packLines(lines));
+}
+
+function putLines(sheet: string, row: number, packed: Contents, used?: Address): Plan {
+  const width = packed[0]?.length ?? 1;
+  const area = { row, column: 0, rows: Math.max(packed.length, (used?.row ?? 0) + (used?.rows ?? 0)), columns: width };
+  const wide = { ...area, columns: Math.max(width, (used?.column ?? 0) + (used?.columns ?? 0)) };
+  return { hidden: [sheet], touched: [{ sheet, area: wide }], writes: writeCells(sheet, area, packed) };
 }

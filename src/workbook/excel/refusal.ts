@@ -37,3 +37,61 @@ export function protectedWorkbook(): Refusal {
     cure: "Nothing was written. Unprotect the workbook on the Review tab, then try again.",
   };
 }
+
+const nothingWritten = "Nothing was written.";
+
+interface Known {
+  readonly message: string;
+  readonly cure: string;
+}
+
+const known: Readonly<Record<string, Known>> = {
+  InvalidOperationInCellEditMode: { message: "A cell is being edited.", cure: "Press Enter in the sheet, then try again." },
+  AccessDenied: {
+    message: "The sheet or the workbook is protected.",
+    cure: "Unprotect it on the Review tab, then try again.",
+  },
+  RequestPayloadSizeLimitExceeded: {
+    message: "The sheet is larger than this Excel takes in one step.",
+    cure: "Open the workbook in Excel for Windows or Mac, or plan fewer rows.",
+  },
+  ResponsePayloadSizeLimitExceeded: {
+    message: "The sheet is larger than this Excel hands over in one step.",
+    cure: "Open the workbook in Excel for Windows or Mac, or plan fewer rows.",
+  },
+  ItemNotFound: {
+    message: "A sheet, table or name was deleted or renamed meanwhile.",
+    cure: "Try again: the workbook is read anew.",
+  },
+};
+
+/** What Excel reported, as a sentence and a cure; our own mistakes are thrown on. `halfWritten` names the sheets that could not be put back. */
+export function refusalOf(error: unknown, halfWritten: readonly string[] = []): Refusal {
+  if (!(error instanceof OfficeExtension.Error)) throw error;
+  const { message, cure } = known[error.code] ?? {
+    message: `Excel refused: ${error.message.replace(/\.$/, "")} (${error.code}).`,
+    cure: "Undo your last change in the sheet, then try again.",
+  };
+  if (halfWritten.length === 0) return { message, cure: `${nothingWritten} ${cure}` };
+  const [first] = halfWritten;
+  return {
+    message,
+    cure: `${listOf(halfWritten)} may be half written, since Excel refused to put back what stood there too. Undo in Excel, or close without saving.`,
+    ...(first === undefined ? {} : { link: { sheet: first, address: "A1" } }),
+  };
+}
+
+function listOf(sheets: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "conjunction" }).format(sheets.map((sheet) => `the sheet ${sheet}`)).replace(/^t/, "T");
+}
+
+/** Somebody changes the same cells again and again. */
+export const changedMeanwhile: Refusal = {
+  message: "Somebody is changing the same cells at this moment.",
+  cure: `${nothingWritten} Try again when they are done.`,
+};
+
+export const noFeatureSheet: Refusal = {
+  message: "No feature sheet was found.",
+  cure: `${nothingWritten} Choose your table as the feature sheet.`,
+};

@@ -2,15 +2,19 @@ import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
-import { rangeAt } from "../excel/catalog";
+import { lockedSheet } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { type CellLink, linkToArea } from "../excel/cellLink";
-import { type Contents, toCells, toInputs } from "../excel/content";
+import { type Contents, isBlankContent } from "../excel/content";
+import { joinPlans } from "../excel/plan";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { write, writeCells } from "../excel/write";
+import { readAll } from "../portfolio";
+import { type ColumnFormula, type RowReferences, tableReference } from "../scores/scoreFormulas";
+import { type FeatureColumn, queueRows } from "./featureRows";
 import type { FeatureSheet } from "./featureSheet";
 import { type FeatureSource, sourceArea } from "./featureSource";
-import { readAll } from "../portfolio";
-import { type Done, type Outcome, protectedSheet, type Refusal } from "../excel/refusal";
-import { type ColumnFormula, type RowReferences, tableReference } from "../scores/scoreFormulas";
-import { inWorkbook, type Write, write, writeAllOrNothing, writeBlock } from "../excel/session";
+import { planHeaders } from "./headers";
 
 /** Columns of formulas to add to the features. */
 export interface AddedColumns<Name extends string> {
@@ -29,34 +33,51 @@ export interface AddedColumns<Name extends string> {
  * Cost     five round trips, and one more per 5 MB of formulas
  */
 export function addColumns<Name extends string>(added: AddedColumns<Name>): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features } = await readAll(context);
     if (features === undefined || features.source.rows === 0) return fail(added.noFeatures);
     const { source } = features;
-    if (catalog.sheets.some(({ name, isProtected }) => name === source.sheet && isProtected)) return fail(protectedSheet(source.sheet));
-    const assumptions = planAssumptions(context, catalog);
+    const locked = lockedSheet(catalog, source.sheet);
+    if (locked !== undefined) return fail(locked);
+    const assumptions = planAssumptions(catalog);
     if (!assumptions.ok) return assumptions;
     const wanted = added.names.filter((column) => !features.headers.includes(column));
     const formulas = formulasPerRow(features, wanted, added);
     const columns = wanted.filter((column) => "formula" in formulas(0)[column]);
     const report = describe(added.names, wanted, columns, formulas(0));
-    if (columns.length === 0) return ok({ message: `No column added. ${report}`.trim() });
-    const area = blockBeside(source, columns.length);
-    const beside = rangeAt(context, source.sheet, area).load("values");
+    if (columns.length === 0) return ok({ done: { message: `No column added. ${report}`.trim() } });
+    const first = features.headers.length;
+    const read = queueRows(
+      context,
+      features,
+      columns.map((_, index) => first + index),
+      true,
+    );
+    const heads = planHeaders(context, features, columns);
     await context.sync();
-    const blocked = firstFilled(beside.values, source.sheet, area);
-    if (blocked !== undefined) return fail(inTheWay(source, blocked));
+    const rows = read();
+    const blocked = heads.blocked() ?? firstFilled(rows.columns);
+    if (blocked !== undefined) return fail(inTheWay(source, { sheet: source.sheet, address: formatAddress(blocked) }));
+    const area = { ...sourceArea(source), column: sourceArea(source).column + first, columns: columns.length };
+    const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
     const contents = Array.from({ length: source.rows }, (_, row) => columns.map((column) => contentOf(formulas(row)[column])));
-    const formats = columns.map((column) => added.formats[column]);
-    const writes = [...assumptions.value.writes, ...planColumns(context, source, area, { columns, formats }, contents)];
-    await writeAllOrNothing(context, writes, async (fresh) => {
-      if (source.kind === "table") fresh.workbook.tables.getItem(source.name).resize(source.address);
-      rangeAt(fresh, source.sheet, area).clear();
-      await fresh.sync();
-      await assumptions.value.restore(fresh);
+    const formats = write(({ workbook }) => {
+      for (const [index, column] of columns.entries()) {
+        const format = added.formats[column];
+        const cells = { ...body, column: body.column + index, columns: 1 };
+        if (format !== undefined)
+          workbook.worksheets.getItem(source.sheet).getRange(formatAddress(cells)).numberFormat = filled(cells, format);
+      }
     });
     const message = `${columns.length === 1 ? "1 column" : `${String(columns.length)} columns`} added to ${source.name}: ${columns.join(", ")}. ${report}`;
-    return ok({ message: message.trim(), link: linkToArea(source.sheet, area) });
+    return ok({
+      plan: joinPlans(assumptions.value.plan, {
+        ...rows.plan,
+        touched: [...rows.plan.touched, ...heads.touched()],
+        writes: [...heads.writes, formats, ...writeCells(source.sheet, body, contents)],
+      }),
+      done: { message: message.trim(), link: linkToArea(source.sheet, area) },
+    });
   });
 }
 
@@ -109,15 +130,10 @@ function describe<Name extends string>(
   return [...(kept.length === 0 ? [] : [`Already there: ${kept.join(", ")}.`]), ...sentences].join(" ");
 }
 
-function blockBeside(source: FeatureSource, columns: number): Address {
-  const area = sourceArea(source);
-  return { ...area, column: area.column + area.columns, columns };
-}
-
-function firstFilled(values: unknown, sheet: string, area: Address): CellLink | undefined {
-  for (const [row, cells] of toCells(values).entries()) {
-    const column = cells.findIndex((cell) => cell !== null);
-    if (column >= 0) return { sheet, address: formatAddress({ row: area.row + row, column: area.column + column, rows: 1, columns: 1 }) };
+function firstFilled(columns: readonly FeatureColumn[]): Address | undefined {
+  for (const { area, contents } of columns) {
+    const row = contents.findIndex(([cell]) => !isBlankContent(cell));
+    if (row >= 0) return { ...area, row: area.row + row, rows: 1 };
   }
   return undefined;
 }
@@ -128,32 +144,4 @@ function inTheWay({ name }: FeatureSource, link: CellLink): Refusal {
     cure: "Nothing was written. Move them away, then add the columns again.",
     link,
   };
-}
-
-function planColumns(
-  context: Excel.RequestContext,
-  source: FeatureSource,
-  area: Address,
-  { columns, formats }: { readonly columns: readonly string[]; readonly formats: readonly (string | undefined)[] },
-  contents: Contents,
-): readonly Write[] {
-  const whole = sourceArea(source);
-  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(source.sheet);
-  return [
-    write(() => {
-      if (source.kind === "table")
-        sheet()
-          .tables.getItem(source.name)
-          .resize(formatAddress({ ...whole, columns: whole.columns + columns.length }));
-      sheet().getRange(formatAddress({ ...area, rows: 1 })).values = [[...columns]];
-      for (const [index, format] of formats.entries()) {
-        if (format === undefined) continue;
-        const cells = { row: area.row + 1, column: area.column + index, rows: area.rows - 1, columns: 1 };
-        sheet().getRange(formatAddress(cells)).numberFormat = filled(cells, format);
-      }
-    }),
-    ...writeBlock(contents, (rows, firstRow) => {
-      sheet().getRangeByIndexes(area.row + 1 + firstRow, area.column, rows.length, columns.length).formulas = toInputs(rows);
-    }),
-  ];
 }

@@ -1,15 +1,13 @@
-import type { Feature } from "../../core/feature/feature";
 import { type FieldKey, fieldOf } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
-import type { Address } from "../../core/sheet/address";
-import { rangeAt } from "../excel/catalog";
+import { lockedSheet } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { type CellLink, linkToArea } from "../excel/cellLink";
-import { toContents, toInput } from "../excel/content";
-import { sourceArea } from "./featureSource";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { writeCells } from "../excel/write";
 import { readAll } from "../portfolio";
-import { type Done, type Outcome, protectedSheet, type Refusal } from "../excel/refusal";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { bodyOfColumn, queueRows } from "./featureRows";
 
 /** A decision about a feature: the cell it is written to, and what for. */
 export interface FeatureEdit {
@@ -31,7 +29,7 @@ export interface FeatureEdited extends Done {
  * Cost     five round trips
  */
 export function writeFeatureCell(edit: FeatureEdit): Outcome<FeatureEdited> {
-  return inWorkbook(async (context): Promise<Result<FeatureEdited, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<FeatureEdited>, Refusal>> => {
     const { catalog, features } = await readAll(context);
     const feature = features?.features.find(({ id }) => id === edit.id);
     if (features === undefined || feature === undefined) return fail(gone(edit.id));
@@ -39,42 +37,32 @@ export function writeFeatureCell(edit: FeatureEdit): Outcome<FeatureEdited> {
     const { label } = fieldOf(edit.field);
     const column = columnOf(columns, edit.field);
     if (column === undefined) return fail(noColumn(source.name, label));
-    if (catalog.sheets.some(({ name, isProtected }) => name === source.sheet && isProtected)) return fail(protectedSheet(source.sheet));
-    const area = cellOf(sourceArea(source), feature, column);
-    const cell = rangeAt(context, source.sheet, area).load("values,formulas");
+    const locked = lockedSheet(catalog, source.sheet);
+    if (locked !== undefined) return fail(locked);
+    const read = queueRows(context, features, [column]);
     await context.sync();
-    const [[before = ""] = []] = toContents(cell.values, cell.formulas);
+    const rows = read();
+    const body = bodyOfColumn(features, column);
+    const area = { ...body, row: body.row + feature.row, rows: 1 };
+    const before = rows.columns[0]?.contents[feature.row]?.[0] ?? "";
     const link = linkToArea(source.sheet, area);
     if (typeof before === "object") return fail(holdsFormula(label, link));
     const old = String(before);
     const text = edit.how === "append" && old !== "" ? `${old}; ${edit.text}` : edit.text;
-    const put = (range: Excel.Range, content: string): void => {
-      range.values = [[toInput(content)]];
-    };
-    await writeAllOrNothing(
-      context,
-      [
-        write(() => {
-          put(rangeAt(context, source.sheet, area), text);
-        }),
-      ],
-      async (fresh) => {
-        put(rangeAt(fresh, source.sheet, area), old);
-        await fresh.sync();
-      },
-    );
-    const was = old === "" ? "It was blank" : `It was ${old}`;
     return ok({
-      message: text === "" ? `${label} of ${feature.name} is blank again.` : `${label} of ${feature.name} is now ${text}.`,
-      details: `${was}.`,
-      link,
-      takesBack: { id: edit.id, field: edit.field, text: old, how: "replace" },
+      plan: {
+        ...rows.plan,
+        touched: [{ sheet: source.sheet, area, planned: [[before]] }],
+        writes: writeCells(source.sheet, area, [[text]]),
+      },
+      done: {
+        message: text === "" ? `${label} of ${feature.name} is blank again.` : `${label} of ${feature.name} is now ${text}.`,
+        details: `${old === "" ? "It was blank" : `It was ${old}`}.`,
+        link,
+        takesBack: { id: edit.id, field: edit.field, text: old, how: "replace" },
+      },
     });
   });
-}
-
-function cellOf(table: Address, { row }: Feature, column: number): Address {
-  return { row: table.row + 1 + row, column: table.column + column, rows: 1, columns: 1 };
 }
 
 function gone(id: string): Refusal {

@@ -1,46 +1,49 @@
 import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
-import { rangeAt } from "../excel/catalog";
+import { lockedSheet } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { linkToArea } from "../excel/cellLink";
-import { sourceArea } from "./featureSource";
-import { readAll } from "../portfolio";
-import { type Done, type Outcome, protectedSheet, type Refusal } from "../excel/refusal";
+import { isBlankContent } from "../excel/content";
+import { type Done, noFeatureSheet, type Outcome, type Refusal } from "../excel/refusal";
+import { write } from "../excel/write";
 import { plural } from "../page/words";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { readAll } from "../portfolio";
+import { bodyOfColumn, queueRows } from "./featureRows";
+import { formatAddress } from "../../core/sheet/address";
 
 /** Write the calculated strategy into the blank Strategy cells of the feature sheet; cells that hold one are left alone. */
 export function writeStrategies(): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features, assumptions } = await readAll(context);
-    if (features === undefined)
-      return fail({ message: "No feature sheet was found.", cure: "Nothing was written. Choose your table as the feature sheet." });
+    if (features === undefined) return fail(noFeatureSheet);
     const { source, columns } = features;
     const column = columnOf(columns, "strategy");
     if (column === undefined) return fail(noColumn(source.name));
-    if (catalog.sheets.some(({ name, isProtected }) => name === source.sheet && isProtected)) return fail(protectedSheet(source.sheet));
+    const locked = lockedSheet(catalog, source.sheet);
+    if (locked !== undefined) return fail(locked);
     const roadmap = buildRoadmap(features.features, assumptions.assumptions);
     const entries = [...roadmap.horizons.flatMap((horizon) => horizon.entries), ...roadmap.notScheduled];
-    const blanks = entries.filter(({ feature, strategy }) => feature.strategy === undefined && strategy !== undefined);
-    const area = { ...sourceArea(source), column: sourceArea(source).column + column, columns: 1 };
-    const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-    const standing = rangeAt(context, source.sheet, body).load("values");
+    const read = queueRows(context, features, [column]);
     await context.sync();
-    const cells: (string | null)[][] = Array.from({ length: body.rows }, () => [null]);
-    const isBlank = (row: number): boolean => standing.values[row]?.[0] === "";
-    const filled = blanks.filter(({ feature }) => isBlank(feature.row));
+    const rows = read();
+    const standing = rows.columns[0]?.contents ?? [];
+    const filled = entries.filter(
+      ({ feature, strategy }) => feature.strategy === undefined && strategy !== undefined && isBlankContent(standing[feature.row]?.[0]),
+    );
+    if (filled.length === 0) return ok({ done: { message: "Every feature whose strategy can be told has one; nothing was written." } });
+    const body = bodyOfColumn(features, column);
+    const cells: (string | null)[][] = standing.map(() => [null]);
     for (const { feature, strategy } of filled) cells[feature.row] = [strategy ?? null];
-    if (filled.length === 0) return ok({ message: "Every feature whose strategy can be told has one; nothing was written." });
-    const writing = write(() => {
-      rangeAt(context, source.sheet, body).values = cells;
-    });
-    await writeAllOrNothing(context, [writing], async (fresh) => {
-      rangeAt(fresh, source.sheet, body).values = cells.map(([cell]) => [cell === null ? null : ""]);
-      await fresh.sync();
+    const writing = write(({ workbook }) => {
+      workbook.worksheets.getItem(source.sheet).getRange(formatAddress(body)).values = cells;
     });
     return ok({
-      message: `${plural(filled.length, "blank cell")} filled in the column ${features.headers[column] ?? "Strategy"}.`,
-      link: linkToArea(source.sheet, body),
+      plan: { ...rows.plan, writes: [writing] },
+      done: {
+        message: `${plural(filled.length, "blank cell")} filled in the column ${features.headers[column] ?? "Strategy"}.`,
+        link: linkToArea(source.sheet, body),
+      },
     });
   });
 }

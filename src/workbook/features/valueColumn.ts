@@ -1,13 +1,15 @@
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, formatAddress } from "../../core/sheet/address";
-import { rangeAt } from "../excel/catalog";
+import { lockedSheet } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { linkToArea } from "../excel/cellLink";
-import { toCells } from "../excel/content";
-import type { FeatureSheet } from "./featureSheet";
-import { sourceArea } from "./featureSource";
+import { isBlankContent } from "../excel/content";
+import { type Done, noFeatureSheet, type Outcome, type Refusal } from "../excel/refusal";
+import { write } from "../excel/write";
 import { readAll } from "../portfolio";
-import { type Done, type Outcome, protectedSheet, type Refusal } from "../excel/refusal";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { bodyOfColumn, queueRows } from "./featureRows";
+import type { FeatureSheet } from "./featureSheet";
+import { planHeaders } from "./headers";
 
 /** A cell a row below the header; null leaves a cell as it is. */
 export type ColumnValue = string | number | null;
@@ -25,43 +27,39 @@ export interface ValueColumn {
 }
 
 /**
- * Write a column of values, which is added at the right of the feature sheet where there is none.
+ * Write a column of values, which is added at the right of the feature sheet where there is none; a formula that stands there is left alone.
  *
- * Cost     five round trips, whatever the number of rows
+ * Cost     six round trips, whatever the number of rows
  */
 export function writeValueColumn({ header, standing: find, values, said }: ValueColumn): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features } = await readAll(context);
-    if (features === undefined)
-      return fail({ message: "No feature sheet was found.", cure: "Nothing was written. Choose your table as the feature sheet." });
-    const { source } = features;
-    if (catalog.sheets.some(({ name, isProtected }) => name === source.sheet && isProtected)) return fail(protectedSheet(source.sheet));
-    const whole = sourceArea(source);
+    if (features === undefined) return fail(noFeatureSheet);
+    const { source, headers } = features;
+    const locked = lockedSheet(catalog, source.sheet);
+    if (locked !== undefined) return fail(locked);
     const standing = find(features);
-    const column: Address = { ...whole, column: whole.column + (standing ?? whole.columns), columns: 1 };
-    const before = rangeAt(context, source.sheet, column).load("formulas");
+    const column = standing ?? headers.length;
+    const read = queueRows(context, features, [column], true);
+    const added = planHeaders(context, features, standing === undefined ? [header] : []);
     await context.sync();
-    const held = toCells(before.formulas);
-    const filled = standing === undefined ? held.findIndex(([cell]) => cell !== null) : -1;
-    if (filled >= 0) return fail(inTheWay(source.name, header, { ...column, row: column.row + filled, rows: 1 }, source.sheet));
-    const body = { ...column, row: column.row + 1, rows: column.rows - 1 };
+    const rows = read();
+    const body = bodyOfColumn(features, column);
+    const held = rows.columns[0]?.contents ?? [];
+    const filled = standing === undefined ? held.findIndex(([cell]) => !isBlankContent(cell)) : -1;
+    const blocked = filled >= 0 ? { ...body, row: body.row + filled, rows: 1 } : added.blocked();
+    if (blocked !== undefined) return fail(inTheWay(source.name, header, blocked, source.sheet));
     const cells = values(features);
-    const writes = write(() => {
-      if (standing === undefined) {
-        if (source.kind === "table")
-          context.workbook.tables.getItem(source.name).resize(formatAddress({ ...whole, columns: whole.columns + 1 }));
-        rangeAt(context, source.sheet, { ...column, rows: 1 }).values = [[header]];
-      }
-      rangeAt(context, source.sheet, body).values = cells.map((cell) => [cell]);
+    const writing = write(({ workbook }) => {
+      // Null leaves a cell as it is.
+      workbook.worksheets.getItem(source.sheet).getRange(formatAddress(body)).values = cells.map((cell, row) => [
+        typeof held[row]?.[0] === "object" ? null : cell,
+      ]);
     });
-    await writeAllOrNothing(context, [writes], async (fresh) => {
-      if (standing === undefined) {
-        if (source.kind === "table") fresh.workbook.tables.getItem(source.name).resize(source.address);
-        rangeAt(fresh, source.sheet, column).clear();
-      } else rangeAt(fresh, source.sheet, column).formulas = before.formulas;
-      await fresh.sync();
+    return ok({
+      plan: { ...rows.plan, touched: [...rows.plan.touched, ...added.touched()], writes: [...added.writes, writing] },
+      done: { message: said(cells, headers[standing ?? -1] ?? header, source.name), link: linkToArea(source.sheet, body) },
     });
-    return ok({ message: said(cells, features.headers[standing ?? -1] ?? header, source.name), link: linkToArea(source.sheet, body) });
   });
 }
 

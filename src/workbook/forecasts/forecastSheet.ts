@@ -1,18 +1,19 @@
 import { featureEvidence } from "../../core/evidence/featureEvidence";
 import { type ForecastRecord, forecastRecords } from "../../core/evidence/forecastRecord";
 import { fail, ok, type Result } from "../../core/result";
-import { addColumns } from "../features/addedColumns";
-import { type Address, filled, formatAddress } from "../../core/sheet/address";
-import type { Catalog, TableEntry } from "../excel/catalog";
+import type { Address } from "../../core/sheet/address";
 import { forecastOwnerTable } from "../dashboard/columns";
-import { type Content, type Contents, toCells, toInputs } from "../excel/content";
-import { type PortfolioReading, readAll } from "../portfolio";
-import { setUpPrint } from "../page/printSetup";
-import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
-import { ink } from "../page/palette";
+import { type Catalog, lockedSheet, rangeAt, type TableEntry } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
+import { type Content, type Contents, toContents } from "../excel/content";
+import { queueRewrite } from "../excel/grow";
+import { joinPlans, type Plan } from "../excel/plan";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { addColumns } from "../features/addedColumns";
+import { formula, type Page, PageDraft } from "../page/page";
 import { plural } from "../page/words";
-import { removeSheet } from "../roadmap/writeNew";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { dressRows, newPage, planPage, showSheet } from "../page/writePage";
+import { type PortfolioReading, readAll } from "../portfolio";
 import { readSnapshots } from "../snapshots/snapshots";
 
 const recordTable = "DashboardForecasts";
@@ -24,81 +25,84 @@ const ownerHeaders = ["Owner", "Decided", "Mean forecast", "Succeeded", "Bias", 
 /** Right forecasts that an owner is credited with before the first is decided. Ours; the cell is an input. */
 const priorWeight = 10;
 
-/** The tables of the record, where they were written before. */
-function forecastTables({ tables }: Catalog): { readonly record: TableEntry; readonly owners: TableEntry } | undefined {
-  const record = tables.find(({ name }) => name === recordTable);
-  const owners = tables.find(({ name }) => name === forecastOwnerTable);
-  return record === undefined || owners === undefined ? undefined : { record, owners };
-}
-
 /**
  * Write the sheet Forecasts: each decided forecast beside what came, and how each owner's held, as formulas; or take in what was decided since.
  *
- * Rows that stand keep their place, so that what people typed beside them stays with its feature.
+ * Rows that stand keep their place and the cells of columns that people added.
  *
- * Cost     five round trips, whatever the number of features
+ * Cost     six round trips, whatever the number of features
  */
 export function writeForecasts(): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const reading = await readAll(context);
     const records = recordsOf(reading);
     if (records.length === 0) return fail(nothingDecided);
     const { catalog } = reading;
-    const standing = forecastTables(catalog);
-    const isTaken = catalog.sheets.some(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
-    if (standing === undefined && isTaken) return fail(nameTaken);
-    if (standing === undefined && !catalog.canAddSheets) return fail(protectedWorkbook());
-    const sheet = standing?.record.sheet ?? sheetName;
-    if (catalog.sheets.some(({ name, isProtected }) => name === sheet && isProtected)) return fail(protectedSheet(sheet));
-    const before = [standing?.record, standing?.owners].map((table) =>
-      table === undefined ? undefined : bodyOf(context, table).load("values,formulas"),
-    );
-    await context.sync();
-    const [ids = [], names = []] = before.map((range) =>
-      range === undefined
-        ? []
-        : toCells(range.values).map(([cell]) => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "")),
-    );
-    const plans = [
-      {
-        name: recordTable,
-        area: areaOf(standing?.record, recordRows(records, ids), 0),
-        body: recordRows(records, ids),
-        headers: recordHeaders,
-      },
-      {
-        name: forecastOwnerTable,
-        area: areaOf(standing?.owners, ownerRows(records, names), ownerColumn),
-        body: ownerRows(records, names),
-        headers: ownerHeaders,
-      },
-    ];
-    const writing = write(() => {
-      const place = standing === undefined ? context.workbook.worksheets.add(sheetName) : context.workbook.worksheets.getItem(sheet);
-      if (standing === undefined) writeTop(place, reading);
-      for (const { name, area, body, headers } of plans) {
-        if (standing === undefined) place.getRange(formatAddress({ ...area, rows: 1 })).values = [[...headers]];
-        const table = standing === undefined ? place.tables.add(formatAddress(area), true) : context.workbook.tables.getItem(name);
-        if (standing === undefined) [table.name, table.style, table.showBandedRows] = [name, "TableStyleLight1", false];
-        else table.resize(formatAddress(area));
-        place.getRangeByIndexes(area.row + 1, area.column, body.length, headers.length).formulas = toInputs(body);
-        styleBody(place, area, headers);
-      }
-      place.activate();
-    });
-    await writeAllOrNothing(context, [writing], async (fresh) => {
-      if (standing === undefined) return removeSheet(fresh, sheetName);
-      for (const [index, table] of [standing.record, standing.owners].entries()) {
-        fresh.workbook.tables.getItem(table.name).resize(formatAddress(table.area));
-        const held = before[index];
-        if (held !== undefined) bodyOf(fresh, table).formulas = held.formulas;
-      }
-      await fresh.sync();
-    });
+    const record = catalog.tables.find(({ name }) => name === recordTable);
+    const owners = catalog.tables.find(({ name }) => name === forecastOwnerTable);
+    const plan =
+      record === undefined || owners === undefined
+        ? planNew(catalog, records)
+        : await planAgain(context, catalog, { record, owners }, records);
+    if (!plan.ok) return plan;
     return ok({
-      message: `Forecasts written. ${plural(records.length, "decided forecast")}, each beside what came of it.`,
-      link: { sheet, address: "A1" },
+      plan: plan.value,
+      done: {
+        message: `Forecasts written. ${plural(records.length, "decided forecast")}, each beside what came of it.`,
+        link: { sheet: record?.sheet ?? sheetName, address: "A1" },
+      },
     });
+  });
+}
+
+function planNew(catalog: Catalog, records: readonly ForecastRecord[]): Result<Plan, Refusal> {
+  if (catalog.sheets.some(({ name }) => name.toLowerCase() === sheetName.toLowerCase())) return fail(nameTaken);
+  const standing = newPage(catalog, sheetName);
+  return standing.ok ? planPage(standing.value, forecastPage(recordRows(records, []), ownerRows(records, []))) : standing;
+}
+
+/** What stands in the tables goes on: rows in their order, columns by their headers. */
+async function planAgain(
+  context: Excel.RequestContext,
+  catalog: Catalog,
+  { record, owners }: { readonly record: TableEntry; readonly owners: TableEntry },
+  records: readonly ForecastRecord[],
+): Promise<Result<Plan, Refusal>> {
+  const locked = lockedSheet(catalog, record.sheet) ?? lockedSheet(catalog, owners.sheet);
+  if (locked !== undefined) return fail(locked);
+  const read = [record, owners].map(({ sheet, area }) => rangeAt(context, sheet, area).load("values,formulas"));
+  await context.sync();
+  const [old = [], oldOwners = []] = read.map((range) => toContents(range.values, range.formulas).slice(1));
+  const keysOf = (rows: Contents): readonly string[] =>
+    rows.map(([key]) => (key === undefined || typeof key === "object" ? "" : String(key)));
+  const parts = [
+    { table: record, headers: recordHeaders, old, rows: recordRows(records, keysOf(old)) },
+    { table: owners, headers: ownerHeaders, old: oldOwners, rows: ownerRows(records, keysOf(oldOwners)) },
+  ];
+  const queued = parts.map(({ table, rows }) => queueRewrite(context, catalog, table, { rows: rows.length }));
+  await context.sync();
+  const plans: Plan[] = [];
+  for (const [index, { table, headers, old: standing, rows }] of parts.entries()) {
+    const rewrite = queued[index]?.();
+    if (rewrite === undefined) continue;
+    if (!rewrite.ok) return rewrite;
+    plans.push(rewrite.value([[...table.headers], ...rows.map((row, at) => placed(table.headers, headers, row, standing[at]))]));
+  }
+  const page = new PageDraft();
+  for (const { table, headers, rows } of parts) putLooks(page, { ...table.area, rows: rows.length + 1 }, table.headers, headers);
+  return ok({ ...joinPlans(...plans), finish: [...dressRows(record.sheet, page.finish()), showSheet(record.sheet)] });
+}
+
+/** Our cells under our headers; what people added stays in its row. */
+function placed(
+  standing: readonly string[],
+  ours: readonly string[],
+  row: readonly Content[],
+  old: readonly Content[] | undefined,
+): readonly Content[] {
+  return standing.map((header, column) => {
+    const at = ours.indexOf(header);
+    return at < 0 ? (old?.[column] ?? "") : (row[at] ?? "");
   });
 }
 
@@ -106,17 +110,6 @@ function recordsOf({ features, evidence, assumptions, catalog }: PortfolioReadin
   if (features === undefined) return [];
   const known = featureEvidence(features.features, evidence?.observations ?? [], () => undefined, assumptions.assumptions);
   return forecastRecords(features.features, known, readSnapshots(catalog.snapshots));
-}
-
-function bodyOf(context: Excel.RequestContext, { sheet, area }: TableEntry): Excel.Range {
-  return context.workbook.worksheets
-    .getItem(sheet)
-    .getRange(formatAddress({ ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1) }));
-}
-
-function areaOf(standing: TableEntry | undefined, body: Contents, column: number): Address {
-  const fresh = { row: headerRow, column, rows: 0, columns: body[0]?.length ?? 1 };
-  return { ...(standing?.area ?? fresh), rows: body.length + 1 };
 }
 
 const own = (table: string, header: string): string => `${table}[[#This Row],[${header}]]`;
@@ -153,54 +146,75 @@ function ownerRows(records: readonly ForecastRecord[], standing: readonly string
   ]);
 }
 
-function writeTop(sheet: Excel.Worksheet, { catalog }: PortfolioReading): void {
+const widths = [64, 150, 130, 66, 130, 62, 70, 80, 70, 20, 130, 60, 70, 70, 60, 70];
+
+function forecastPage(record: Contents, owners: Contents): Page {
   const values = `${recordTable}[Value forecast]`;
   const realized = `${recordTable}[Realized]`;
   const both = `ISNUMBER(${values})*ISNUMBER(${realized})`;
-  sheet.getRange("A1:A2").values = [
-    ["Forecasts and what came of them"],
+  const page = new PageDraft();
+  page.title(
+    "Forecasts and what came of them",
+    "Outcome 1: finished, or every product gate passed; 0: dropped, or a product gate failed. Forecasts are those of the earliest snapshot.",
+  );
+  const lines: readonly (readonly [string, Content, string, string])[] = [
     [
-      "Outcome 1: finished, or every product gate passed; 0: dropped, or a product gate failed. Forecasts are those of the earliest snapshot.",
+      "Brier score",
+      formula(`IFERROR(AVERAGE(${recordTable}[Squared error]),"")`),
+      "0.00",
+      "0 is perfect foresight; above 0.25 is worse than a shrug",
+    ],
+    ["Always saying 50 %", 0.25, "0.00", "scores this, whatever comes"],
+    [
+      "Realized of a year's forecast",
+      formula(`IFERROR(SUMPRODUCT(${both},${realized})/SUMPRODUCT(${both},${values}),"")`),
+      "0 %",
+      "of the finished features that have both, money to date",
+    ],
+    [
+      "Right forecasts credited to each owner",
+      priorWeight,
+      "0",
+      "input, ours: pulls a multiplier towards 1, so that few data change next to nothing",
     ],
   ];
-  sheet.getRange("A3:A6").values = [
-    ["Brier score"],
-    ["Always saying 50 %"],
-    ["Realized of a year's forecast"],
-    ["Right forecasts credited to each owner"],
-  ];
-  sheet.getRange("D3:D6").formulas = [
-    [`=IFERROR(AVERAGE(${recordTable}[Squared error]),"")`],
-    [0.25],
-    [`=IFERROR(SUMPRODUCT(${both},${realized})/SUMPRODUCT(${both},${values}),"")`],
-    [priorWeight],
-  ];
-  sheet.getRange("E3:E6").values = [
-    ["0 is perfect foresight; above 0.25 is worse than a shrug"],
-    ["scores this, whatever comes"],
-    ["of the finished features that have both, money to date"],
-    ["input, ours: pulls a multiplier towards 1, so that few data change next to nothing"],
-  ];
-  if (!catalog.names.some(({ name }) => name.toLowerCase() === "forecast_prior"))
-    sheet.context.workbook.names.add("forecast_prior", sheet.getRange("D6"));
-  styleTop(sheet);
+  for (const [index, [label, content, format, note]] of lines.entries()) {
+    page.put(2 + index, 0, [[label]], "label");
+    if (index === lines.length - 1) page.input(2 + index, 3, [[content]], format);
+    else page.put(2 + index, 3, [[content]], "number", format);
+    page.put(2 + index, 4, [[note]], "note");
+  }
+  page.name("forecast_prior", { row: 5, column: 3, rows: 1, columns: 1 });
+  const put = (name: string, column: number, headers: readonly string[], rows: Contents): void => {
+    const area = page.table(
+      name,
+      { row: headerRow, column },
+      headers.map((header) => ({ header })),
+      rows,
+    );
+    putLooks(page, area, headers, headers);
+  };
+  put(recordTable, 0, recordHeaders, record);
+  put(forecastOwnerTable, ownerColumn, ownerHeaders, owners);
+  page.setWidths(widths);
+  page.freeze(headerRow + 1);
+  page.setPrint({ orientation: "Landscape", titleRows: `$1:$${String(headerRow + 1)}` });
+  return page.finish();
 }
 
-function styleTop(sheet: Excel.Worksheet): void {
-  sheet.showGridlines = false;
-  sheet.getRange("A1").format.font.size = 20;
-  sheet.getRange("A1").format.font.bold = true;
-  sheet.getRange("A2").format.font.color = ink.secondary;
-  sheet.getRange("E3:E6").format.font.color = ink.secondary;
-  indent(sheet.getRange("E3:E6"));
-  sheet.getRange("D3:D6").numberFormat = [["0.00"], ["0.00"], ["0 %"], ["0"]];
-  const input = sheet.getRange("D6");
-  input.format.fill.color = "#FFFBE6";
-  input.format.font.color = "#0027B4";
-  for (const [column, width] of [64, 150, 130, 66, 130, 62, 70, 80, 70, 20, 130, 60, 70, 70, 60, 70].entries())
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  sheet.freezePanes.freezeRows(headerRow + 1);
-  setUpPrint(sheet, "Landscape", `$1:$${String(headerRow + 1)}`);
+/** Formats and alignment of our columns of a table, wherever they stand in it. */
+function putLooks(page: PageDraft, area: Address, standing: readonly string[], ours: readonly string[]): void {
+  for (const header of ours) {
+    const column = standing.indexOf(header);
+    if (column < 0) continue;
+    const format = formats[header];
+    const isNumber = format !== undefined || header === "Outcome" || header === "Decided";
+    const look = header === "From" ? ({ look: "label" } as const) : {};
+    page.columnLook(
+      { ...area, column: area.column + column, columns: 1 },
+      { header, isNumber, ...look, ...(format === undefined ? {} : { format }) },
+    );
+  }
 }
 
 const formats: Readonly<Record<string, string>> = {
@@ -213,28 +227,6 @@ const formats: Readonly<Record<string, string>> = {
   Bias: "+0 %;−0 %;0 %",
   Multiplier: "0.00",
 };
-
-/** Text at the right of figures keeps a distance from them. */
-function indent({ format }: Excel.Range): void {
-  format.horizontalAlignment = "Left";
-  format.indentLevel = 1;
-}
-
-function styleBody(sheet: Excel.Worksheet, area: Address, headers: readonly string[]): void {
-  const head = sheet.getRangeByIndexes(area.row, area.column, 1, headers.length);
-  head.format.font.bold = true;
-  head.format.wrapText = true;
-  head.format.verticalAlignment = "Center";
-  head.format.rowHeight = 33;
-  for (const [column, header] of headers.entries()) {
-    const cells = sheet.getRangeByIndexes(area.row + 1, area.column + column, area.rows - 1, 1);
-    const format = formats[header];
-    const isFigure = format !== undefined || header === "Outcome" || header === "Decided";
-    if (isFigure) sheet.getRangeByIndexes(area.row, area.column + column, 1, 1).format.horizontalAlignment = "Right";
-    if (header === "From") indent(cells);
-    if (format !== undefined) cells.numberFormat = filled({ rows: area.rows - 1, columns: 1 }, format);
-  }
-}
 
 /** Add the column Corrected probability beside the features; the probabilities that people typed stay as they are. */
 export function addCorrectedProbability(): Outcome<Done> {

@@ -10,26 +10,19 @@ import type { FeatureSheet } from "../features/featureSheet";
 import { freeName, namesOf } from "../excel/freeName";
 import { writeLines } from "../excel/hiddenLines";
 import { type PortfolioReading, readAll } from "../portfolio";
-import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
+import { changeWorkbook, type Planned } from "../excel/change";
+import { joinPlans, type Plan } from "../excel/plan";
+import { type Done, type Outcome, protectedSheet, type Refusal } from "../excel/refusal";
 import { sectionKeys, suffixOf } from "./columns";
 import { type Kept, keepTyped } from "./keep";
 import { type Memory, memoryLines } from "./memory";
 import { planRoadmap, type RoadmapPlan } from "./plan";
 import type { StandingRoadmap } from "./read";
 import { freshMark, planRefresh } from "./refreshPlan";
-import { takeBackRefresh } from "./takeBack";
 import { formatMoment, plural } from "../page/words";
-import { planNewSheet, removeSheet } from "./writeNew";
+import { planNewSheet } from "./writeNew";
 import { planRefreshWrites } from "./writeRefresh";
 import { serialDate } from "../../core/sheet/serialDate";
-import { inWorkbook, type Write, writeAllOrNothing } from "../excel/session";
-
-/** Everything a build writes, planned before a cell is touched. */
-interface Job {
-  readonly writes: readonly Write[];
-  readonly restore: (context: Excel.RequestContext) => Promise<void>;
-  readonly done: Done;
-}
 
 /** What both ways of writing start from. */
 interface Draft {
@@ -49,15 +42,12 @@ interface Draft {
  * Cost     four round trips, whatever the number of features, and one more per 5 MB written
  */
 export function buildRoadmap(target?: "new-sheet"): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const reading = await readAll(context);
     const draft = draftRoadmap(reading);
     if (!draft.ok) return draft;
     const standing = target === "new-sheet" ? undefined : reading.roadmap;
-    const job = standing === undefined ? planNew(context, draft.value) : planAgain(context, draft.value, standing);
-    if (!job.ok) return job;
-    await writeAllOrNothing(context, job.value.writes, job.value.restore);
-    return ok(job.value.done);
+    return standing === undefined ? planNew(draft.value) : planAgain(draft.value, standing);
   });
 }
 
@@ -85,9 +75,8 @@ function draftRoadmap(reading: PortfolioReading): Result<Draft, Refusal> {
   });
 }
 
-function planNew(context: Excel.RequestContext, draft: Draft): Result<Job, Refusal> {
+function planNew(draft: Draft): Result<Planned<Done>, Refusal> {
   const { catalog, roadmap: standing } = draft.reading;
-  if (!catalog.canAddSheets) return fail(protectedWorkbook());
   const sheet = freeName("Roadmap", namesOf(catalog.sheets));
   const suffixes = sectionKeys.flatMap((key) => namesOf(catalog.tables).map((name) => suffixOf(key, name)));
   const suffix = freeName(
@@ -96,29 +85,22 @@ function planNew(context: Excel.RequestContext, draft: Draft): Result<Job, Refus
     "_",
   );
   const { plan, kept, status } = draft;
-  const writes = [
-    ...planNewSheet(context, { sheet, suffix, status, plan, lines: kept.lines, oldSuffix: standing?.memory.suffix ?? suffix }),
-    ...writeMemory(context, draft, sheet, suffix),
-  ];
-  const restore = async (fresh: Excel.RequestContext): Promise<void> => {
-    await removeSheet(fresh, sheet);
-    if (catalog.memory.length === 0) await removeSheet(fresh, memorySheet);
-    else await rewrite(fresh, catalog.memory);
-  };
+  const oldSuffix = standing?.memory.suffix ?? suffix;
+  const written = planNewSheet(catalog, { sheet, suffix, status, plan, lines: kept.lines, oldSuffix });
+  if (!written.ok) return written;
   const details = kept.notes === 0 ? {} : { details: `${plural(kept.notes, "note")} of yours kept.` };
-  return ok({ writes, restore, done: { message: `Roadmap built. ${placesSentence(plan)}.`, ...details, link: { sheet, address: "A1" } } });
+  return ok({
+    plan: joinPlans(written.value, planMemory(draft, sheet, suffix)),
+    done: { message: `Roadmap built. ${placesSentence(plan)}.`, ...details, link: { sheet, address: "A1" } },
+  });
 }
 
-function planAgain(context: Excel.RequestContext, draft: Draft, standing: StandingRoadmap): Result<Job, Refusal> {
+function planAgain(draft: Draft, standing: StandingRoadmap): Result<Planned<Done>, Refusal> {
   if (standing.isProtected) return fail({ ...protectedSheet(standing.sheet), action: "write-to-new-sheet" });
   if (standing.missing.length > 0) return fail(tableMissing(standing));
   const { plan, kept, status, built } = draft;
   const refresh = planRefresh(standing, kept.lines, plan);
   if (!refresh.ok) return refresh;
-  const writes = [
-    ...planRefreshWrites(context, standing, refresh.value, plan, status),
-    ...writeMemory(context, draft, standing.sheet, standing.memory.suffix),
-  ];
   const before = standing.memory.features.flatMap((feature) => feature.built ?? []);
   const changes = compareRoadmaps(before, built);
   const keptParts = [
@@ -130,8 +112,7 @@ function planAgain(context: Excel.RequestContext, draft: Draft, standing: Standi
       ? ""
       : ` ${plural(kept.orphaned, "feature")} no longer in the sheet kept under Not scheduled, for the text you typed.`;
   return ok({
-    writes,
-    restore: (fresh) => takeBackRefresh(fresh, { standing, refresh: refresh.value, hadTeams: standing.teams !== undefined }),
+    plan: joinPlans(planRefreshWrites(standing, refresh.value, plan, status), planMemory(draft, standing.sheet, standing.memory.suffix)),
     done: {
       message: `Roadmap refreshed. ${capital(summaryOfChanges(changes))}; ${keptParts.join(" and ")} of yours kept.${orphans}`,
       ...(changes.length === 0 ? {} : { details: `${changes.slice(0, mostDetails).map(describeChange).join(". ")}.` }),
@@ -142,7 +123,7 @@ function planAgain(context: Excel.RequestContext, draft: Draft, standing: Standi
 
 const mostDetails = 5;
 
-function writeMemory(context: Excel.RequestContext, draft: Draft, sheet: string, suffix: string): readonly Write[] {
+function planMemory(draft: Draft, sheet: string, suffix: string): Plan {
   const built = new Map(draft.built.map((feature) => [feature.id, feature]));
   const memory: Memory = {
     builtAt: draft.now.toISOString(),
@@ -155,13 +136,7 @@ function writeMemory(context: Excel.RequestContext, draft: Draft, sheet: string,
       return record === undefined ? remembered : { ...remembered, built: record };
     }),
   };
-  const exists = draft.reading.catalog.sheets.some(({ name }) => name === memorySheet);
-  return writeLines(context, memorySheet, exists, memoryLines(memory));
-}
-
-async function rewrite(context: Excel.RequestContext, lines: readonly unknown[]): Promise<void> {
-  for (const { apply } of writeLines(context, memorySheet, true, lines)) apply();
-  await context.sync();
+  return writeLines(draft.reading.catalog, memorySheet, memoryLines(memory));
 }
 
 function statusSentence({ assumptions }: PortfolioReading, { source }: FeatureSheet, plan: RoadmapPlan, now: Date): string {

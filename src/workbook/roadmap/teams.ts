@@ -1,4 +1,4 @@
-import { type Address, formatAddress } from "../../core/sheet/address";
+import type { Address } from "../../core/sheet/address";
 import type { Contents } from "../excel/content";
 import type { TeamLine } from "./plan";
 
@@ -22,13 +22,4 @@ export function teamContents(teams: readonly TeamLine[]): Contents {
 /** Where the table goes on a sheet whose used rows end above. */
 export function teamArea(firstFreeRow: number, teams: readonly TeamLine[]): Address {
   return { row: firstFreeRow, column: teamColumn, rows: teams.length + 1, columns: teamHeaders.length };
-}
-
-/** Add the table: header, rows, name. */
-export function addTeamTable(sheet: Excel.Worksheet, area: Address, name: string): void {
-  sheet.getRange(formatAddress({ ...area, rows: 1 })).values = [[...teamHeaders]];
-  const table = sheet.tables.add(formatAddress(area), true);
-  table.name = name;
-  table.style = "TableStyleLight1";
-  sheet.getRange(formatAddress({ ...area, rows: 1 })).format.font.bold = true;
 }

@@ -2,21 +2,23 @@ import type { Frontier } from "../../core/portfolio/frontier";
 import type { Scenario } from "../../core/portfolio/scenario";
 import { scenarioFields } from "../../core/portfolio/scenarioField";
 import { scenarioCells } from "../../core/portfolio/scenarioRow";
-import { isCellError } from "../../core/sheet/cell";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, filled, formatAddress } from "../../core/sheet/address";
-import { areaOf, rangeAt } from "../excel/catalog";
-import { linkToArea } from "../excel/cellLink";
-import { type Content, toInput } from "../excel/content";
-import { freeName, namesOf } from "../excel/freeName";
-import { addNativeChart } from "../page/nativeChart";
-import { setUpPrint } from "../page/printSetup";
-import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
-import { ink } from "../page/palette";
-import { removeSheet } from "../roadmap/writeNew";
-import { plural } from "../page/words";
+import { type Address, formatAddress } from "../../core/sheet/address";
+import { isCellError } from "../../core/sheet/cell";
 import { serialDate } from "../../core/sheet/serialDate";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { type Catalog, lockedSheet, rangeAt, readCatalog, type TableEntry } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
+import { linkToArea } from "../excel/cellLink";
+import { type Contents, toContents } from "../excel/content";
+import { freeName, namesOf } from "../excel/freeName";
+import { queueRewrite } from "../excel/grow";
+import type { Plan } from "../excel/plan";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { writeCells } from "../excel/write";
+import type { NativeChart } from "../page/nativeChart";
+import { formula, type Page, PageDraft } from "../page/page";
+import { plural } from "../page/words";
+import { dressPage, newPage, planPage } from "../page/writePage";
 
 /** What the sheet Selection is to show. */
 export interface FrontierReport {
@@ -41,111 +43,81 @@ const chartRows = 22;
  * Write the best value at each budget to the sheet Selection, with a chart over it; the sheet is made where there is none. The selections
  * themselves are values with their date, since no cell formula knows all the limits; gains are formulas.
  *
- * Cost     three round trips
+ * Cost     five round trips
  */
 export function writeFrontier(report: FrontierReport): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
-    const table = context.workbook.tables.getItemOrNullObject(frontierTable).load("name,worksheet/name");
-    const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
-    const protection = context.workbook.protection.load("protected");
-    await context.sync();
-    const standing = table.isNullObject ? undefined : table.worksheet.name;
-    if (standing === undefined && protection.protected) return fail(protectedWorkbook());
-    if (sheets.items.some(({ name, protection: own }) => name === standing && own.protected)) return fail(protectedSheet(standing ?? ""));
-    const before = standing === undefined ? undefined : await readBefore(context, table);
-    const name = standing ?? freeName(sheetName, namesOf(sheets.items));
-    const start = before?.area.row ?? headerRow;
-    const area = { row: start, column: before?.area.column ?? 0, rows: report.frontier.points.length + 1, columns: widths.length };
-    await writeAllOrNothing(
-      context,
-      [
-        write(() => {
-          writeRows(context, { name, area, before: before?.area, report });
-        }),
-      ],
-      async (fresh) => {
-        if (before === undefined) {
-          await removeSheet(fresh, name);
-          return;
-        }
-        rangeAt(fresh, name, { ...area, rows: Math.max(area.rows, before.area.rows) }).clear("Contents");
-        fresh.workbook.tables.getItem(frontierTable).resize(formatAddress(before.area));
-        rangeAt(fresh, name, before.area).formulas = before.formulas;
-        await fresh.sync();
-      },
-    );
-    const message = `${plural(report.frontier.points.length, "budget")} written to the sheet ${name}, with a chart.`;
-    return ok({ message, link: linkToArea(name, area) });
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
+    const catalog = await readCatalog(context);
+    const table = catalog.tables.find(({ name }) => name === frontierTable);
+    const sheet = table?.sheet ?? freeName(sheetName, namesOf(catalog.sheets));
+    const plan = table === undefined ? planNew(catalog, sheet, report) : await planAgain(context, catalog, table, report);
+    if (!plan.ok) return plan;
+    const { row, column } = table?.area ?? { row: headerRow, column: 0 };
+    const area = { row, column, rows: report.frontier.points.length + 1, columns: widths.length };
+    const message = `${plural(report.frontier.points.length, "budget")} written to the sheet ${sheet}, with a chart.`;
+    return ok({ plan: plan.value, done: { message, link: linkToArea(sheet, area) } });
   });
 }
 
-interface Before {
-  readonly area: Address;
-  readonly formulas: Excel.Range["formulas"];
+function planNew(catalog: Catalog, sheet: string, report: FrontierReport): Result<Plan, Refusal> {
+  const standing = newPage(catalog, sheet);
+  return standing.ok ? planPage(standing.value, frontierPage(report, headerRow, 0)) : standing;
 }
 
-async function readBefore(context: Excel.RequestContext, table: Excel.Table): Promise<Before> {
-  const range = table.getRange().load("formulas,rowIndex,columnIndex,rowCount,columnCount");
+/** The table where it stands, and the lines above it; what stands beside stays. */
+async function planAgain(
+  context: Excel.RequestContext,
+  catalog: Catalog,
+  table: TableEntry,
+  report: FrontierReport,
+): Promise<Result<Plan, Refusal>> {
+  const { sheet, area } = table;
+  const locked = lockedSheet(catalog, sheet);
+  if (locked !== undefined) return fail(locked);
+  const page = frontierPage(report, area.row, area.column);
+  const top = { row: area.row - headerRow, column: 0, rows: 3, columns: 1 };
+  const isTopThere = top.row >= 0;
+  const above = isTopThere ? rangeAt(context, sheet, top).load("values,formulas") : undefined;
+  const queued = queueRewrite(context, catalog, table, { rows: report.frontier.points.length });
   await context.sync();
-  return { area: areaOf(range), formulas: range.formulas };
+  const rewrite = queued();
+  if (!rewrite.ok) return rewrite;
+  const [head, body] = page.blocks.slice(-2);
+  const rewritten = rewrite.value([...(head?.contents ?? []), ...(body?.contents ?? [])]);
+  const lines = above === undefined ? [] : toContents(above.values, above.formulas);
+  const isOurs = lines[0]?.[0] === title;
+  return ok({
+    ...rewritten,
+    touched: [...(rewritten.touched ?? []), ...(isOurs ? [{ sheet, area: top, planned: lines }] : [])],
+    writes: [...rewritten.writes, ...(isOurs ? writeCells(sheet, top, topLines(report)) : [])],
+    finish: dressPage(sheet, { ...page, looks: page.looks.filter((styled) => styled.area.row >= area.row) }, true),
+  });
 }
 
-interface Writing {
-  readonly name: string;
-  readonly area: Address;
-  /** The table as it stands; absent on a new sheet. */
-  readonly before: Address | undefined;
-  readonly report: FrontierReport;
+const title = "Best value at each budget";
+
+function topLines(report: FrontierReport): Contents {
+  return [[title], [stampOf(report)], [limitsOf(report.scenario)]];
 }
 
-function writeRows(context: Excel.RequestContext, { name, area, before, report }: Writing): void {
-  const sheet = before === undefined ? context.workbook.worksheets.add(name) : context.workbook.worksheets.getItem(name);
-  const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-  if (before === undefined) {
-    sheet.getRange(formatAddress({ ...area, rows: 1 })).values = [[...headings(report.unit)]];
-    const table = sheet.tables.add(formatAddress(area), true);
-    table.name = frontierTable;
-    table.style = "TableStyleLight1";
-    table.showBandedRows = false;
-  } else {
-    sheet.tables.getItem(frontierTable).resize(formatAddress({ ...area, columns: before.columns }));
-    const left = before.rows - area.rows;
-    if (left > 0) sheet.getRange(formatAddress({ ...before, row: area.row + area.rows, rows: left })).clear();
-  }
-  sheet.getRange(formatAddress(body)).formulas = linesOf(report, body).map((line) => line.map(toInput));
-  sheet.getRange(formatAddress(body)).numberFormat = filled(body, "#,##0");
-  styleTop(sheet, area, report);
-  drawChart(sheet, area, body, report);
+function frontierPage(report: FrontierReport, row: number, column: number): Page {
+  const page = new PageDraft();
+  page.title(title, stampOf(report), limitsOf(report.scenario));
+  const names = headings(report.unit);
+  const columns = names.map((header) => ({ header, isNumber: true, format: "#,##0" }));
+  const area = page.table(frontierTable, { row, column }, columns, linesOf(report, names));
+  page.chart(chartOf(area, report));
+  page.setWidths(widths);
+  page.freeze(row + 1);
+  page.setPrint({ orientation: "Landscape" });
+  return page.finish();
 }
 
-/** Budget, value, cost and count as values; what a step gains over the one before as a formula. */
-function linesOf({ frontier: { points } }: FrontierReport, body: Address): readonly (readonly Content[])[] {
-  const cell = (row: number): string => formatAddress({ row: body.row + row, column: body.column + 1, rows: 1, columns: 1 });
-  return points.map(({ budget, value, cost, count }, row) => [
-    budget,
-    value,
-    cost,
-    count,
-    row === 0 ? 0 : { formula: `=${cell(row)}-${cell(row - 1)}` },
-  ]);
-}
-
-function styleTop(sheet: Excel.Worksheet, area: Address, report: FrontierReport): void {
-  sheet.getRange("A1:A3").values = [["Best value at each budget"], [toInput(stampOf(report))], [toInput(limitsOf(report.scenario))]];
-  sheet.getRange("A1").format.font.size = 20;
-  sheet.getRange("A1").format.font.bold = true;
-  sheet.getRange("A2:A3").format.font.color = ink.secondary;
-  for (const [column, width] of widths.entries()) sheet.getRangeByIndexes(0, area.column + column, 1, 1).format.columnWidth = width;
-  const header = sheet.getRange(formatAddress({ ...area, rows: 1 }));
-  header.format.horizontalAlignment = "Right";
-  header.format.font.bold = true;
-  const rule = header.format.borders.getItem("EdgeBottom");
-  rule.style = "Continuous";
-  rule.weight = "Medium";
-  rule.color = brand;
-  sheet.freezePanes.freezeRows(area.row + 1);
-  sheet.showGridlines = false;
-  setUpPrint(sheet, "Landscape");
+/** Budget, value, cost and count as values; what a step gains over the one before by one formula for the whole column. */
+function linesOf({ frontier: { points } }: FrontierReport, [, value = ""]: readonly string[]): Contents {
+  const place = `ROW()-ROW(${frontierTable}[#Headers])`;
+  const gain = formula(`IF(${place}<2,0,${frontierTable}[[#This Row],[${value}]]-INDEX(${frontierTable}[${value}],MAX(1,${place}-1)))`);
+  return points.map((point) => [point.budget, point.value, point.cost, point.count, gain]);
 }
 
 function stampOf({ scenario, features }: FrontierReport): string {
@@ -168,13 +140,14 @@ function limitsOf(scenario: Scenario): string {
   return `Other limits at every budget: ${told.length === 0 ? "none beside the prerequisites" : told.join(" · ")}.`;
 }
 
-function drawChart(sheet: Excel.Worksheet, area: Address, body: Address, { unit, scenario }: FrontierReport): void {
+function chartOf(area: Address, { unit, scenario }: FrontierReport): NativeChart {
+  const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const column = (offset: number): string => formatAddress({ ...body, column: body.column + offset, columns: 1 });
   const corner = (row: number, offset: number): string =>
     formatAddress({ row: area.row + row, column: area.column + area.columns + offset, rows: 1, columns: 1 });
   const value = scenario.aim === "NPV" ? "NPV" : "Value a year";
-  addNativeChart(sheet, {
-    name: "Best value at each budget",
+  return {
+    name: title,
     kind: "XYScatterLines",
     title: `${value} ${unit} that each budget can give`,
     from: corner(1, 1),
@@ -182,5 +155,5 @@ function drawChart(sheet: Excel.Worksheet, area: Address, body: Address, { unit,
     series: [{ name: value, values: column(1), categories: column(0), color: brand, marker: "Circle" }],
     categoryAxis: { title: `Budget ${unit}`, numberFormat: "#,##0" },
     valueAxis: { title: `${value} ${unit}`, numberFormat: "#,##0", minimum: 0 },
-  });
+  };
 }

@@ -1,6 +1,6 @@
 import type { Sip, SipCopula, SipLibrary } from "../../core/doubt/sipLibrary";
 import { nativeDraw } from "../businessCase/money";
-import { at, formula, PageDraft, type Page, span } from "../businessCase/page";
+import { at, formula, PageDraft, type Page, span } from "../page/page";
 import type { Content } from "../excel/content";
 import { factorFormula, metalogFormula } from "./formulas";
 import {
@@ -17,21 +17,16 @@ import {
   variableHeads,
 } from "./layout";
 
-/** The page of a library, and the cell of every variable's value. */
-export interface SipPage {
-  readonly page: Page;
-  readonly values: readonly { readonly row: number; readonly column: number }[];
-}
-
+/** Points, of the columns from A on. */
+const widths = [215, 70, 80, 60, 70, 70, 56, 66, 66, 76, 235, 170];
 const title = "SIPmath library";
 const sentence =
   "Imported from a file: draws and values below are live formulas of the trial in the blue cell. Addresses inside a library are shown as text and never fetched.";
 
 /** Lay a library out as cells: what it says as values, what follows from it as formulas. `names` are those of the variables' values. */
-export function sipPage(library: SipLibrary, names: readonly string[]): SipPage {
+export function sipPage(library: SipLibrary, names: readonly string[]): Page {
   const draft = new PageDraft();
-  draft.put(0, 0, [[title]], "title");
-  draft.put(1, 0, [[sentence]], "sentence");
+  draft.title(title, sentence);
   const about = [library.name, library.dateCreated ?? "", library.version ?? "", library.provenance ?? ""];
   draft.put(
     aboutRow,
@@ -58,10 +53,13 @@ export function sipPage(library: SipLibrary, names: readonly string[]): SipPage 
   }
   const arrays = putArrays(draft, library.sips, row);
   putVariables(draft, library, names, variablesRow, draws, arrays);
-  return {
-    page: draft.finish(),
-    values: library.sips.map((_, index) => ({ row: variablesRow + 2 + index, column: variableColumn("Value") })),
-  };
+  draft.name(trialName, { row: trialRow, column: 1, rows: 1, columns: 1 });
+  for (const [index, name] of names.entries())
+    draft.name(name, { row: variablesRow + 2 + index, column: variableColumn("Value"), rows: 1, columns: 1 });
+  draft.setWidths(widths);
+  draft.freeze(4);
+  draft.setPrint({ orientation: "Landscape", titleRows: "$1:$3" });
+  return draft.finish();
 }
 
 /** Cells that hold a draw: of a generator, and of a layer of a copula, by name. */

@@ -3,24 +3,18 @@ import type { SipLibrary } from "../../core/doubt/sipLibrary";
 import { describeFault } from "../../core/fault";
 import { writeSipLibrary } from "../../core/doubt/writeSipLibrary";
 import { fail, ok, type Result } from "../../core/result";
-import { formatAbsolute, formatAddress } from "../../core/sheet/address";
-import { stylePage, styleSheet } from "../businessCase/style";
 import { type Catalog, rangeAt, readCatalog } from "../excel/catalog";
-import { quoteSheet } from "../excel/cellLink";
-import { toInputs } from "../excel/content";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { freeName, namesOf } from "../excel/freeName";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
-import { protectedWorkbook } from "../excel/refusal";
-import { removeSheet } from "../roadmap/writeNew";
+import { inWorkbook } from "../excel/session";
 import { plural } from "../page/words";
-import { inWorkbook, write, writeAllOrNothing, writeBlock } from "../excel/session";
-import { trialName, trialRow } from "./layout";
+import { newPage, planPage } from "../page/writePage";
+import { trialName } from "./layout";
 import { sipPage } from "./page";
 import { librarySheet } from "./read";
 
 const sheetName = "SIPmath";
-/** Points, of the columns from A on. */
-const columnWidths = [215, 70, 80, 60, 70, 70, 56, 66, 66, 76, 235, 170];
 /** A cell holds no longer text. */
 const longestText = 32_767;
 
@@ -31,7 +25,7 @@ const longestText = 32_767;
  * Cost     three round trips, and one more per 5 MB
  */
 export function importSipLibrary(text: string): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const read = readSipLibrary(text);
     if (!read.ok)
       return fail({
@@ -46,45 +40,20 @@ export function importSipLibrary(text: string): Outcome<Done> {
         cure: "Nothing was written. Shorten it in the file.",
       });
     const catalog = await readCatalog(context);
-    if (!catalog.canAddSheets) return fail(protectedWorkbook());
     // A library never takes the place of another.
     const sheet = freeName(sheetName, namesOf(catalog.sheets));
+    const standing = newPage(catalog, sheet);
+    if (!standing.ok) return standing;
     const names = namesFor(library, catalog);
-    const { page, values } = sipPage(library, names);
-    const reference = (row: number, column: number): string =>
-      `=${quoteSheet(sheet)}!${formatAbsolute({ row, column, rows: 1, columns: 1 })}`;
-    const isCounted = catalog.names.some(({ name }) => name.toLowerCase() === trialName);
-    const added = [
-      ...(isCounted ? [] : [[trialName, reference(trialRow, 1)] as const]),
-      ...values.map(({ row, column }, index) => [names[index] ?? "", reference(row, column)] as const),
-    ];
-    const target = (): Excel.Worksheet => context.workbook.worksheets.getItem(sheet);
-    const writes = [
-      write(() => {
-        context.workbook.worksheets.add(sheet);
-        for (const [name, formula] of added) context.workbook.names.add(name, formula);
-      }),
-      ...page.blocks.flatMap(({ area, contents }) =>
-        writeBlock(contents, (rows, firstRow) => {
-          target().getRange(formatAddress({ ...area, row: area.row + firstRow, rows: rows.length })).formulas = toInputs(rows);
-        }),
-      ),
-      write(() => {
-        stylePage(target(), page);
-        styleSheet(target(), columnWidths, { rows: page.rows, columns: page.columns });
-        target().activate();
-      }),
-    ];
-    await writeAllOrNothing(context, writes, async (fresh) => {
-      const half = added.map(([name]) => fresh.workbook.names.getItemOrNullObject(name).load("name"));
-      await fresh.sync();
-      for (const name of half) if (!name.isNullObject) name.delete();
-      await removeSheet(fresh, sheet);
-    });
+    const plan = planPage(standing.value, sipPage(library, names));
+    if (!plan.ok) return plan;
     const [first] = names;
     return ok({
-      message: `${plural(library.sips.length, "variable")} of ${library.name} on the sheet ${sheet}, as live formulas${first === undefined ? "" : `; use a value by its name, such as ${first}`}. Nothing was fetched from any address.`,
-      link: { sheet, address: "A1" },
+      plan: plan.value,
+      done: {
+        message: `${plural(library.sips.length, "variable")} of ${library.name} on the sheet ${sheet}, as live formulas${first === undefined ? "" : `; use a value by its name, such as ${first}`}. Nothing was fetched from any address.`,
+        link: { sheet, address: "A1" },
+      },
     });
   });
 }

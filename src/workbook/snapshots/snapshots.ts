@@ -8,7 +8,8 @@ import { type Done, type Outcome, protectedWorkbook, type Refusal } from "../exc
 import { inputKeys, isRecord, packBuilt, unpackBuilt } from "../roadmap/packedFeature";
 import { formatMoment, plural } from "../page/words";
 import { serialDate } from "../../core/sheet/serialDate";
-import { inWorkbook, writeAllOrNothing } from "../excel/session";
+import { changeWorkbook, type Planned } from "../excel/change";
+import { inWorkbook } from "../excel/session";
 
 /** A roadmap as it was, kept in the workbook; compare it with `compareRoadmaps` of the core. */
 export interface Snapshot {
@@ -25,7 +26,7 @@ export interface Snapshot {
  * Cost     four round trips
  */
 export function saveSnapshot(label?: string): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features, assumptions, evidence } = await readAll(context);
     if (features === undefined || features.features.length === 0) {
       return fail({ message: "There are no features to keep.", cure: "Nothing was written. Add features, or choose the feature sheet." });
@@ -43,20 +44,10 @@ export function saveSnapshot(label?: string): Outcome<Done> {
       savedAt: now.toISOString(),
       inputs: inputKeys,
     };
-    const startRow = sheet?.used === undefined ? 0 : sheet.used.row + sheet.used.rows;
-    const writes = appendLines(context, snapshotSheet, sheet !== undefined, startRow, [head, ...built.map(packBuilt)]);
-    await writeAllOrNothing(context, writes, async (fresh) => {
-      const half = fresh.workbook.worksheets.getItemOrNullObject(snapshotSheet).load("name");
-      await fresh.sync();
-      if (!half.isNullObject && sheet === undefined) half.delete();
-      else if (!half.isNullObject)
-        half
-          .getRangeByIndexes(startRow, 0, built.length + 1, 1)
-          .getEntireRow()
-          .clear();
-      await fresh.sync();
+    return ok({
+      plan: appendLines(catalog, snapshotSheet, [head, ...built.map(packBuilt)]),
+      done: { message: `Snapshot "${head.label}" saved with ${plural(built.length, "feature")}; it stays in this workbook.` },
     });
-    return ok({ message: `Snapshot "${head.label}" saved with ${plural(built.length, "feature")}; it stays in this workbook.` });
   });
 }
 

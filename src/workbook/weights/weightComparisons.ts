@@ -1,25 +1,25 @@
 import { comparisonMatrix, criterionPairs, type Judgments, judgmentWords, stepOfRatio } from "../../core/score/judgments";
 import { criteria, criterionNames } from "../../core/score/ribs";
 import { fail, ok, type Result } from "../../core/result";
-import { type Address, columnLetters, formatAbsolute } from "../../core/sheet/address";
-import { namedBlocks, rangeAt, readCatalog } from "../excel/catalog";
-import { linkToArea, quoteSheet } from "../excel/cellLink";
-import { toCells } from "../excel/content";
-import { freeName, namesOf } from "../excel/freeName";
-import { setUpPrint } from "../page/printSetup";
-import { type Done, type Outcome, protectedSheet, protectedWorkbook, type Refusal } from "../excel/refusal";
-import { removeSheet } from "../roadmap/writeNew";
+import { type Address, columnLetters } from "../../core/sheet/address";
 import { serialDate } from "../../core/sheet/serialDate";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { type Catalog, lockedSheet, namedBlocks, rangeAt, readCatalog } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
+import { linkToArea } from "../excel/cellLink";
+import { type Content, type Contents, toCells, toContents } from "../excel/content";
+import { freeName, namesOf } from "../excel/freeName";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { inWorkbook } from "../excel/session";
+import { writeCells } from "../excel/write";
+import { dateFormat } from "../page/dates";
+import { formula, type Page, PageDraft } from "../page/page";
+import { newPage, planPage } from "../page/writePage";
 
 /** Name of the block of comparisons, for formulas. */
 const blockName = "weight_comparisons";
 const sheetTitle = "Weights";
 const matrix = { row: 4, column: 1, rows: criteria.length, columns: criteria.length };
-const dateCell = "B15";
 const dayLabel = "Compared on";
-const input = { text: "#0027B4", fill: "#FFFBE6" } as const;
-const gray = "#616161";
 
 /** The comparisons that stand in the workbook; undefined where there are none that can be read. */
 export function readComparisons(): Outcome<Judgments | undefined> {
@@ -56,60 +56,47 @@ function judgmentsOf(values: unknown): Judgments | undefined {
  * Cost     four round trips
  */
 export function saveComparisons(judgments: Judgments): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const catalog = await readCatalog(context);
     const block = namedBlocks(catalog).get(blockName);
     const today = serialDate(new Date());
-    if (block !== undefined) {
-      const { sheet, area } = block;
-      if (catalog.sheets.some(({ name, isProtected }) => name === sheet && isProtected)) return fail(protectedSheet(sheet));
-      const old = rangeAt(context, sheet, area).load("formulas");
-      const below = rangeAt(context, sheet, labelsBelow(area)).load("values");
-      await context.sync();
-      const day = dayCell(area, below.values);
-      const formulas = old.formulas as unknown[][]; // typed as any[][] by Office.js
-      await writeAllOrNothing(
-        context,
-        [
-          write(() => {
-            rangeAt(context, sheet, area).formulas = matrixFormulas(judgments, area.row, area.column);
-            if (day !== undefined) rangeAt(context, sheet, day).values = [[today]];
-          }),
+    if (block === undefined) return newSheet(catalog, judgments, today);
+    const { sheet, area } = block;
+    const locked = lockedSheet(catalog, sheet);
+    if (locked !== undefined) return fail(locked);
+    const old = rangeAt(context, sheet, area).load("values,formulas");
+    const below = rangeAt(context, sheet, labelsBelow(area)).load("values");
+    await context.sync();
+    const day = dayCell(area, below.values);
+    return ok({
+      plan: {
+        touched: [{ sheet, area, planned: toContents(old.values, old.formulas) }, ...(day === undefined ? [] : [{ sheet, area: day }])],
+        writes: [
+          ...writeCells(sheet, area, matrixFormulas(judgments, area.row, area.column)),
+          ...(day === undefined ? [] : writeCells(sheet, day, [[today]])),
         ],
-        async (fresh) => {
-          rangeAt(fresh, sheet, area).formulas = formulas;
-          await fresh.sync();
-        },
-      );
-      return ok({ message: "Comparisons saved.", link: linkToArea(sheet, area) });
-    }
-    if (!catalog.canAddSheets) return fail(protectedWorkbook());
-    const name = freeName(sheetTitle, namesOf(catalog.sheets));
-    await writeAllOrNothing(
-      context,
-      [
-        write(() => {
-          writeSheet(context, name, judgments, today);
-        }),
-      ],
-      async (fresh) => {
-        const added = fresh.workbook.names.getItemOrNullObject(blockName).load("name");
-        await fresh.sync();
-        if (!added.isNullObject) added.delete();
-        await removeSheet(fresh, name);
       },
-    );
-    return ok({ message: `Comparisons saved on the sheet ${name}.`, link: linkToArea(name, matrix) });
+      done: { message: "Comparisons saved.", link: linkToArea(sheet, area) },
+    });
   });
 }
 
+function newSheet(catalog: Catalog, judgments: Judgments, today: number): Result<Planned<Done>, Refusal> {
+  const name = freeName(sheetTitle, namesOf(catalog.sheets));
+  const standing = newPage(catalog, name);
+  if (!standing.ok) return standing;
+  const plan = planPage(standing.value, comparisonPage(judgments, today));
+  if (!plan.ok) return plan;
+  return ok({ plan: plan.value, done: { message: `Comparisons saved on the sheet ${name}.`, link: linkToArea(name, matrix) } });
+}
+
 /** The upper half is typed; the diagonal is 1 and the lower half follows. */
-function matrixFormulas(judgments: Judgments, firstRow: number, firstColumn: number): (number | string)[][] {
+function matrixFormulas(judgments: Judgments, firstRow: number, firstColumn: number): Contents {
   return comparisonMatrix(judgments).map((line, row) =>
-    line.map((ratio, column) => {
+    line.map((ratio, column): Content => {
       if (column === row) return 1;
       if (column > row) return ratio;
-      return `=1/${columnLetters(firstColumn + row)}${String(firstRow + column + 1)}`;
+      return formula(`1/${columnLetters(firstColumn + row)}${String(firstRow + column + 1)}`);
     }),
   );
 }
@@ -117,74 +104,62 @@ function matrixFormulas(judgments: Judgments, firstRow: number, firstColumn: num
 const names = criteria.map((criterion) => criterionNames[criterion].charAt(0).toUpperCase() + criterionNames[criterion].slice(1));
 const savedNames = ["weight_risk", "weight_impact", "weight_business_value", "weight_scalability"] as const;
 
-function writeSheet(context: Excel.RequestContext, name: string, judgments: Judgments, today: number): void {
-  const sheet = context.workbook.worksheets.add(name);
-  sheet.getRange("A1:A3").values = [
-    ["Weights by comparison"],
-    ["How many times more important the criterion of the row is than that of the column. Change a blue cell; the rest follows."],
-    ["1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely."],
-  ];
-  sheet.getRange("A4:E4").values = [["Criterion", ...names]];
-  sheet.getRange("A5:A8").values = names.map((each) => [each]);
-  sheet.getRange("B5:E8").formulas = matrixFormulas(judgments, matrix.row, matrix.column);
-  context.workbook.names.add(blockName, `=${quoteSheet(name)}!${formatAbsolute(matrix)}`);
-  sheet.getRange("A10:A15").values = [
-    ["Weight from the comparisons"],
-    ["Weight saved on Assumptions"],
-    ["Difference"],
-    ["Consistency ratio"],
-    ["Consistent enough below"],
-    [dayLabel],
-  ];
-  sheet.getRange("B10").formulas = [[`=PORTFOLIO.WEIGHTS.AHP(${blockName})`]];
-  sheet.getRange("B11:E12").formulas = [
-    savedNames.map((saved) => `=${saved}`),
-    ["B", "C", "D", "E"].map((letter) => `=${letter}10-${letter}11`),
-  ];
-  sheet.getRange("B13:C13").formulas = [
-    [`=PORTFOLIO.WEIGHTS.CONSISTENCY(${blockName})`, '=IF(B13<B14,"✔ the comparisons agree","✖ look again at the comparisons")'],
-  ];
-  sheet.getRange("B14:B15").values = [[0.1], [today]];
-  sheet.getRange("A17").values = [["In words"]];
-  sheet.getRange("A18:A23").formulas = criterionPairs.map(([first, second]) => [inWords(first, second)]);
-  styleSheet(sheet);
+function comparisonPage(judgments: Judgments, today: number): Page {
+  const page = new PageDraft();
+  page.title(
+    "Weights by comparison",
+    "How many times more important the criterion of the row is than that of the column. Change a blue cell; the rest follows.",
+    "1 equally, 3 moderately, 5 strongly, 7 very strongly, 9 extremely.",
+  );
+  page.put(3, 0, [["Criterion", ...names]], "head");
+  page.look({ row: 3, column: 1, rows: 1, columns: names.length }, "number");
+  page.put(
+    matrix.row,
+    0,
+    names.map((each) => [each]),
+    "label",
+  );
+  page.put(matrix.row, matrix.column, matrixFormulas(judgments, matrix.row, matrix.column), "number", "# ?/?");
+  for (const [first, second] of criterionPairs)
+    page.look({ row: matrix.row + first, column: matrix.column + second, rows: 1, columns: 1 }, "input");
+  page.name(blockName, matrix);
+  putResults(page, today);
+  page.put(16, 0, [["In words"]], "section");
+  page.put(
+    17,
+    0,
+    criterionPairs.map(([first, second]) => [inWords(first, second)]),
+    "label",
+  );
+  page.setWidths([190, 92, 92, 92, 92]);
+  return page.finish();
+}
+
+function putResults(page: PageDraft, today: number): void {
+  page.put(9, 0, [["Weight from the comparisons"]], "label");
+  page.put(9, 1, [[formula(`PORTFOLIO.WEIGHTS.AHP(${blockName})`)]], "plain");
+  page.look({ row: 9, column: 0, rows: 1, columns: 5 }, "bold");
+  page.look({ row: 9, column: 1, rows: 1, columns: 4 }, "number", "0.0%");
+  page.put(
+    10,
+    0,
+    ["Weight saved on Assumptions", "Difference", "Consistency ratio", "Consistent enough below", dayLabel].map((label) => [label]),
+    "label",
+  );
+  page.put(10, 1, [savedNames.map((saved) => formula(saved))], "number", "0.0%");
+  page.put(11, 1, [["B", "C", "D", "E"].map((letter) => formula(`${letter}10-${letter}11`))], "number", "+0.0%;-0.0%;0.0%");
+  page.put(12, 1, [[formula(`PORTFOLIO.WEIGHTS.CONSISTENCY(${blockName})`)]], "number", "0.00");
+  page.put(12, 2, [[formula('IF(B13<B14,"✔ the comparisons agree","✖ look again at the comparisons")')]], "check");
+  page.put(13, 1, [[0.1]], "input", "0.00");
+  page.put(14, 1, [[today]], "number", dateFormat);
 }
 
 /** "Impact is moderately more important than Risk", read off the cell. */
-function inWords(first: number, second: number): string {
+function inWords(first: number, second: number): Content {
   const cell = `${columnLetters(matrix.column + second)}${String(matrix.row + first + 1)}`;
   const [row, column] = [`A${String(matrix.row + first + 1)}`, `${columnLetters(matrix.column + second)}4`];
   const words = judgmentWords.map((each) => `"${each}"`).join(",");
-  return `=IF(${cell}=1,${row}&" and "&${column}&" are equally important",IF(${cell}>1,${row},${column})&" is "&CHOOSE(ROUND(MAX(${cell},1/${cell}),0),${words})&" important than "&IF(${cell}>1,${column},${row}))`;
-}
-
-function styleSheet(sheet: Excel.Worksheet): void {
-  const title = sheet.getRange("A1");
-  title.format.font.size = 20;
-  title.format.font.bold = true;
-  sheet.getRange("A2:A3").format.font.color = gray;
-  sheet.showGridlines = false;
-  sheet.getRange("A:A").format.columnWidth = 190;
-  sheet.getRange("B:E").format.columnWidth = 92;
-  for (const address of ["A4:E4", "A17"]) sheet.getRange(address).format.font.bold = true;
-  sheet.getRange("B4:E4").format.horizontalAlignment = "Right";
-  const rule = sheet.getRange("A4:E4").format.borders.getItem("EdgeBottom");
-  rule.style = "Continuous";
-  rule.color = gray;
-  for (const [first, second] of criterionPairs) {
-    const cell = sheet.getRangeByIndexes(matrix.row + first, matrix.column + second, 1, 1);
-    cell.format.font.color = input.text;
-    cell.format.fill.color = input.fill;
-  }
-  const limit = sheet.getRange("B14");
-  limit.format.font.color = input.text;
-  limit.format.fill.color = input.fill;
-  sheet.getRange("B5:E8").numberFormat = criteria.map(() => criteria.map(() => "# ?/?"));
-  sheet.getRange("B10:E12").numberFormat = ["0.0%", "0.0%", "+0.0%;-0.0%;0.0%"].map((format) => criteria.map(() => format));
-  sheet.getRange("B13:B14").numberFormat = [["0.00"], ["0.00"]];
-  sheet.getRange(dateCell).numberFormat = [["dd mmm yyyy"]];
-  sheet.getRange("A10:E10").format.font.bold = true;
-  sheet.getRange("C13").format.horizontalAlignment = "Left";
-  sheet.getRange("C13").format.indentLevel = 1;
-  setUpPrint(sheet, "Landscape");
+  return formula(
+    `IF(${cell}=1,${row}&" and "&${column}&" are equally important",IF(${cell}>1,${row},${column})&" is "&CHOOSE(ROUND(MAX(${cell},1/${cell}),0),${words})&" important than "&IF(${cell}>1,${column},${row}))`,
+  );
 }
