@@ -55,7 +55,7 @@ describe("addAssumptions", () => {
 
   it("is read back without a problem, and takes the same round trips each time", async () => {
     const workbook = await openWorkbook();
-    expect(await workbook.countRequests(addAssumptions)).toBe(3);
+    expect(await workbook.countRequests(addAssumptions)).toBe(4);
     const state = await readPortfolio();
     expect(state.ok && state.value.assumptionProblems).toEqual([]);
     expect(state.ok && state.value.hasAssumptions).toBe(true);

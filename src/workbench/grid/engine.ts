@@ -8,6 +8,7 @@ import {
   type IUniverConfig,
   IUniverInstanceService,
   type IWorkbookData,
+  LocaleService,
   LocaleType,
   LogLevel,
   type Nullable,
@@ -80,6 +81,7 @@ export function startUniver(
     override: [[IUndoRedoService, { useClass: Steps }]],
     ...options,
   });
+  answerAfterClosing(univer.__getInjector().get(LocaleService));
   const plugins = new Map<string, readonly [PluginCtor, unknown]>();
   for (const entry of entries) {
     const [plugin, config] = typeof entry === "function" ? ([entry, undefined] as const) : entry;
@@ -88,6 +90,18 @@ export function startUniver(
   }
   for (const [plugin, config] of plugins.values()) univer.registerPlugin(plugin, config as ConstructorParameters<typeof plugin>[0]); // each plugin reads its own config
   return univer;
+}
+
+/** A calculation tells of its progress a second after its start, in words it asks for even when the workbook is closed by then. */
+function answerAfterClosing(locale: LocaleService): void {
+  const words = locale.t.bind(locale);
+  let isClosed = false;
+  const close = locale.dispose.bind(locale);
+  locale.dispose = () => {
+    isClosed = true;
+    close();
+  };
+  locale.t = ((...asked: Parameters<typeof words>) => (isClosed ? "" : words(...asked))) as typeof locale.t; // of the same shape
 }
 
 let opened = 0;

@@ -1,13 +1,13 @@
-import { type Address, formatAddress } from "../../core/sheet/address";
+import { formatAddress } from "../../core/sheet/address";
 import { areaOf } from "./catalog";
 import { type Contents, isSameContent, toContents, toInputs } from "./content";
 import { deleteSheet } from "./hiddenSheet";
 import type { Plan, Touched } from "./plan";
-import { type Rows, type Write, wholeRows, write } from "./write";
+import { type Rows, type Write, write, wholeRows } from "./write";
 
 /** What a plan may change, as it stood in the moment before the first write of the same request. */
 export interface Image {
-  /** Whether the cells stand as they were planned from. */
+  /** Whether the cells and tables stand as they were planned from. */
   readonly isAsPlanned: () => boolean;
   /** Put everything back; `ran` are the writes that were carried out. */
   readonly restore: (context: Excel.RequestContext, ran: readonly Write[]) => Promise<void>;
@@ -15,72 +15,84 @@ export interface Image {
   readonly filters: () => readonly Write[];
 }
 
-interface Block {
-  readonly touched: Touched;
-  readonly sheet: Excel.Worksheet;
-  readonly range: Excel.Range;
-}
+const place = "rowIndex,columnIndex,rowCount,columnCount";
 
 /** Queue the reading of what a plan may change; to be called before its first write is queued. */
 export function queueImage(context: Excel.RequestContext, plan: Plan, sealKey: string): Image {
-  const { workbook } = context;
-  const blocks = (plan.touched ?? []).map((touched): Block => {
-    const sheet = workbook.worksheets.getItem(touched.sheet).load("id");
-    const range = sheet
-      .getRange(formatAddress(touched.area))
-      .load(touched.withFormats === true ? "values,formulas,numberFormat" : "values,formulas");
-    return { touched, sheet, range };
-  });
-  const guards = (plan.guards ?? []).map(({ sheet, area, planned }) => ({
-    planned,
-    range: workbook.worksheets.getItem(sheet).getRange(formatAddress(area)).load("values,formulas"),
-  }));
-  const tables = (plan.tables ?? []).map(({ name, area }) => {
-    const table = workbook.tables.getItem(name).load("id,name,worksheet/id");
-    const filter = table.autoFilter.load("enabled,isDataFiltered,criteria");
-    return { name, area, table, filter, range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount") };
-  });
-  const names = (plan.names ?? []).map((name) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") }));
-  const settings = [...(plan.settings ?? []), sealKey].map((key) => ({
-    key,
-    item: workbook.settings.getItemOrNullObject(key).load("value"),
-  }));
-  const isTableFiltered = ({ filter }: (typeof tables)[number]): boolean => filter.isDataFiltered;
+  const image = queue(context, plan, sealKey);
+  const { blocks, guards, tables } = image;
   return {
     isAsPlanned: () =>
       blocks.every(({ touched: { planned }, range }) => planned === undefined || isSame(planned, contentsOf(range))) &&
       guards.every(({ planned, range }) => isSame(planned, contentsOf(range))) &&
       tables.every(({ area, range }) => formatAddress(area) === formatAddress(areaOf(range))),
-    filters: () => tables.filter(isTableFiltered).flatMap(({ name, filter }) => reapply(name, filter)),
-    restore: async (fresh, ran) => {
-      const added = ran
-        .flatMap(({ adds }) => adds ?? [])
-        .map((name) => fresh.workbook.worksheets.getItemOrNullObject(name).load("visibility"));
-      const now = names.map(({ name }) => fresh.workbook.names.getItemOrNullObject(name).load("formula"));
-      const kept = settings.map(({ key }) => fresh.workbook.settings.getItemOrNullObject(key).load("value"));
-      const touchedSheets = new Map(blocks.map(({ sheet }) => [sheet.id, fresh.workbook.worksheets.getItem(sheet.id)]));
-      const half = (plan.newTables ?? []).map((name) => fresh.workbook.tables.getItemOrNullObject(name).load("id"));
-      await fresh.sync();
-      takeOutRows(
-        fresh,
-        ran.flatMap(({ inserts }) => inserts ?? []),
-        blocks,
-      );
-      for (const sheet of added) if (!sheet.isNullObject) deleteSheet(sheet);
-      for (const table of half) if (!table.isNullObject) table.delete();
-      for (const { table, range } of tables) fresh.workbook.tables.getItem(table.id).resize(formatAddress(areaOf(range)));
-      for (const block of blocks) putBack(touchedSheets.get(block.sheet.id), block);
-      names.forEach(({ item }, index) => {
-        restoreName(now[index], item);
-      });
-      settings.forEach(({ key, item }, index) => {
-        if (!item.isNullObject) fresh.workbook.settings.add(key, item.value);
-        else if (kept[index]?.isNullObject === false) kept[index].delete();
-      });
-      for (const { apply } of tables.filter(isTableFiltered).flatMap(({ table, filter }) => reapply(table.id, filter))) apply(fresh);
-      await fresh.sync();
-    },
+    filters: () => tables.flatMap(({ name, filter }) => reapply(name, filter)),
+    restore: (fresh, ran) => restore(fresh, image, plan, ran),
   };
+}
+
+type Read = ReturnType<typeof queue>;
+type Block = Read["blocks"][number];
+
+/** Everything of a plan, read. */
+function queue({ workbook }: Excel.RequestContext, plan: Plan, sealKey: string) {
+  return {
+    blocks: (plan.touched ?? []).map((touched) => {
+      const sheet = workbook.worksheets.getItem(touched.sheet).load("id");
+      return { touched, sheet, range: readBlock(sheet, touched) };
+    }),
+    guards: (plan.guards ?? []).map(({ sheet, area, planned }) => ({
+      planned,
+      range: workbook.worksheets.getItem(sheet).getRange(formatAddress(area)).load("values,formulas"),
+    })),
+    tables: (plan.tables ?? []).map(({ name, area }) => {
+      const table = workbook.tables.getItem(name).load("id");
+      return { name, area, table, filter: table.autoFilter.load("isDataFiltered,criteria"), range: table.getRange().load(place) };
+    }),
+    names: (plan.names ?? []).map((name) => ({ name, item: workbook.names.getItemOrNullObject(name).load("formula") })),
+    settings: [...(plan.settings ?? []), sealKey].map((key) => ({
+      key,
+      item: workbook.settings.getItemOrNullObject(key).load("value"),
+    })),
+  };
+}
+
+function readBlock(sheet: Excel.Worksheet, { area, withFormats }: Touched): Excel.Range {
+  return sheet.getRange(formatAddress(area)).load(withFormats === true ? "values,formulas,numberFormat" : "values,formulas");
+}
+
+/** Two round trips: what stands now, then what differs. What stands as before is left alone, since it may be locked. */
+async function restore(context: Excel.RequestContext, image: Read, plan: Plan, ran: readonly Write[]): Promise<void> {
+  const { workbook } = context;
+  const { blocks, tables, names, settings } = image;
+  const inserted = ran.flatMap(({ inserts }) => inserts ?? []);
+  const added = ran.flatMap(({ adds }) => adds ?? []).map((name) => workbook.worksheets.getItemOrNullObject(name).load("visibility"));
+  const half = (plan.newTables ?? []).map((name) => workbook.tables.getItemOrNullObject(name).load("id"));
+  const areas = tables.map(({ table }) => workbook.tables.getItem(table.id).getRange().load(place));
+  const cells = blocks.map(({ sheet, touched }) => readBlock(workbook.worksheets.getItem(sheet.id), touched));
+  const named = names.map(({ name }) => workbook.names.getItemOrNullObject(name).load("formula"));
+  const kept = settings.map(({ key }) => workbook.settings.getItemOrNullObject(key).load("value"));
+  await context.sync();
+  takeOutRows(context, inserted, blocks);
+  for (const sheet of added) if (!sheet.isNullObject) deleteSheet(sheet);
+  for (const table of half) if (!table.isNullObject) table.delete();
+  for (const [index, { table, range }] of tables.entries()) {
+    const now = areas[index];
+    const isMoved = inserted.length > 0 || now === undefined || formatAddress(areaOf(now)) !== formatAddress(areaOf(range));
+    if (isMoved) workbook.tables.getItem(table.id).resize(formatAddress(areaOf(range)));
+  }
+  for (const [index, block] of blocks.entries()) {
+    const now = cells[index];
+    if (inserted.length > 0 || now === undefined || !isUntouched(block, now)) putBack(workbook.worksheets.getItem(block.sheet.id), block);
+  }
+  for (const [index, { item }] of names.entries()) restoreName(named[index], item);
+  for (const [index, { key, item }] of settings.entries()) {
+    const now = kept[index];
+    if (!item.isNullObject) workbook.settings.add(key, item.value);
+    else if (now?.isNullObject === false) now.delete();
+  }
+  for (const { apply } of tables.flatMap(({ table, filter }) => reapply(table.id, filter))) apply(context);
+  await context.sync();
 }
 
 function contentsOf(range: Excel.Range): Contents {
@@ -94,14 +106,18 @@ function isSame(one: Contents, other: Contents): boolean {
   );
 }
 
+function isUntouched({ touched, range }: Block, now: Excel.Range): boolean {
+  const isSameLook = touched.withFormats !== true || JSON.stringify(range.numberFormat) === JSON.stringify(now.numberFormat);
+  return isSameLook && isSame(contentsOf(range), contentsOf(now));
+}
+
 /** In the opposite order, so that each position holds when its turn comes. */
 function takeOutRows(context: Excel.RequestContext, inserted: readonly Rows[], blocks: readonly Block[]): void {
   const idOf = new Map(blocks.map(({ touched, sheet }) => [touched.sheet, sheet.id]));
   for (const rows of [...inserted].reverse()) wholeRows(context, { ...rows, sheet: idOf.get(rows.sheet) ?? rows.sheet }).delete("Up");
 }
 
-function putBack(sheet: Excel.Worksheet | undefined, { touched, range }: Block): void {
-  if (sheet === undefined) return;
+function putBack(sheet: Excel.Worksheet, { touched, range }: Block): void {
   const cells = sheet.getRange(formatAddress(touched.area));
   if (touched.withFormats === true) cells.numberFormat = range.numberFormat;
   cells.formulas = toInputs(contentsOf(range));
@@ -114,8 +130,9 @@ function restoreName(now: Excel.NamedItem | undefined, before: Excel.NamedItem):
 }
 
 /** Every column's filter as it was read. */
-function reapply(table: string, { criteria }: Excel.AutoFilter): readonly Write[] {
-  return criteria.flatMap((each, column) =>
+function reapply(table: string, { isDataFiltered, criteria }: Excel.AutoFilter): readonly Write[] {
+  if (!isDataFiltered) return [];
+  return criteria.flatMap((each: Excel.FilterCriteria | null, column) =>
     each === null
       ? []
       : [

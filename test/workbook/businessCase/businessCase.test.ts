@@ -295,9 +295,23 @@ describe("writeBusinessCase", () => {
     await written({ kind: "feature", id: "F1" });
     await workbook.fill("'Business case F1'!Q3", [["mine"]]);
     const before = await workbook.formulas("'Business case F1'!A1:Q90");
-    workbook.host.intercept((member) => (member === "Chart.setPosition" ? excelError("GeneralException") : undefined));
+    let seen = 0;
+    workbook.host.intercept((member) => {
+      if (member !== "Range.formulas=") return undefined;
+      seen += 1;
+      return seen === 5 ? excelError("GeneralException") : undefined;
+    });
     expect(await written({ kind: "feature", id: "F1" })).toContain("Excel refused");
     workbook.host.intercept(() => undefined);
     expect(await workbook.formulas("'Business case F1'!A1:Q90")).toEqual(before);
+  });
+
+  it("keeps its cells where Excel refuses a chart, and says so", async () => {
+    const workbook = await withFeatures();
+    workbook.host.intercept((member) => (member === "Chart.setPosition" ? excelError("GeneralException") : undefined));
+    const result = await writeBusinessCase({ kind: "feature", id: "F1" });
+    workbook.host.intercept(() => undefined);
+    expect(result).toMatchObject({ ok: true, value: { details: expect.stringContaining("Excel refused part of the look") as unknown } });
+    expect(await workbook.values("'Business case F1'!A1")).toEqual([["Business case: Invoice processing"]]);
   });
 });

@@ -199,7 +199,12 @@ describe("writeDashboard", () => {
 
   it("leaves the workbook as it was when Excel refuses half-way", async () => {
     const workbook = await withEvidence([["F02", "Grounded answers", november, 90, 100, "", "", "", 0.4]]);
-    workbook.host.intercept((member) => (member === "Chart.setPosition" ? excelError("GeneralException") : undefined));
+    let seen = 0;
+    workbook.host.intercept((member) => {
+      if (member !== "Range.formulas=") return undefined;
+      seen += 1;
+      return seen === 8 ? excelError("GeneralException") : undefined;
+    });
     const result = await writeDashboard();
     workbook.host.intercept(() => undefined);
     expect(result.ok).toBe(false);

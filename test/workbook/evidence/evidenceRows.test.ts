@@ -120,7 +120,9 @@ describe("addEvidenceRows", () => {
 
   it("takes the same round trips for any number of rows", async () => {
     const one = await withTable([[...standing]]);
-    const few = await one.countRequests(() => addEvidenceRows({ ...found, lines: [acceptance] }, "replace"));
+    const few = await one.countRequests(() =>
+      addEvidenceRows({ ...found, lines: [acceptance, { ...acceptance, name: "Recall" }] }, "replace"),
+    );
     const many = await withTable([[...standing]]);
     const lines = Array.from({ length: 40 }, (_, index) => ({ ...acceptance, name: `Recall, label ${String(index)}` }));
     expect(await many.countRequests(() => addEvidenceRows({ ...found, lines: [acceptance, ...lines] }, "replace"))).toBe(few);

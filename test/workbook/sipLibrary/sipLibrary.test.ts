@@ -112,7 +112,7 @@ describe("importSipLibrary", () => {
 
   it("leaves the workbook as it was where Excel refuses half-way", async () => {
     const workbook = await openWorkbook();
-    workbook.host.intercept((member) => (member === "Worksheet.activate" ? excelError("GeneralException") : undefined));
+    workbook.host.intercept((member) => (member === "Range.formulas=" ? excelError("GeneralException") : undefined));
     expect(await said(importSipLibrary(writeSipLibrary(ours)))).toContain("Excel refused");
     workbook.host.intercept(() => undefined);
     expect(
