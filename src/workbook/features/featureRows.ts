@@ -1,4 +1,4 @@
-import { columnOf } from "../../core/feature/recognizeColumns";
+import { columnOf } from "../../core/feature/columnMap";
 import type { Address } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import { type Contents, toContents } from "../excel/content";
