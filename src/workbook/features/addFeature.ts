@@ -3,11 +3,12 @@ import type { Feature } from "../../core/feature/feature";
 import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, formatAddress } from "../../core/sheet/address";
-import { rangeAt } from "../excel/catalog";
+import { lockedSheet, rangeAt } from "../excel/catalog";
+import { changeWorkbook, type Planned } from "../excel/change";
 import { type CellLink, linkToArea } from "../excel/cellLink";
-import { type Content, toContents, toInput } from "../excel/content";
-import { type Done, type Outcome, protectedSheet, type Refusal } from "../excel/refusal";
-import { inWorkbook, write, writeAllOrNothing } from "../excel/session";
+import { type Content, toContents } from "../excel/content";
+import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { write, writeCells } from "../excel/write";
 import { type FeatureSheet, readAll } from "../portfolio";
 import { moveReferences } from "../roadmap/moveReferences";
 import { sourceArea } from "./featureSource";
@@ -21,50 +22,51 @@ export type FeatureInput = Readonly<Partial<Record<FieldKey, string>>>;
  * Cost     five round trips
  */
 export function addFeature(input: FeatureInput): Outcome<Done> {
-  return inWorkbook(async (context): Promise<Result<Done, Refusal>> => {
+  return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features } = await readAll(context);
     const name = input.feature?.trim() ?? "";
     if (features === undefined) return fail(noList);
     if (name === "") return fail(noName);
     const { source } = features;
-    if (catalog.sheets.some((sheet) => sheet.name === source.sheet && sheet.isProtected)) return fail(protectedSheet(source.sheet));
+    const locked = lockedSheet(catalog, source.sheet);
+    if (locked !== undefined) return fail(locked);
     const whole = sourceArea(source);
     const above = { ...whole, row: whole.row + whole.rows - 1, rows: 1 };
     const area = { ...above, row: above.row + 1 };
     const [last, below] = [rangeAt(context, source.sheet, above), rangeAt(context, source.sheet, area)];
     last.load("values,formulas,numberFormat");
-    below.load("formulas");
+    below.load("values,formulas");
     const table = source.kind === "table" ? context.workbook.tables.getItem(source.name).load("showTotals") : undefined;
     await context.sync();
-    const filled = toContents(below.formulas, below.formulas)[0]?.findIndex((content) => content !== "") ?? -1;
+    const standing = toContents(below.values, below.formulas);
+    const filled = standing[0]?.findIndex((content) => content !== "") ?? -1;
     if (table?.showTotals === true || filled >= 0) return fail(inTheWay(source.name, linkToArea(source.sheet, cellAt(area, filled))));
     const [example = []] = toContents(last.values, last.formulas);
     const row = rowOf(features, { ...input, feature: name }, example, whole, area);
     const [formats = []] = last.numberFormat as string[][]; // as Excel gives them
-    await writeAllOrNothing(
-      context,
-      [
-        write(() => {
-          if (source.kind === "table") context.workbook.tables.getItem(source.name).resize(formatAddress(grown(whole)));
-          const target = rangeAt(context, source.sheet, area);
-          target.numberFormat = [formats];
-          target.formulas = [row.map(toInput)];
-        }),
-      ],
-      async (fresh) => {
-        rangeAt(fresh, source.sheet, area).clear("Contents");
-        if (source.kind === "table") fresh.workbook.tables.getItem(source.name).resize(source.address);
-        await fresh.sync();
-      },
-    );
     const lacking = Object.keys(input).filter(
       (key) => input[key as FieldKey] !== "" && columnOf(features.columns, key as FieldKey) === undefined,
     );
     const untold = lacking.map((key) => fieldOf(key as FieldKey).label);
+    const isTable = source.kind === "table";
     return ok({
-      message: `${name} was added to ${source.name}.`,
-      ...(untold.length === 0 ? {} : { details: `There is no column for ${untold.join(", ")}.` }),
-      link: linkToArea(source.sheet, cellAt(area, columnOf(features.columns, "feature") ?? 0)),
+      plan: {
+        tables: isTable ? [{ name: source.name, area: whole }] : [],
+        touched: [{ sheet: source.sheet, area, planned: standing, withFormats: true }],
+        guards: [{ sheet: source.sheet, area: above, planned: [example] }],
+        writes: [
+          write(({ workbook }) => {
+            if (isTable) workbook.tables.getItem(source.name).resize(formatAddress(grown(whole)));
+            workbook.worksheets.getItem(source.sheet).getRange(formatAddress(area)).numberFormat = [formats];
+          }),
+          ...writeCells(source.sheet, area, [row]),
+        ],
+      },
+      done: {
+        message: `${name} was added to ${source.name}.`,
+        ...(untold.length === 0 ? {} : { details: `There is no column for ${untold.join(", ")}.` }),
+        link: linkToArea(source.sheet, cellAt(area, columnOf(features.columns, "feature") ?? 0)),
+      },
     });
   });
 }
