@@ -11,6 +11,8 @@ const cache = path.join(root, "node_modules", ".cache", "portfolio");
 const compiled = path.join(cache, fingerprint());
 if (!existsSync(compiled)) await compile();
 
+// npm runs this in the repository's folder; names of files count from where the user stands.
+if (process.env.npm_lifecycle_event === "portfolio" && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 const { runCli } = require(path.join(compiled, "cli.js"));
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
 process.exitCode = await runCli(process.argv.slice(2), { input: process.stdin, output: process.stdout, errors: process.stderr });
@@ -48,11 +50,18 @@ async function compile() {
     external: ["@univerjs/*", "@microsoft/office-js", "highs", "jsdom", "jszip", "saxes"],
   });
   for (const name of readdirSync(cache))
-    if (!name.startsWith("unfinished")) rmSync(path.join(cache, name), { recursive: true, force: true });
+    if (isOld(path.join(cache, name))) rmSync(path.join(cache, name), { recursive: true, force: true });
   try {
     renameSync(unfinished, compiled);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(compiled)) throw error;
   }
+}
+
+/** Of a day before: nobody is compiling it or running it any more. Younger ones may be another command's, started at the same time. */
+function isOld(folder) {
+  const day = 86_400_000;
+  const status = statSync(folder, { throwIfNoEntry: false });
+  return status !== undefined && Date.now() - status.mtimeMs > day;
 }

@@ -20,7 +20,7 @@ interface Streams {
 const usage = `usage: npm run --silent portfolio -- VERB
   call                             answers JSON lines {"function": "RIBS", "arguments": [2, 4, 5, 3]} from standard input
   functions [--json]               lists the functions with their parameters
-  roadmap IN.xlsx --out OUT.xlsx   builds or refreshes the roadmap of a workbook
+  roadmap IN.xlsx --out OUT.xlsx   builds or refreshes the roadmap of a workbook, or of a list (.csv, .tsv)
           [--table NAME] [--json]  --json prints the roadmap
 `;
 
@@ -45,7 +45,7 @@ async function answerLines({ input, output, errors }: Streams): Promise<ExitCode
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     lineNumber += 1;
     if (line.trim() === "") continue;
-    const question = readQuestion(line);
+    const question = readQuestion(lineNumber === 1 ? line.replace(/^\uFEFF/, "") : line);
     if (!question.ok) {
       errors.write(`Line ${String(lineNumber)} ${question.error}.\n`);
       return 1;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Writable } from "node:stream";
 import { buildRoadmap as planFeatures } from "../core/roadmap/buildRoadmap";
@@ -8,21 +8,16 @@ import { type PortfolioState, readPortfolio } from "../workbook/portfolio";
 import type { Refusal } from "../workbook/excel/refusal";
 import { buildRoadmap } from "../workbook/roadmap/roadmapSheet";
 import { serialDate } from "../core/sheet/serialDate";
-import { openXlsx } from "./files/openXlsx";
+import { openFile, workbookName } from "./files/openFile";
 import { saveXlsx } from "./files/saveXlsx";
 import { type HeadlessWorkbook, openHeadless } from "./headless/openHeadless";
 import { roadmapAsJson } from "./roadmapJson";
+import { readRoadmapWords, type Wanted } from "./roadmapWords";
+import { fileReason, writeWhole } from "./writeWhole";
 
 interface Streams {
   readonly output: Writable;
   readonly errors: Writable;
-}
-
-interface Wanted {
-  readonly file: string;
-  readonly out?: string;
-  readonly table?: string;
-  readonly asJson: boolean;
 }
 
 /**
@@ -31,82 +26,59 @@ interface Wanted {
  * The answer is the exit code: 0 done, 1 the input has an error (nothing is written), 2 wrong usage.
  */
 export async function runRoadmap(words: readonly string[], { output, errors }: Streams): Promise<0 | 1 | 2> {
-  const wanted = readWords(words);
-  if (wanted === undefined) {
-    errors.write("usage: roadmap IN.xlsx --out OUT.xlsx [--table NAME] [--json]; with --json alone nothing is saved\n");
+  const wanted = readRoadmapWords(words);
+  if (!wanted.ok) {
+    errors.write(`${wanted.error}\n`);
     return 2;
   }
-  const done = await run(wanted);
+  const done = await run(wanted.value, (line) => errors.write(`${line}\n`));
   if (!done.ok) {
     errors.write(`${done.error}\n`);
     return 1;
   }
-  for (const note of done.value.notes) errors.write(`${note}\n`);
-  output.write(done.value.text);
+  output.write(done.value);
   return 0;
 }
 
-function readWords(words: readonly string[]): Wanted | undefined {
-  const rest = [...words];
-  const named: Record<string, string> = {};
-  const plain: string[] = [];
-  let asJson = false;
-  while (rest.length > 0) {
-    const word = rest.shift() ?? "";
-    if (word === "--json") asJson = true;
-    else if (word === "--out" || word === "--table") {
-      const value = rest.shift();
-      if (value === undefined) return undefined;
-      named[word] = value;
-    } else if (word.startsWith("--")) return undefined;
-    else plain.push(word);
-  }
-  const [file] = plain;
-  const { "--out": out, "--table": table } = named;
-  if (file === undefined || plain.length > 1 || (out === undefined && !asJson)) return undefined;
-  return { file, asJson, ...(out !== undefined && { out }), ...(table !== undefined && { table }) };
-}
+type Say = (line: string) => void;
 
-interface Done {
-  readonly text: string;
-  readonly notes: readonly string[];
-}
-
-async function run(wanted: Wanted): Promise<Result<Done, string>> {
+async function run(wanted: Wanted, say: Say): Promise<Result<string, string>> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(wanted.file);
   } catch (error) {
-    return fail(`${wanted.file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+    return fail(`${wanted.file} cannot be read: ${fileReason(error)}.`);
   }
-  const opened = await openXlsx(bytes);
+  const opened = await openFile(bytes, wanted.file);
   if (!opened.ok) return fail(`${wanted.file}: ${opened.error}`);
   const { snapshot, extras, notKept } = opened.value;
-  const workbook = await openHeadless({ snapshot, extras, name: basename(wanted.file) });
+  const workbook = await openHeadless({ snapshot, extras, name: workbookName(basename(wanted.file)) });
   workbook.useGlobally();
   try {
-    return await plan(workbook, wanted, notKept);
+    return await plan(workbook, wanted, notKept, say);
+  } catch (error) {
+    return fail(`${wanted.file} cannot be planned: ${error instanceof Error ? error.message : String(error)}. Nothing was written.`);
   } finally {
     workbook.dispose();
   }
 }
 
-async function plan(workbook: HeadlessWorkbook, wanted: Wanted, lost: readonly string[]): Promise<Result<Done, string>> {
+async function plan(workbook: HeadlessWorkbook, wanted: Wanted, lost: readonly string[], say: Say): Promise<Result<string, string>> {
   const state = await readSource(wanted);
   if (!state.ok) return state;
   const built = wanted.out === undefined ? undefined : await buildRoadmap();
   if (built?.ok === false) return fail(sentence(built.error));
   const text = wanted.asJson ? printed(state.value) : ok(`${built?.ok === true ? built.value.message : ""}\n`);
-  if (!text.ok) return text;
-  if (wanted.out === undefined) return ok({ text: text.value, notes: [] });
-  const saved = await saveXlsx(workbook.grid, workbook.host.extras());
-  try {
-    await writeFile(wanted.out, saved.bytes);
-  } catch (error) {
-    return fail(`${wanted.out} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
-  }
+  if (!text.ok || wanted.out === undefined) return text;
+  const saved = await saveXlsx(workbook.grid, workbook.host.extras(), /\.xlsm$/i.test(wanted.out));
   const missing = [...lost, ...saved.notKept];
-  return ok({ text: text.value, notes: missing.length === 0 ? [] : [`Not kept in ${wanted.out}: ${missing.join(", ")}.`] });
+  if (missing.length > 0) say(`Not kept in ${wanted.out}: ${missing.join(", ")}.`);
+  try {
+    await writeWhole(wanted.out, saved.bytes);
+  } catch (error) {
+    return fail(`${wanted.out} cannot be written: ${fileReason(error)}.`);
+  }
+  return text;
 }
 
 /** Read the portfolio; a table named on the command line is chosen as in the pane. */

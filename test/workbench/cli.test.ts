@@ -49,6 +49,11 @@ describe("runCli", () => {
     expect(code).toBe(0);
   });
 
+  it("call reads past a byte order mark", async () => {
+    const { code, output } = await run(["call"], `\uFEFF${JSON.stringify({ function: "RIBS", arguments: [2, 4, 5, 3] })}\n`);
+    expect([code, output]).toEqual([0, '{"result":[[75]]}\n']);
+  });
+
   it("call leaves an error among values in its own cell", async () => {
     const { output } = await run(["call"], JSON.stringify({ function: "RIBS", arguments: [[[1], [7]], 5, 5, 5] }));
     expect(JSON.parse(output)).toEqual({ result: [[100], [{ error: { code: "#VALUE!", message: expect.stringContaining("row 2") } }]] });

@@ -105,16 +105,53 @@ describe("runRoadmap", () => {
   });
 
   it.each<[string, readonly string[], number, RegExp]>([
-    ["a file that is not there", ["nowhere.xlsx", "--json"], 1, /nowhere\.xlsx cannot be read/],
+    ["a file that is not there", ["nowhere.xlsx", "--json"], 1, /nowhere\.xlsx cannot be read: there is no such file/],
     ["a file that is no workbook", [join(__dirname, "../../package.json"), "--json"], 1, /no Excel workbook/],
     ["a table that is not there", [sample, "--json", "--table", "Ideas"], 1, /no feature table Ideas; feature tables there: Features/],
     ["neither --out nor --json", [sample], 2, /^usage/],
-    ["an unknown option", [sample, "--pdf"], 2, /^usage/],
-    ["an option without its value", [sample, "--out"], 2, /^usage/],
+    ["an unknown option", [sample, "--pdf"], 2, /--pdf.*usage/],
+    ["an option without its value", [sample, "--out"], 2, /--out.*usage/],
+    ["a file to write that is no workbook", [sample, "--out", "x.txt"], 2, /--out x\.txt: only a workbook is written/],
+    ["two files to write", [sample, "--out", "x.xlsx", "--out", "y.xlsx"], 2, /--out stands twice/],
+    ["two files to read", [sample, "other.xlsx", "--json"], 2, /One workbook at a time: other\.xlsx/],
+    [
+      "a folder to write into that is not there",
+      [sample, "--out", "/nowhere/x.xlsx"],
+      1,
+      /\/nowhere\/x\.xlsx cannot be written: there is no such file or folder/,
+    ],
   ])("refuses %s in one line", async (_name, words, code, message) => {
     const refused = await run(...words);
     expect(refused).toMatchObject({ code, output: "", errors: expect.stringMatching(message) });
     expect(refused.errors.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("plans a list that comes as text", async () => {
+    const list = join(folder, "ideas.csv");
+    await writeFile(list, "ID;Feature;Months;Risk;Impact;Business value;Scalability\n007;=Chat;3,5;2;4;5;3\n008;Search;14;1;5;5;5\n");
+    const { code, output } = await run(list, "--json");
+    const printed = JSON.parse(output) as Printed; // its own shape
+    expect(code).toBe(0);
+    expect(printed.horizons.map(({ features }) => features.map(({ id, score }) => [id, score]))).toMatchObject([
+      [["007", 75]],
+      expect.anything(),
+      expect.anything(),
+    ]);
+  });
+
+  it("names what the saved file will not hold before it writes", async () => {
+    const bytes = await readFile(sample);
+    const parts = await openParts(bytes);
+    if (parts === undefined) throw new Error("the sample is no package");
+    await changePart(parts, "xl/_rels/workbook.xml.rels", (xml) =>
+      xml.replace(
+        "</Relationships>",
+        '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink" Target="externalLinks/externalLink1.xml"/></Relationships>',
+      ),
+    );
+    const [input, out] = [join(folder, "linked.xlsx"), join(folder, "linked-out.xlsx")];
+    await writeFile(input, await parts.generateAsync({ type: "uint8array" }));
+    expect(await run(input, "--out", out)).toMatchObject({ code: 0, errors: `Not kept in ${out}: 1 link to another workbook.\n` });
   });
 
   it("leaves the file it read as it was", async () => {

@@ -56,15 +56,14 @@ export async function saveXlsx(grid: Grid, extras: WorkbookExtras, mayHoldMacros
   });
   if (pieces.length < carried.pieces.length)
     lose(`${inWords(carried.pieces.length - pieces.length, "macro project")}: save as .xlsm to keep it`);
-  const hasMacros = pieces.some(({ noun }) => noun === "macro project");
-  writeBook(file, grid, extras, pieces, hasMacros);
+  writeBook(file, grid, extras, pieces, mayHoldMacros);
   if (dynamic.some(Boolean)) writeMetadata(file);
   writeShared(file, styles.xml(), strings.xml());
   writeAbout(file, grid, extras);
   return { bytes: await file.finish(), notKept };
 }
 
-function writeBook(file: PackageWriter, grid: Grid, extras: WorkbookExtras, pieces: readonly CarriedPiece[], hasMacros: boolean): void {
+function writeBook(file: PackageWriter, grid: Grid, extras: WorkbookExtras, pieces: readonly CarriedPiece[], mayHoldMacros: boolean): void {
   const parts = extras.carried?.parts ?? {};
   const sheets = grid.sheets().map(({ name, visibility }, index) => {
     const id = file.relate(workbookPath, { type: officeType("worksheet"), target: `xl/worksheets/sheet${String(index + 1)}.xml` });
@@ -91,7 +90,7 @@ function writeBook(file: PackageWriter, grid: Grid, extras: WorkbookExtras, piec
     '<calcPr calcId="171027"/>',
     caches.length === 0 ? undefined : element("pivotCaches", ...caches),
   );
-  const type = hasMacros ? "application/vnd.ms-excel.sheet.macroEnabled.main+xml" : officeContent("spreadsheetml.sheet.main");
+  const type = mayHoldMacros ? "application/vnd.ms-excel.sheet.macroEnabled.main+xml" : officeContent("spreadsheetml.sheet.main");
   file.add(workbookPath, xml, type);
   file.relate("", { type: officeType("officeDocument"), target: workbookPath });
 }

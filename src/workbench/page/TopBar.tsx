@@ -119,7 +119,7 @@ function FileCommands({ onOpen, onSave, onSample, onNew }: TopBarProps): ReactEl
         ref={input}
         id={inputId}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt"
         hidden
         aria-label={strings.open}
         onChange={(event) => {

@@ -55,10 +55,10 @@ function colorByRules(host: Host): ColorOf {
 
 /** Read a file that a person chose; throws a sentence where it cannot be read. */
 export async function readFile(file: File): Promise<WorkbookSource> {
-  const { openXlsx } = await import("../files/openXlsx");
-  const opened = await openXlsx(new Uint8Array(await file.arrayBuffer()));
+  const { openFile, workbookName } = await import("../files/openFile");
+  const opened = await openFile(new Uint8Array(await file.arrayBuffer()), file.name);
   if (!opened.ok) throw new Error(opened.error);
-  return { name: file.name, ...opened.value };
+  return { name: workbookName(file.name), ...opened.value };
 }
 
 /** A workbook with nothing in it. */
@@ -83,7 +83,7 @@ export async function readSchemaFile(): Promise<Schema> {
 export async function downloadWorkbook({ host, name }: ShownWorkbook): Promise<readonly string[]> {
   const { saveXlsx } = await import("../files/saveXlsx");
   await host.grid.settled();
-  const { bytes, notKept } = await saveXlsx(host.grid, host.extras());
+  const { bytes, notKept } = await saveXlsx(host.grid, host.extras(), name.endsWith(".xlsm"));
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type })); // never shared memory
   const link = document.createElement("a");

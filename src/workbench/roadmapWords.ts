@@ -1,0 +1,45 @@
+import { parseArgs } from "node:util";
+import { fail, ok, type Result } from "../core/result";
+
+/** What the verb `roadmap` is asked for. */
+export interface Wanted {
+  readonly file: string;
+  readonly out?: string;
+  readonly table?: string;
+  readonly asJson: boolean;
+}
+
+export const roadmapUsage =
+  "usage: roadmap IN.xlsx --out OUT.xlsx [--table NAME] [--json]; IN may be .csv or .tsv; with --json alone nothing is saved";
+
+/** Read the words after the verb; a fault is what to write instead. */
+export function readRoadmapWords(words: readonly string[]): Result<Wanted, string> {
+  const parsed = parse(words);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const [file, ...others] = positionals;
+  const [out, ...moreOuts] = values.out ?? [];
+  const [table, ...moreTables] = values.table ?? [];
+  if (file === undefined) return fail(roadmapUsage);
+  if (others.length > 0) return fail(`One workbook at a time: ${others.join(" ")} is one too many. Quote a name that has blanks in it.`);
+  if (moreOuts.length > 0) return fail("--out stands twice. Name the one file to write.");
+  if (moreTables.length > 0) return fail("--table stands twice. Name the one table to plan.");
+  if (out === undefined && values.json !== true) return fail(roadmapUsage);
+  if (out !== undefined && !/\.xls[xm]$/i.test(out))
+    return fail(`--out ${out}: only a workbook is written. Name a file that ends in .xlsx.`);
+  return ok({ file, asJson: values.json === true, ...(out !== undefined && { out }), ...(table !== undefined && { table }) });
+}
+
+function parse(words: readonly string[]) {
+  try {
+    const options = {
+      out: { type: "string", multiple: true },
+      table: { type: "string", multiple: true },
+      json: { type: "boolean" },
+    } as const;
+    return ok(parseArgs({ args: [...words], options, allowPositionals: true, strict: true }));
+  } catch (error) {
+    const [first = ""] = (error instanceof Error ? error.message : String(error)).split(/\n|\. /);
+    return fail(`${first.replace(/\.$/, "")}. ${roadmapUsage}`);
+  }
+}
