@@ -1,5 +1,4 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
-import Papa from "papaparse";
 import { fail, ok, type Result } from "../../core/result";
 import { snapshotOf } from "../grid/univerGrid";
 import { noExtras } from "../host/extras";
@@ -7,6 +6,7 @@ import { decodeText } from "./decodeText";
 import { counted, limits } from "./limits";
 import type { OpenedFile } from "./openXlsx";
 import { textCell } from "./readCells";
+import { splitValues } from "./splitValues";
 
 /** A .csv or .tsv file, opened. */
 export interface OpenedList extends OpenedFile {
@@ -27,8 +27,7 @@ export function openCsv(bytes: Uint8Array, sheetName: string): Result<OpenedList
   const told = /^sep=([^\r\n])\r?\n/i.exec(text);
   const body = told === null ? text : text.slice(told[0].length);
   const delimiter = told?.[1] ?? guessDelimiter(body);
-  const parsed = Papa.parse<string[]>(body, { delimiter, skipEmptyLines: false });
-  const rows = withoutBlankEnd(parsed.data);
+  const rows = withoutBlankEnd(splitValues(body, delimiter));
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (rows.length === 0) return fail("The file is empty. Export the list again and open that file.");
   if (rows.length > limits.rows || rows.length * columns > limits.block)
@@ -43,7 +42,7 @@ export function openCsv(bytes: Uint8Array, sheetName: string): Result<OpenedList
   return ok({ snapshot: { ...snapshot, sheets: { [id]: sheet } }, extras: noExtras, notKept: [], encoding, delimiter });
 }
 
-function withoutBlankEnd(rows: readonly string[][]): readonly string[][] {
+function withoutBlankEnd(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ""));
   return rows.slice(0, last + 1);
 }
@@ -52,7 +51,7 @@ function withoutBlankEnd(rows: readonly string[][]): readonly string[][] {
 function guessDelimiter(text: string): string {
   const sample = text.slice(0, 100_000);
   const scores = [",", ";", "\t", "|"].map((delimiter) => {
-    const rows = Papa.parse<string[]>(sample, { delimiter, preview: 30 }).data.filter((row) => row.some((cell) => cell.trim() !== ""));
+    const rows = splitValues(sample, delimiter, 30).filter((row) => row.some((cell) => cell.trim() !== ""));
     const widths = rows.map((row) => row.length);
     const usual = mostFrequent(widths);
     const agreeing = widths.filter((width) => width === usual).length / Math.max(1, widths.length);
