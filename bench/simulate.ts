@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { performance } from "node:perf_hooks";
+import { defaultAssumptions } from "../src/core/assumptions/defaults";
 import { type Correlation, correlationOf } from "../src/core/doubt/correlation";
-import { type SimulatedItem, simulate } from "../src/core/doubt/simulation";
+import type { SimulatedItem } from "../src/core/doubt/simulation";
+import { type MoneyItem, type MoneyPlan, simulateMoney } from "../src/core/money/plannedItem";
 import { summarize } from "../src/core/doubt/statistics";
 
 const features = 100;
@@ -20,6 +22,21 @@ const items = Array.from({ length: features }, (_, index): SimulatedItem => {
   };
 });
 
+/** Costs and months in doubt, and ten events that hit every third item each. */
+const plannedItems = items.map((item, index): MoneyItem => {
+  const risks = Array.from({ length: 10 }, (_, risk) => risk).filter((risk) => (index + risk) % 3 === 0);
+  const cost = { low: 40 + index, likely: 60 + index, high: 130 + index };
+  return { ...item, planned: { cost, sunk: 10, runCost: 8, months: { low: 2, likely: 6, high: 15 }, years: 4, risks } };
+});
+const risks = Array.from({ length: 10 }, (_, risk) => ({
+  number: risk + 1,
+  probability: 0.1 + risk / 50,
+  valueFactor: 0.9,
+  runCostFactor: 1.5,
+  costFactor: 1.1,
+  delayMonths: risk % 4,
+}));
+
 interface Line {
   readonly contender: string;
   readonly ms: string;
@@ -27,12 +44,14 @@ interface Line {
   readonly sd: string;
 }
 
-function ours(contender: string, correlation: Correlation): Line {
+function ours(contender: string, correlation: Correlation, more: Partial<MoneyPlan> = {}): Line {
   let best = Infinity;
   let summary = summarize(new Float64Array(1));
   for (let repetition = 0; repetition < repetitions; repetition += 1) {
     const start = performance.now();
-    summary = summarize(simulate({ items, trials, seed: 1, correlation, withContributions: false }).totals);
+    summary = summarize(
+      simulateMoney({ items, trials, seed: 1, correlation, withContributions: false, terms: defaultAssumptions, ...more }).totals,
+    );
     best = Math.min(best, performance.now() - start);
   }
   return {
@@ -63,6 +82,11 @@ if (!matrix.ok) throw new Error("a matrix of one positive coefficient is positiv
 const lines = [
   ours("this project, one coefficient", { kind: "common", coefficient }),
   ours("this project, correlation matrix", matrix.value),
+  ours(
+    "with correlated success, costs, months and 10 risks",
+    { kind: "common", coefficient },
+    { items: plannedItems, risks, successCorrelation: coefficient, terms: { ...defaultAssumptions, taxRate: 0.25 } },
+  ),
 ];
 const memory = process.resourceUsage().maxRSS / 1024;
 process.stdout.write(

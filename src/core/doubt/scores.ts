@@ -10,15 +10,24 @@ export const blockLength = 256;
  */
 export type ScoreSource = (item: number, firstTrial: number, length: number) => Float64Array;
 
+/** The draw behind a score: an item's value, or whether it succeeds. */
+export type ScoredDraw = "value" | "success";
+
 /**
- * Normal scores of the items' value draws, correlated.
+ * Normal scores of the items' draws of one kind, correlated.
  *
  * Memory   O(items), whatever the number of trials
  * Cost     O(1) a score with one coefficient, O(items) with a matrix
  */
-export function scoreSource(correlation: Correlation, itemNumbers: readonly number[], seed: number): ScoreSource {
+export function scoreSource(
+  correlation: Correlation,
+  itemNumbers: readonly number[],
+  seed: number,
+  draw: ScoredDraw = "value",
+): ScoreSource {
+  const back = draw === "value" ? 1 : 0;
   const fillScores = (target: Float64Array, item: number, firstTrial: number, length: number): void => {
-    fillDraws(target, firstTrial, length, { entity: 1, variable: 2 * (itemNumbers[item] ?? 0) - 1, seed3: seed, seed4: 0 });
+    fillDraws(target, firstTrial, length, { entity: 1, variable: 2 * (itemNumbers[item] ?? 0) - back, seed3: seed, seed4: 0 });
     toNormalScores(target, length);
   };
   if (correlation.kind === "matrix") return matrixScores(correlation.factor, itemNumbers.length, fillScores);
