@@ -44,6 +44,13 @@ export interface Confusion {
   readonly counts: readonly (readonly number[])[];
 }
 
+/** Labels in the order of every table: ascending, numbers first. */
+export function labelsOf(actual: readonly Label[], predicted: readonly Label[]): readonly Label[] {
+  const labels = new Set(actual);
+  for (const label of predicted) labels.add(label);
+  return [...labels].sort(ascending);
+}
+
 /**
  * Confusion matrix of label pairs.
  *
@@ -52,7 +59,7 @@ export interface Confusion {
  * Source   pedregosa2011 (order of labels and layout)
  */
 export function confusion(actual: readonly Label[], predicted: readonly Label[]): Confusion {
-  const labels = [...new Set([...actual, ...predicted])].sort(ascending);
+  const labels = labelsOf(actual, predicted);
   const position = new Map(labels.map((label, index) => [label, index]));
   const counts = labels.map(() => new Array<number>(labels.length).fill(0));
   for (let index = 0; index < actual.length; index += 1) {
@@ -92,6 +99,14 @@ export interface ClassificationReport {
   readonly weighted: ReportLine;
 }
 
+/** What is counted of one label: cases of it, cases predicted as it, and both. */
+interface LabelCount {
+  readonly label: Label;
+  readonly actual: number;
+  readonly predicted: number;
+  readonly hits: number;
+}
+
 /**
  * Precision, recall, F1 and support per label, with accuracy, macro and weighted averages; 0/0 counts as 0.
  *
@@ -99,24 +114,54 @@ export interface ClassificationReport {
  */
 export function classificationReport({ labels, counts }: Confusion): ClassificationReport {
   const predictedTotals = labels.map((_, column) => counts.reduce((sum, row) => sum + (row[column] ?? 0), 0));
-  const lines = labels.map((label, index): ReportLine => {
-    const row = counts[index] ?? [];
-    const hits = row[index] ?? 0;
-    const support = row.reduce((sum, count) => sum + count, 0);
-    const predictedTotal = predictedTotals[index] ?? 0;
-    return {
+  return reportOf(
+    labels.map((label, index) => ({
       label,
-      precision: orZero(hits, predictedTotal),
-      recall: orZero(hits, support),
-      f1: orZero(2 * hits, support + predictedTotal),
-      support,
-    };
-  });
+      actual: (counts[index] ?? []).reduce((sum, count) => sum + count, 0),
+      predicted: predictedTotals[index] ?? 0,
+      hits: counts[index]?.[index] ?? 0,
+    })),
+  );
+}
+
+/**
+ * The same from label pairs, without their matrix.
+ *
+ * Cost     O(n · log labels)
+ */
+export function reportOfPairs(actual: readonly Label[], predicted: readonly Label[]): ClassificationReport {
+  const [cases, guesses, hits] = [new Map<Label, number>(), new Map<Label, number>(), new Map<Label, number>()];
+  const count = (counter: Map<Label, number>, label: Label): unknown => counter.set(label, (counter.get(label) ?? 0) + 1);
+  for (const [index, label] of actual.entries()) {
+    count(cases, label);
+    if (predicted[index] === label) count(hits, label);
+  }
+  for (const label of predicted) count(guesses, label);
+  return reportOf(
+    labelsOf(actual, predicted).map((label) => ({
+      label,
+      actual: cases.get(label) ?? 0,
+      predicted: guesses.get(label) ?? 0,
+      hits: hits.get(label) ?? 0,
+    })),
+  );
+}
+
+function reportOf(counted: readonly LabelCount[]): ClassificationReport {
+  const lines = counted.map(({ label, actual, predicted, hits }): ReportLine => ({
+    label,
+    precision: orZero(hits, predicted),
+    recall: orZero(hits, actual),
+    f1: orZero(2 * hits, actual + predicted),
+    support: actual,
+  }));
   const support = lines.reduce((sum, line) => sum + line.support, 0);
-  const hits = labels.reduce<number>((sum, _, index) => sum + (counts[index]?.[index] ?? 0), 0);
   return {
     lines,
-    accuracy: orZero(hits, support),
+    accuracy: orZero(
+      counted.reduce((sum, { hits }) => sum + hits, 0),
+      support,
+    ),
     support,
     macro: average("macro average", lines, () => 1, support),
     weighted: average("weighted average", lines, (line) => line.support, support),

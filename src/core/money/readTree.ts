@@ -73,7 +73,7 @@ function placed(rows: readonly TreeRow[], children: readonly (readonly number[])
     return wrong("Parent", "blank at the root", first.parent, first.where, "no row has a blank Parent, so the tree goes in a circle");
   if (second !== undefined) return wrong("Parent", "blank at one root only", "", rows[second]?.where ?? "", "name the node it hangs from");
   const order = [root];
-  for (const index of order) order.push(...(children[index] ?? []));
+  for (const index of order) for (const child of children[index] ?? []) order.push(child);
   const positions = new Map(order.map((index, position) => [index, position]));
   const circling = rows.find((_, index) => !positions.has(index));
   if (circling !== undefined)

@@ -18,6 +18,9 @@ export function windows(): ArrayParameter<Windows> {
   return optional(ends, defaultWindows, "{6,12}");
 }
 
+/** Characters; a term is a few words. */
+const longestTerm = 200;
+
 /** Terms and the horizon each speaks for; a header row and empty rows are passed over. */
 export function vocabulary(): ArrayParameter<readonly VocabularyTerm[]> {
   const cells = table("vocabulary", "Terms and their horizons, instead of the default ones.", "two columns: term, horizon");
@@ -38,7 +41,12 @@ function readVocabulary(cells: Cells): Result<readonly VocabularyTerm[]> {
     if (horizon === undefined) {
       return fail({ code: "out-of-domain", parameter: "vocabulary horizon", expected: "1, 2 or 3", received: shown(given), where });
     }
-    terms.push({ term: String(shown(term)), horizon });
+    const words = String(shown(term));
+    if (words.length > longestTerm) {
+      const expected = `at most ${String(longestTerm)} characters: the words that tell the horizon, not the whole text`;
+      return fail({ code: "out-of-domain", parameter: "vocabulary term", expected, received: words.length, where });
+    }
+    terms.push({ term: words, horizon });
   }
   return ok(terms);
 }

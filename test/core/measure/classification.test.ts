@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { classificationReport, confusion, fScore, precision, recall } from "../../../src/core/measure/classification";
+import { classificationReport, confusion, fScore, precision, recall, reportOfPairs } from "../../../src/core/measure/classification";
 
 const labels = fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("a", "b", "c", "d")), { minLength: 1 });
 
@@ -33,6 +33,23 @@ describe("confusion", () => {
         expect(counts.flat().reduce((sum, count) => sum + count, 0)).toBe(pairs.length);
       }),
     );
+  });
+});
+
+describe("reportOfPairs", () => {
+  it("is the report of the confusion matrix, which it does without", () => {
+    const label = fc.constantFrom<string | number>("a", "b", "c", 1, 2);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(label, label), { maxLength: 40 }), (pairs) => {
+        const [actual, predicted] = [pairs.map(([one]) => one), pairs.map(([, other]) => other)];
+        expect(reportOfPairs(actual, predicted)).toEqual(classificationReport(confusion(actual, predicted)));
+      }),
+    );
+  });
+
+  it("takes 100,000 different labels", () => {
+    const labels = Array.from({ length: 100_000 }, (_, row) => `label ${String(row)}`);
+    expect(reportOfPairs(labels, labels)).toMatchObject({ accuracy: 1, support: 100_000 });
   });
 });
 

@@ -76,6 +76,18 @@ describe("rollBack", () => {
     expect(rollBack(tree(["a", "", "decision", "", "", 5], ["b", "a", "chance", "", "", -2], ["c", "b", "end", "", 1, 10])).value).toBe(13);
   });
 
+  it("does not fear 300,000 branches", () => {
+    const branches = 300_000;
+    const rows = Array.from({ length: branches }, (_, index): readonly Cell[] => [`end ${String(index)}`, "all", "end", "", 1 / branches, index]);
+    const wide = valueOf(readTree([header, ["all", "", "chance", "", "", 0], ...rows]));
+    expect(rollBack(wide).value).toBeCloseTo((branches - 1) / 2, 3);
+    expect(treeProfile(wide)).toHaveLength(branches);
+  });
+
+  it("reads a parent of 0 as the blank of the root where no node is called 0", () => {
+    expect(rollBack(tree(["a", 0, "decision", 0, 0, 0], ["b", "a", "end", 0, 0, 7], [0, 0, 0, 0, 0, 0])).value).toBe(7);
+  });
+
   it("does not fear depth", () => {
     const depth = 20_000;
     const rows = Array.from({ length: depth }, (_, index): readonly Cell[] => [

@@ -9,7 +9,7 @@ export const DELAYORDER = defineFunction({
   group: "Choose",
   summary: "Gives each feature its place in the order of least total delay cost.",
   notes: [
-    "Features are made one after another, prerequisites first. Exact for up to 15 features, and wherever nothing depends on anything; beyond, the best order found.",
+    "Features are made one after another, prerequisites first. Exact for up to 15 features, and wherever no feature requires more than one other; beyond, the best order found.",
   ],
   parameters: [
     list("cost_of_delay", "Money lost per unit of time until the feature is there.", undefined, { from: 0 }),
@@ -18,7 +18,7 @@ export const DELAYORDER = defineFunction({
   ],
   returns: { shape: "matrix", description: "Place of each feature, 1 is first.", unit: "place" },
   faults: ["#N/A where prerequisites go in a circle; the rows are named."],
-  sources: ["smith1956", "held1962", "sidney1975"],
+  sources: ["smith1956", "held1962", "horn1972", "sidney1975"],
   takesLong: true,
   examples: [
     {

@@ -1,4 +1,4 @@
-import { classificationReport, confusion } from "../../../core/measure/classification";
+import { reportOfPairs } from "../../../core/measure/classification";
 import { ok } from "../../../core/result";
 import { column } from "../../arguments/counts";
 import { defineFunction } from "../../define";
@@ -47,7 +47,7 @@ export const CLASSIFY_REPORT = defineFunction({
   evaluate: (actual, predicted) => {
     const pairs = pairLabels(actual, predicted);
     if (!pairs.ok) return pairs;
-    const report = classificationReport(confusion(pairs.value.actual, pairs.value.predicted));
+    const report = reportOfPairs(pairs.value.actual, pairs.value.predicted);
     return ok([
       ["label", "precision", "recall", "F1", "support"],
       ...report.lines.map((line) => [line.label, line.precision, line.recall, line.f1, line.support]),

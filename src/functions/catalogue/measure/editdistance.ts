@@ -1,7 +1,7 @@
 import { editDistance } from "../../../core/measure/editDistance";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { text } from "../../arguments/parameters";
+import { comparedText } from "../../arguments/texts";
 
 export const EDITDISTANCE = defineFunction({
   id: "EDITDISTANCE",
@@ -10,7 +10,7 @@ export const EDITDISTANCE = defineFunction({
   notes: [
     "Insertions, deletions and substitutions (Levenshtein), in Unicode code points. White space counts like any character, and empty text is data.",
   ],
-  parameters: [text("suggested", "Text the product suggested."), text("final", "Text the person kept.")],
+  parameters: [comparedText("suggested", "Text the product suggested."), comparedText("final", "Text the person kept.")],
   returns: { shape: "lifted", description: "Fewest single-character edits.", unit: "characters" },
   sources: ["levenshtein1966"],
   blankIsData: true,
