@@ -44,10 +44,7 @@ export function delayOrder(features: readonly Delayed[], requires: readonly Prer
   return ok({ order, totalCost: delayCost(features, order), isProven });
 }
 
-function orderOf(
-  features: readonly Delayed[],
-  lists: readonly (readonly number[])[],
-): readonly number[] {
+function orderOf(features: readonly Delayed[], lists: readonly (readonly number[])[]): readonly number[] {
   if (features.length <= mostExact) return bestOrder(features, lists);
   if (isForest(lists)) {
     return forestOrder(

@@ -63,7 +63,8 @@ describe("decidingTerm with a large vocabulary", () => {
     const vocabulary = Array.from({ length: 2_000 }, (_, place) => ({ term: `term${String(10_000 + place)} two`, horizon: 2 as const }));
     const words = Array.from({ length: 1_000 }, (_, place) => `word${String(place)}`).join(" ");
     const start = process.cpuUsage();
-    for (let text = 0; text < 500; text += 1) expect(decidingTerm(`${words} term${String(10_000 + text)} twofold`, vocabulary)).toBe(vocabulary[text]);
+    for (let text = 0; text < 500; text += 1)
+      expect(decidingTerm(`${words} term${String(10_000 + text)} twofold`, vocabulary)).toBe(vocabulary[text]);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(moment);
   });
 

@@ -78,7 +78,14 @@ describe("rollBack", () => {
 
   it("does not fear 300,000 branches", () => {
     const branches = 300_000;
-    const rows = Array.from({ length: branches }, (_, index): readonly Cell[] => [`end ${String(index)}`, "all", "end", "", 1 / branches, index]);
+    const rows = Array.from({ length: branches }, (_, index): readonly Cell[] => [
+      `end ${String(index)}`,
+      "all",
+      "end",
+      "",
+      1 / branches,
+      index,
+    ]);
     const wide = valueOf(readTree([header, ["all", "", "chance", "", "", 0], ...rows]));
     expect(rollBack(wide).value).toBeCloseTo((branches - 1) / 2, 3);
     expect(treeProfile(wide)).toHaveLength(branches);

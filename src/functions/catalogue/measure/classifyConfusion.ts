@@ -17,7 +17,10 @@ export const CLASSIFY_CONFUSION = defineFunction({
     column("predicted", "The label the model gave the same case.", "labels, as many as actual"),
   ],
   returns: { shape: "matrix", description: "Header row and column of labels; row = actual, column = predicted.", unit: "cases" },
-  faults: ["#VALUE! where the columns differ in length or a label is missing; the row is named.", "#VALUE! for more than 1,000 different labels."],
+  faults: [
+    "#VALUE! where the columns differ in length or a label is missing; the row is named.",
+    "#VALUE! for more than 1,000 different labels.",
+  ],
   sources: ["pedregosa2011"],
   examples: [
     {

@@ -33,7 +33,12 @@ describe("measure functions", () => {
   it("read a 0 among words as a blank, as Excel for Windows hands blank cells over", () => {
     const words = [["cat"], ["dog"], [0]];
     expect(shown(CLASSIFY_CONFUSION, [words, words])).toHaveLength(3);
-    expect(shown(CLASSIFY_CONFUSION, [[[1], [0]], [[1], [0]]])).toHaveLength(3);
+    expect(
+      shown(CLASSIFY_CONFUSION, [
+        [[1], [0]],
+        [[1], [0]],
+      ]),
+    ).toHaveLength(3);
   });
 
   it("read a success of 0 as still waiting", () => {
