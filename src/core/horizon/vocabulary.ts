@@ -54,10 +54,9 @@ export function decidingTerm(approach: string, vocabulary: readonly VocabularyTe
 }
 
 function decides(term: ReadTerm, deciding: ReadTerm | undefined): boolean {
-  if (deciding === undefined || term.entry.horizon !== deciding.entry.horizon) {
-    return deciding === undefined || term.entry.horizon > deciding.entry.horizon;
-  }
-  return term.place < deciding.place;
+  if (deciding === undefined) return true;
+  const later = term.entry.horizon - deciding.entry.horizon;
+  return later > 0 || (later === 0 && term.place < deciding.place);
 }
 
 /** The latest horizon of which the approach speaks; undefined where no term matches. */
