@@ -3,6 +3,7 @@ import { findLists, type FoundList, likelihoodOf } from "../../core/list/findLis
 import { findNameColumn } from "../../core/list/nameColumn";
 import { type Address, formatAddress, parseAddress } from "../../core/sheet/address";
 import type { Cells } from "../../core/sheet/cell";
+import { isOwnTable, ownPages } from "../excel/ownTables";
 import { type Catalog, memorySheet, type SheetEntry, snapshotSheet, type TableEntry } from "../excel/catalog";
 
 /** Where the features stand: an Excel table, or a plain range with a header row. */
@@ -17,9 +18,7 @@ export interface FeatureSource {
   readonly rows: number;
 }
 
-/** Sheets and tables of ours that hold no features. */
-const ownTables =
-  /^(Roadmap(H1|H2|H3|NotScheduled|Teams)|Assumptions|Evidence|Dashboard|Scores|Scenarios|SelectionFrontier|(Volumes|Costs)\d*$)/i;
+/** Sheets of ours from before a page had a name. */
 const ownSheets: ReadonlySet<string> = new Set([
   "Assumptions",
   "Dashboard",
@@ -53,7 +52,10 @@ const tableBonus = 3;
  * Cost     O(cells of the first rows of each sheet)
  */
 export function findCandidates(catalog: Catalog): readonly Candidate[] {
-  const tables = catalog.tables.filter(({ name, sheet }) => !ownTables.test(name) && isVisible(catalog, sheet)).flatMap(tableCandidate);
+  const pages = ownPages(catalog);
+  const tables = catalog.tables
+    .filter(({ name, sheet }) => !isOwnTable(name) && !pages.has(sheet) && isVisible(catalog, sheet))
+    .flatMap(tableCandidate);
   const ranges = catalog.sheets
     .filter((sheet) => sheet.isVisible && !isOwnSheet(catalog, sheet))
     .flatMap((sheet) => rangesOf(catalog, sheet));
@@ -129,8 +131,10 @@ function isVisible(catalog: Catalog, sheet: string): boolean {
 const ownTitles =
   /^(AI roadmap|Business case|Portfolio business case|Forecasts|SIPmath|Dashboard|Costs|Evidence|Scorers|Selection|Weights|Board|Milestones|Checks)\b/;
 
-function isOwnSheet({ tables }: Catalog, { name, top }: SheetEntry): boolean {
-  if (ownSheets.has(name) || tables.some((table) => table.sheet === name && ownTables.test(table.name))) return true;
+function isOwnSheet(catalog: Catalog, { name, top }: SheetEntry): boolean {
+  const { tables } = catalog;
+  if (ownSheets.has(name) || ownPages(catalog).has(name) || tables.some((table) => table.sheet === name && isOwnTable(table.name)))
+    return true;
   const title = headerText(top.cells[0]?.find((cell) => cell !== null));
   return ownTitles.test(title) && (top.cells[0] ?? []).filter((cell) => cell !== null).length <= 2;
 }

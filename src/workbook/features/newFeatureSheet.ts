@@ -71,6 +71,7 @@ function featurePage(table: string, shown: readonly Field[]): Page {
   page.freeze(headerRow + 1, 2);
   page.setPrint({ orientation: "Landscape", titleRows: `$1:$${String(headerRow + 1)}` });
   page.startAt(headerRow + 1, 1);
+  page.handOver();
   return page.finish();
 }
 

@@ -90,6 +90,8 @@ export interface Page {
   readonly print: Print;
   /** The cell that is selected when the page is shown. */
   readonly start: Address;
+  /** Whether the sheet is the user's own from now on, so that it may hold features. */
+  readonly isTheirs: boolean;
   /** Last row and number of columns in use. */
   readonly rows: number;
   readonly columns: number;
@@ -110,6 +112,7 @@ export class PageDraft {
   private widths: readonly number[] = [];
   private frozen = { rows: 0, columns: 0 };
   private print: Print = { orientation: "Landscape" };
+  private isTheirs = false;
   private start: Address = { row: 0, column: 0, rows: 1, columns: 1 };
 
   /** Title in A1 and the sentence below it, with further sentences of explanation. */
@@ -222,6 +225,11 @@ export class PageDraft {
     this.start = { row, column, rows: 1, columns: 1 };
   }
 
+  /** The sheet is only set up for the user, who goes on with it. */
+  handOver(): void {
+    this.isTheirs = true;
+  }
+
   finish(): Page {
     const { blocks, tables, names, inputs, anchors, looks, rules, checks, charts, widths, frozen, print, start } = this;
     const areas = [...blocks, ...tables].map(({ area }) => area);
@@ -242,6 +250,7 @@ export class PageDraft {
       frozen,
       print,
       start,
+      isTheirs: this.isTheirs,
       rows,
       columns,
     };

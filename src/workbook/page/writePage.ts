@@ -4,6 +4,7 @@ import { type Catalog, isNameLacking, lockedSheet, namedBlocks, rangeAt } from "
 import { quoteSheet } from "../excel/cellLink";
 import { type Contents, isBlankContent, toContents } from "../excel/content";
 import { freeName, namesOf } from "../excel/freeName";
+import { ownPrefix } from "../excel/ownTables";
 import type { Plan } from "../excel/plan";
 import { protectedWorkbook, type Refusal } from "../excel/refusal";
 import { addSheet, insertRows, type Write, write, writeCells, writeTableBody } from "../excel/write";
@@ -56,8 +57,6 @@ export function newPage(catalog: Catalog, sheet: string): Result<Standing, Refus
   return ok({ sheet, isThere: false, cells: [], catalog, ...ownOf(catalog, sheet) });
 }
 
-const ownPrefix = "portfolio_page_";
-
 /** The name of a page's cells, by where it refers to: it follows a sheet that is renamed and rows that go in. */
 function ownOf(catalog: Catalog, sheet: string): Pick<Standing, "own" | "ownName"> {
   for (const [name, block] of namedBlocks(catalog))
@@ -78,8 +77,9 @@ export function planPage(standing: Standing, page: Page): Result<Plan, Refusal> 
   const isNamed = (wanted: string): boolean => catalog.names.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   const isTable = (wanted: string): boolean => catalog.tables.some(({ name }) => name === wanted);
   const wanted = page.names.filter(({ name }) => isNameLacking(catalog, name));
-  const names = [...wanted, { name: standing.ownName, area: { row: 0, column: 0, rows: page.rows, columns: page.columns } }];
-  const own = { row: 0, column: 0, rows: Math.min(cells.length, Math.max(last, page.rows - grown)), columns: page.columns };
+  const whole = { name: standing.ownName, area: { row: 0, column: 0, rows: page.rows, columns: page.columns } };
+  const names = page.isTheirs ? wanted : [...wanted, whole];
+  const own = { row: 0, column: 0, rows: grown > 0 ? last : Math.max(last, page.rows), columns: page.columns };
   return ok({
     writes: [
       ...(isThere ? [] : [addSheet(sheet)]),
@@ -87,7 +87,7 @@ export function planPage(standing: Standing, page: Page): Result<Plan, Refusal> 
       ...page.tables.flatMap((table) => addTable(sheet, table, headOf(page, table.area), isTable(table.name))),
       write((context) => {
         for (const { name, area } of names) setName(context, isNamed(name), name, `=${quoteSheet(sheet)}!${formatAbsolute(area)}`);
-        context.workbook.names.getItem(standing.ownName).visible = false;
+        if (!page.isTheirs) context.workbook.names.getItem(standing.ownName).visible = false;
       }),
       ...[...page.blocks, ...blank].flatMap(({ area, contents }) =>
         (isBody(page, area) ? writeTableBody : writeCells)(sheet, area, keepInputs(page, area, contents, standing)),
