@@ -1,5 +1,5 @@
+import { shownName } from "../sheet/words";
 import type { ValueBucket } from "../feature/valueBucket";
-import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
 import { assessMetric, type EvidenceAssumptions, type MetricAssessment } from "./assessMetric";
 import type { Observation } from "./evidence";

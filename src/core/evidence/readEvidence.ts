@@ -1,4 +1,4 @@
-import { shownName } from "../feature/consequence";
+import { shownName } from "../sheet/words";
 import { ok } from "../result";
 import type { Cell, Cells } from "../sheet/cell";
 import { directoryOf, findFeature, type Named } from "../sheet/directory";

@@ -1,6 +1,7 @@
-import { countsNowhere, shownName } from "./consequence";
+import { listed, shownName } from "../sheet/words";
+import { countsNowhere } from "./consequence";
 import type { Feature, FeatureProblem, MoneyFault } from "./feature";
-import { type FieldKey, fieldOf } from "./fields";
+import { type FieldKey, fieldOf, fieldsThatDecide } from "./fields";
 import { isBlankRating } from "../score/rating";
 import { columnOf, type ColumnMap } from "./columnMap";
 import { cellOf, problemAt, type SheetRow } from "./readRow";
@@ -46,30 +47,28 @@ function orderFaults(feature: Feature): readonly MoneyFault[] {
     const isHighTooLow = high !== undefined && high < (likely ?? low ?? -Infinity);
     if (!isLowTooHigh && !isHighTooLow) return [];
     const field = isLowTooHigh ? keys[0] : keys[2];
-    const labels = keys.map((key) => fieldOf(key).label);
     const shown = keys.flatMap((key) => (feature[key] === undefined ? [] : [`${fieldOf(key).label} ${String(feature[key])}`]));
-    const names = `${labels[0] ?? ""}, ${labels[1] ?? ""} and ${labels[2] ?? ""}`;
-    return [{ field, says: String(feature[field] ?? ""), message: `${names} must rise, received ${shown.join(", ")}.` }];
+    return [{ field, says: String(feature[field] ?? ""), message: `${labelsOf(keys)} must rise, received ${shown.join(", ")}.` }];
   });
 }
 
-const scored = ["risk", "impact", "businessValue", "scalability"] as const;
-const bucketInputs = ["valueBucket", "possibleToday", "personDecides"] as const;
+const scored = fieldsThatDecide("score");
+const bucketInputs = fieldsThatDecide("bucket");
 
 /** Blanks that cost a feature its score or its bucket; a row with no rating at all has not been rated yet and is no problem. */
 function missing(row: SheetRow, feature: Feature): readonly FeatureProblem[] {
   const problems: FeatureProblem[] = [];
   const name = shownName(feature.name);
-  const blank = scored.filter((key) => columnOf(row.columns, key) !== undefined && isBlankRating(cellOf(row, key), row.assumptions.scale));
+  const blank = scored.filter((key) => columnOf(row.columns, key) !== undefined && isBlankRating(cellOf(row, key), row.scale));
   const first = blank[0];
-  if (first !== undefined && scored.some((key) => feature[key] !== undefined)) {
+  if (first !== undefined && scored.some((key) => key in feature)) {
     const verb = blank.length === 1 ? "is" : "are";
     problems.push({
-      ...problemAt(row, first, `${listed(blank)} ${verb} blank.`, `${name} has no score until this is filled.`),
+      ...problemAt(row, first, `${labelsOf(blank)} ${verb} blank.`, `${name} has no score until this is filled.`),
       severity: "warning",
     });
   }
-  const isTold = bucketInputs.some((key) => feature[key] !== undefined);
+  const isTold = bucketInputs.some((key) => key in feature);
   const bucketField = bucketInputs.find((key) => columnOf(row.columns, key) !== undefined);
   if (!isTold && bucketField !== undefined) {
     const message = "Value bucket, Possible today and Person decides tell nothing.";
@@ -84,7 +83,7 @@ export function missingColumns(columns: ColumnMap): readonly FeatureProblem[] {
   const absent = scored.filter((key) => columnOf(columns, key) === undefined);
   const first = absent[0];
   if (first !== undefined) {
-    const message = `No column holds ${listed(absent)}.`;
+    const message = `No column holds ${labelsOf(absent)}.`;
     problems.push({ severity: "warning", field: first, message, consequence: "No feature has a score until one is added or picked." });
   }
   if (bucketInputs.every((key) => columnOf(columns, key) === undefined)) {
@@ -99,8 +98,6 @@ export function missingColumns(columns: ColumnMap): readonly FeatureProblem[] {
   return problems;
 }
 
-function listed(keys: readonly FieldKey[]): string {
-  const labels = keys.map((key) => fieldOf(key).label);
-  const last = labels.at(-1) ?? "";
-  return labels.length < 2 ? last : `${labels.slice(0, -1).join(", ")} and ${last}`;
+function labelsOf(keys: readonly FieldKey[]): string {
+  return listed(keys.map((key) => fieldOf(key).label));
 }

@@ -1,5 +1,5 @@
+import { shownName } from "../sheet/words";
 import type { FeatureProblem } from "./feature";
-import { shownName } from "./consequence";
 import type { Draft } from "./readRow";
 
 /** Where the features and their keys stand, for looking up what a cell refers to. */

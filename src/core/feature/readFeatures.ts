@@ -1,10 +1,10 @@
+import { shownName } from "../sheet/words";
 import type { Assumptions } from "../assumptions/assumptions";
 import type { Cells } from "../sheet/cell";
 import { checkRow, missingColumns } from "./checkRow";
-import { shownName } from "./consequence";
 import { type Directory, directoryOf, findPrerequisites, type Keyed, uniqueKeys } from "./dependencies";
 import type { Feature, FeatureProblem } from "./feature";
-import { type Draft, isEmptyRow, problemAt, readRow, type SheetRow } from "./readRow";
+import { type Draft, type IsDate, problemAt, readRows } from "./readRow";
 import { columnOf, type ColumnMap } from "./columnMap";
 
 /** The feature sheet as parsed: every row that holds anything, and everything that is wrong. */
@@ -14,8 +14,7 @@ export interface FeaturesRead {
 }
 
 export interface ReadingOptions {
-  /** Whether a cell (row below the header and column, both from 0) is formatted as a date. */
-  readonly isDate?: (row: number, column: number) => boolean;
+  readonly isDate?: IsDate;
 }
 
 /**
@@ -27,37 +26,32 @@ export interface ReadingOptions {
  */
 export function readFeatures(rows: Cells, columns: ColumnMap, assumptions: Assumptions, options: ReadingOptions = {}): FeaturesRead {
   if (columnOf(columns, "feature") === undefined) return { features: [], problems: [] };
-  const sheetRows = rows
-    .map((cells, row): SheetRow => ({ cells, row, columns, assumptions, isDate: options.isDate }))
-    .filter((row) => !isEmptyRow(row));
-  const drafts = sheetRows.map(readRow);
+  const drafts = readRows(rows, columns, assumptions.scale, options.isDate);
   const keys = uniqueKeys(drafts);
   const directory = directoryOf(drafts, keys);
   const features: Feature[] = [];
   const problems: FeatureProblem[] = drafts.length === 0 ? [] : [...missingColumns(columns)];
   for (const [index, draft] of drafts.entries()) {
-    const row = sheetRows[index];
-    const key = keys[index];
-    if (row === undefined || key === undefined) continue;
-    const read = finish(row, draft, key, directory);
+    const read = finish(draft, keys[index] ?? { id: draft.feature.id }, directory);
     features.push(read.feature);
     problems.push(...read.problems);
   }
   return { features, problems };
 }
 
-function finish(row: SheetRow, draft: Draft, key: Keyed, directory: Directory): { feature: Feature; problems: readonly FeatureProblem[] } {
+function finish(draft: Draft, key: Keyed, directory: Directory): { feature: Feature; problems: readonly FeatureProblem[] } {
+  const { at } = draft;
   const { known, unknown } = findPrerequisites(draft.typedDependencies ?? "", directory);
-  const checked = checkRow(row, { ...draft.feature, id: key.id, dependsOn: known });
+  const checked = checkRow(at, { ...draft.feature, id: key.id, dependsOn: known });
   const problems: FeatureProblem[] = [...draft.problems];
   if (key.problem !== undefined) {
     const field = draft.typedId === undefined ? "feature" : "id";
-    problems.push({ ...problemAt(row, field, key.problem.message, key.problem.consequence ?? ""), severity: key.problem.severity });
+    problems.push({ ...problemAt(at, field, key.problem.message, key.problem.consequence ?? ""), severity: key.problem.severity });
   }
   for (const name of unknown) {
     const ignored = `${shownName(draft.feature.name)} is placed as if it had no ${known.length === 0 && unknown.length === 1 ? "" : "such "}prerequisite.`;
     problems.push({
-      ...problemAt(row, "dependsOn", `Depends on ${shownName(name)}, which is not in the table.`, ignored),
+      ...problemAt(at, "dependsOn", `Depends on ${shownName(name)}, which is not in the table.`, ignored),
       severity: "warning",
     });
   }

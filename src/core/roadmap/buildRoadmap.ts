@@ -1,5 +1,5 @@
+import { shownName } from "../sheet/words";
 import type { Assumptions } from "../assumptions/assumptions";
-import { shownName } from "../feature/consequence";
 import type { Feature, FeatureProblem } from "../feature/feature";
 import { meaningOfStatus } from "../feature/status";
 import { horizons } from "../horizon/horizon";

@@ -1,4 +1,4 @@
-import { shownName } from "../feature/consequence";
+import { shownName } from "../sheet/words";
 import { type FieldKey, fieldOf, fields } from "../feature/fields";
 import type { BuiltFeature } from "./builtFeature";
 

@@ -1,4 +1,4 @@
-import type { FieldKey } from "../feature/fields";
+import { fieldsThatDecide } from "../feature/fields";
 import type { Horizon } from "../horizon/horizon";
 import { rounded } from "../score/rounded";
 import type { BuiltFeature } from "./builtFeature";
@@ -59,23 +59,8 @@ export function compareRoadmaps(before: readonly BuiltFeature[], after: readonly
   return [...changes, ...removed].sort((one, other) => changeKinds.indexOf(one.kind) - changeKinds.indexOf(other.kind));
 }
 
-const placing: readonly FieldKey[] = [
-  "horizon",
-  "approach",
-  "months",
-  "strategy",
-  "stage",
-  "differentiation",
-  "modelFit",
-  "domainAccuracy",
-  "dataPrivacy",
-  "uniqueData",
-  "mlTalent",
-  "ruleWorks",
-  "dependsOn",
-  "status",
-];
-const ranking: readonly FieldKey[] = ["risk", "impact", "businessValue", "scalability", "dependsOn"];
+const placing = fieldsThatDecide("override", "placing", "strategy", "order", "standing");
+const ranking = fieldsThatDecide("score", "order");
 
 function changeOf(was: BuiltFeature, now: BuiltFeature, isPassing: boolean): readonly RoadmapChange[] {
   if (was.horizon !== now.horizon) {

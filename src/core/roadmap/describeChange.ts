@@ -1,4 +1,4 @@
-import { shownName } from "../feature/consequence";
+import { shownName } from "../sheet/words";
 import type { Horizon } from "../horizon/horizon";
 import type { RoadmapChange } from "./compareRoadmaps";
 

@@ -1,5 +1,5 @@
+import { shownName } from "../sheet/words";
 import type { Assumptions } from "../assumptions/assumptions";
-import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
 import type { FieldKey } from "../feature/fields";
 import { type Horizon, horizonFromMonths, horizonFromStrategy, laterHorizon } from "../horizon/horizon";

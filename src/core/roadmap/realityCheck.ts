@@ -1,5 +1,5 @@
+import { shownName } from "../sheet/words";
 import type { Assumptions } from "../assumptions/assumptions";
-import { shownName } from "../feature/consequence";
 import type { Feature } from "../feature/feature";
 import { fieldOf } from "../feature/fields";
 import { meaningOfStatus } from "../feature/status";

@@ -1,9 +1,9 @@
+import { shownName } from "../../core/sheet/words";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
 import type { Observation } from "../../core/evidence/evidence";
 import { describeDisagreement } from "../../core/evidence/featureEvidence";
-import { shownName } from "../../core/feature/consequence";
 import type { Feature } from "../../core/feature/feature";
 import type { FieldKey } from "../../core/feature/fields";
 import type { CellLink } from "../../workbook/excel/cellLink";
