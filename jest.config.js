@@ -1,7 +1,7 @@
 const shared = {
   transform: { "^.+\\.[jt]sx?$": ["ts-jest", { tsconfig: "<rootDir>/test/jest.tsconfig.json", diagnostics: false }] },
-  // These packages ship ES modules only, most of them for Univer.
-  transformIgnorePatterns: ["/node_modules/(?!(?:nanoid|kdbush|rbush|quickselect|echarts|zrender)/)"],
+  // These packages ship ES modules only, most of them for Univer; pptxgenjs imports parts of Node when it first needs them.
+  transformIgnorePatterns: ["/node_modules/(?!(?:nanoid|kdbush|rbush|quickselect|echarts|zrender|pptxgenjs)/)"],
   moduleNameMapper: {
     "^lodash-es$": "<rootDir>/node_modules/lodash",
     "^(?:cjk-regex|franc-min|opentype\\.js)$": "<rootDir>/src/workbench/grid/withoutTypesetting.ts",
