@@ -1,4 +1,4 @@
-const addin = "^src/(core|functions|solve|workbook|taskpane|commands)/";
+const addin = "^src/(core|functions|solve|slides|workbook|taskpane|commands)/";
 const numericPackages = "^node_modules/(@stdlib/|fastest-levenshtein/)";
 
 /** Each rule is a sentence; its comment is the remedy. */
@@ -32,6 +32,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/workbook/" },
       to: { pathNot: ["^src/core/", "^src/functions/", "^src/workbook/"] },
+    },
+    {
+      name: "slides depend on the core, and on the colors of the sheets",
+      comment: "A deck is made from what was read: let whoever asks for it read the workbook.",
+      severity: "error",
+      from: { path: "^src/slides/" },
+      to: { pathNot: ["^src/core/", "^src/slides/", "^src/workbook/page/palette", "^node_modules/pptxgenjs/"] },
     },
     {
       name: "ribbon commands do not depend on panels",

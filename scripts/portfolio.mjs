@@ -20,7 +20,7 @@ process.exitCode = await runCli(process.argv.slice(2), { input: process.stdin, o
 /** Changes with any source's name, size or time, and with the packages. */
 function fingerprint() {
   const hash = createHash("sha1");
-  const rooms = ["core", "functions", "solve", "workbook", "workbench"].map((room) => path.join(root, "src", room));
+  const rooms = ["core", "functions", "solve", "slides", "workbook", "workbench"].map((room) => path.join(root, "src", room));
   for (const entry of [path.join(root, "package-lock.json"), ...rooms]) note(entry, hash);
   return hash.digest("hex").slice(0, 16);
 }
@@ -47,7 +47,7 @@ async function compile() {
     platform: "node",
     target: "node20",
     logLevel: "error",
-    external: ["@univerjs/*", "@microsoft/office-js", "highs", "jsdom", "jszip", "saxes"],
+    external: ["@univerjs/*", "@microsoft/office-js", "highs", "jsdom", "jszip", "pptxgenjs", "saxes"],
   });
   for (const name of readdirSync(cache))
     if (isOld(path.join(cache, name))) rmSync(path.join(cache, name), { recursive: true, force: true });

@@ -53,7 +53,11 @@ function wordsOf({ bets, scope, money }: BetsStory, best: readonly Bet[]): Pick<
   const [ours, spent] = [sum(best, ({ worth: each = 0 }) => each), sum(best, ({ entry }) => entry.costToGo)];
   const count = best.length === 1 ? "one feature carries" : `${numbers[best.length] ?? String(best.length)} features carry`;
   const subtitle = `The ${best.length === 1 ? "best open score" : `${numbers[best.length] ?? ""} best open scores`} among ${scope}.`;
-  if (!(worth > 0 && ours > 0)) return { title: `What we bet on and why: the ${best.length === 1 ? "best score" : `${numbers[best.length] ?? ""} best scores`}`, subtitle };
+  if (!(worth > 0 && ours > 0))
+    return {
+      title: `What we bet on and why: the ${best.length === 1 ? "best score" : `${numbers[best.length] ?? ""} best scores`}`,
+      subtitle,
+    };
   const price = cost > 0 ? ` for ${percent(spent / cost)} of the cost to go` : "";
   return {
     title: `What we bet on and why: ${count} ${percent(ours / worth)} of the worth${price}`,

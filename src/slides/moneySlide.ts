@@ -55,7 +55,7 @@ function titleOf({ summary, money, lessons, costToGo, trials }: MoneyStory): str
   const doubt =
     summary.lossChance === 0
       ? `and none of ${amountText(trials)} trials is a loss`
-      : `with a ${percent(summary.lossChance)} chance of a loss`;
+      : `with a chance of a loss ${summary.lossChance < 0.005 ? "below 1 %" : `of ${percent(summary.lossChance)}`}`;
   const worth = `Worth ${moneyInWords(summary.mean, money)} today, ${doubt}`;
   const heavy = lessons.filter(({ worth: each }) => each > 0.02 * Math.max(costToGo, 1)).length;
   return heavy === 0

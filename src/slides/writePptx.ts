@@ -1,5 +1,5 @@
 import type PptxGenJS from "pptxgenjs";
-import { colors, inner, margin, rule, slideHeight, slideWidth, text } from "./look";
+import { colors, inner, margin, rule, slideHeight, slideWidth, text, widthOf } from "./look";
 import type { BarChartShape, Deck, Shape, Slide, TextShape } from "./shapes";
 
 const font = "Calibri";
@@ -25,7 +25,7 @@ export async function writePptx(deck: Deck): Promise<Uint8Array> {
 
 /** A slide's own shapes between its title and its foot. */
 function framed({ title, subtitle, shapes, basis }: Slide, { name, date }: Deck, number: number): readonly Shape[] {
-  const isLong = title.length > 75;
+  const isLong = (widthOf(title) * 24) / 72 > inner;
   return [
     text("Title", { x: margin, y: 0.22, width: inner, height: isLong ? 0.8 : 0.45 }, title, { size: 24, bold: true, wraps: true }),
     text("Subtitle", { x: margin, y: isLong ? 1.02 : 0.68, width: inner, height: 0.3 }, subtitle, { size: 13.5, color: colors.secondary }),

@@ -21,7 +21,7 @@ const usage = `usage: npm run --silent portfolio -- VERB
   call                             answers JSON lines {"function": "RIBS", "arguments": [2, 4, 5, 3]} from standard input
   functions [--json]               lists the functions with their parameters
   roadmap IN.xlsx --out OUT.xlsx   builds or refreshes the roadmap of a workbook, or of a list (.csv, .tsv)
-          [--table NAME] [--json]  --json prints the roadmap
+          [--table NAME] [--json]  --json prints the roadmap; an OUT that ends in .pptx gets slides
 `;
 
 /** The command line: the checked door and the roadmap button, without a pane. */

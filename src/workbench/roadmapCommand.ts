@@ -7,12 +7,14 @@ import { linkLabel } from "../workbook/excel/cellLink";
 import { type PortfolioState, readPortfolio } from "../workbook/portfolio";
 import type { Refusal } from "../workbook/excel/refusal";
 import { buildRoadmap } from "../workbook/roadmap/roadmapSheet";
+import { deckOf } from "../slides/deck";
+import { writePptx } from "../slides/writePptx";
 import { serialDate } from "../core/sheet/serialDate";
 import { openFile, workbookName } from "./files/openFile";
 import { saveXlsx } from "./files/saveXlsx";
 import { type HeadlessWorkbook, openHeadless } from "./headless/openHeadless";
 import { roadmapAsJson } from "./roadmapJson";
-import { readRoadmapWords, type Wanted } from "./roadmapWords";
+import { isSlides, readRoadmapWords, type Wanted } from "./roadmapWords";
 import { fileReason, writeWhole } from "./writeWhole";
 
 interface Streams {
@@ -66,6 +68,7 @@ async function run(wanted: Wanted, say: Say): Promise<Result<string, string>> {
 async function plan(workbook: HeadlessWorkbook, wanted: Wanted, lost: readonly string[], say: Say): Promise<Result<string, string>> {
   const state = await readSource(wanted);
   if (!state.ok) return state;
+  if (wanted.out !== undefined && isSlides(wanted.out)) return slides(state.value, wanted.out);
   const built = wanted.out === undefined ? undefined : await buildRoadmap();
   if (built?.ok === false) return fail(sentence(built.error));
   const text = wanted.asJson ? printed(state.value) : ok(`${built?.ok === true ? built.value.message : ""}\n`);
@@ -80,6 +83,22 @@ async function plan(workbook: HeadlessWorkbook, wanted: Wanted, lost: readonly s
   }
   return text;
 }
+
+/** The plan as PowerPoint; the workbook is not touched. */
+async function slides({ features, assumptions, evidence }: PortfolioState, out: string): Promise<Result<string, string>> {
+  if (features === undefined) return fail(noFeatures);
+  const observations = evidence?.observations ?? [];
+  const name = features.source.sheet;
+  const deck = deckOf({ name, features: features.features, assumptions, observations, today: serialDate(new Date()) });
+  try {
+    await writeWhole(out, await writePptx(deck));
+  } catch (error) {
+    return fail(`${out} cannot be written: ${fileReason(error)}.`);
+  }
+  return ok(`${String(deck.slides.length)} slides written to ${out}.\n`);
+}
+
+const noFeatures = "No sheet of the workbook looks like a feature table. Give it a header row with a column Feature.";
 
 /** Read the portfolio; a table named on the command line is chosen as in the pane. */
 async function readSource({ table, file }: Wanted): Promise<Result<PortfolioState, string>> {
@@ -97,8 +116,7 @@ async function readSource({ table, file }: Wanted): Promise<Result<PortfolioStat
 }
 
 function printed({ features, assumptions, assumptionProblems, evidence }: PortfolioState): Result<string, string> {
-  if (features === undefined)
-    return fail("No sheet of the workbook looks like a feature table. Give it a header row with a column Feature.");
+  if (features === undefined) return fail(noFeatures);
   const roadmap = planFeatures(features.features, assumptions, {
     today: serialDate(new Date()),
     observations: evidence?.observations ?? [],

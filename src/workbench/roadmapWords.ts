@@ -10,7 +10,12 @@ export interface Wanted {
 }
 
 export const roadmapUsage =
-  "usage: roadmap IN.xlsx --out OUT.xlsx [--table NAME] [--json]; IN may be .csv or .tsv; with --json alone nothing is saved";
+  "usage: roadmap IN.xlsx --out OUT.xlsx [--table NAME] [--json]; IN may be .csv or .tsv, OUT a .pptx; with --json alone nothing is saved";
+
+/** Whether a file is to hold the plan as PowerPoint slides. */
+export function isSlides(file: string): boolean {
+  return /\.pptx$/i.test(file);
+}
 
 /** Read the words after the verb; a fault is what to write instead. */
 export function readRoadmapWords(words: readonly string[]): Result<Wanted, string> {
@@ -25,8 +30,8 @@ export function readRoadmapWords(words: readonly string[]): Result<Wanted, strin
   if (moreOuts.length > 0) return fail("--out stands twice. Name the one file to write.");
   if (moreTables.length > 0) return fail("--table stands twice. Name the one table to plan.");
   if (out === undefined && values.json !== true) return fail(roadmapUsage);
-  if (out !== undefined && !/\.xls[xm]$/i.test(out))
-    return fail(`--out ${out}: only a workbook is written. Name a file that ends in .xlsx.`);
+  if (out !== undefined && !/\.xls[xm]$/i.test(out) && !isSlides(out))
+    return fail(`--out ${out}: a workbook or slides are written. Name a file that ends in .xlsx or .pptx.`);
   return ok({ file, asJson: values.json === true, ...(out !== undefined && { out }), ...(table !== undefined && { table }) });
 }
 

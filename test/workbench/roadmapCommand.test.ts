@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { openXlsx } from "../../src/workbench/files/openXlsx";
-import { changePart, openParts } from "../../src/workbench/files/parts";
+import { changePart, openParts, readPart } from "../../src/workbench/files/parts";
 import { saveXlsx } from "../../src/workbench/files/saveXlsx";
 import { createHeadlessGrid } from "../../src/workbench/grid/headless";
 import { type Chart, noSheetExtras } from "../../src/workbench/host/extras";
@@ -111,7 +111,7 @@ describe("runRoadmap", () => {
     ["neither --out nor --json", [sample], 2, /^usage/],
     ["an unknown option", [sample, "--pdf"], 2, /--pdf.*usage/],
     ["an option without its value", [sample, "--out"], 2, /--out.*usage/],
-    ["a file to write that is no workbook", [sample, "--out", "x.txt"], 2, /--out x\.txt: only a workbook is written/],
+    ["a file to write that is no workbook", [sample, "--out", "x.txt"], 2, /--out x\.txt: a workbook or slides are written/],
     ["two files to write", [sample, "--out", "x.xlsx", "--out", "y.xlsx"], 2, /--out stands twice/],
     ["two files to read", [sample, "other.xlsx", "--json"], 2, /One workbook at a time: other\.xlsx/],
     [
@@ -124,6 +124,16 @@ describe("runRoadmap", () => {
     const refused = await run(...words);
     expect(refused).toMatchObject({ code, output: "", errors: expect.stringMatching(message) });
     expect(refused.errors.trimEnd().split("\n")).toHaveLength(1);
+  });
+
+  it("writes the plan as slides that name every feature on the board", async () => {
+    const out = join(folder, "plan.pptx");
+    const done = await run(sample, "--out", out);
+    expect(done).toMatchObject({ code: 0, errors: "", output: `3 slides written to ${out}.\n` });
+    const parts = await openParts(await readFile(out));
+    if (parts === undefined) throw new Error("slides are a package of parts");
+    const board = (await readPart(parts, "ppt/slides/slide1.xml")) ?? "";
+    for (const name of ["Invoice processing", "Voice agent", "Legal risk chatbot", "3 delivered"]) expect(board).toContain(name);
   });
 
   it("plans a list that comes as text", async () => {
