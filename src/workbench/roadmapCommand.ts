@@ -13,7 +13,7 @@ import { serialDate } from "../core/sheet/serialDate";
 import { openFile, workbookName } from "./files/openFile";
 import { saveXlsx } from "./files/saveXlsx";
 import { type HeadlessWorkbook, openHeadless } from "./headless/openHeadless";
-import { roadmapAsJson } from "./roadmapJson";
+import { readingAsJson, roadmapAsJson } from "./roadmapJson";
 import { isSlides, readRoadmapWords, type Wanted } from "./roadmapWords";
 import { fileReason, writeWhole } from "./writeWhole";
 
@@ -98,7 +98,7 @@ async function slides({ features, assumptions, evidence }: PortfolioState, out: 
   return ok(`${String(deck.slides.length)} slides written to ${out}.\n`);
 }
 
-const noFeatures = "No sheet of the workbook looks like a feature table. Give it a header row with a column Feature.";
+const noFeatures = "No sheet holds a list: a row of headers with a column of names below it, such as Feature, Project or Use case.";
 
 /** Read the portfolio; a table named on the command line is chosen as in the pane. */
 async function readSource({ table, file }: Wanted): Promise<Result<PortfolioState, string>> {
@@ -115,7 +115,7 @@ async function readSource({ table, file }: Wanted): Promise<Result<PortfolioStat
   return chosen.ok ? chosen : fail(sentence(chosen.error));
 }
 
-function printed({ features, assumptions, assumptionProblems, evidence }: PortfolioState): Result<string, string> {
+function printed({ features, otherLists, assumptions, assumptionProblems, evidence }: PortfolioState): Result<string, string> {
   if (features === undefined) return fail(noFeatures);
   const roadmap = planFeatures(features.features, assumptions, {
     today: serialDate(new Date()),
@@ -132,7 +132,7 @@ function printed({ features, assumptions, assumptionProblems, evidence }: Portfo
       return { cell: link === undefined ? null : linkLabel(link), message };
     }),
   ];
-  return ok(`${JSON.stringify(roadmapAsJson(roadmap, problems))}\n`);
+  return ok(`${JSON.stringify(roadmapAsJson(roadmap, problems, readingAsJson(features, otherLists)))}\n`);
 }
 
 function sentence({ message, cure }: Refusal): string {

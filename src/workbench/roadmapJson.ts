@@ -1,3 +1,6 @@
+import { howOf } from "../core/list/readList";
+import { linkLabel } from "../workbook/excel/cellLink";
+import type { FeatureSheet, OtherList } from "../workbook/portfolio";
 import { inputsOf } from "../core/roadmap/builtFeature";
 import type { Roadmap, RoadmapEntry } from "../core/roadmap/roadmap";
 
@@ -7,8 +10,29 @@ export interface CellProblem {
   readonly message: string;
 }
 
+/** How the list was read, as the command line prints it. */
+export function readingAsJson({ source, reading, leftOut, linkTo }: FeatureSheet, others: readonly OtherList[]): object {
+  return {
+    list: linkLabel(source),
+    reading: reading.map((column) => ({
+      column: /^[A-Z]+/.exec(linkTo(0, column.column).address)?.[0] ?? "",
+      header: column.header,
+      field: column.field ?? null,
+      how: howOf(column),
+      ...(column.note === undefined ? {} : { note: column.note }),
+    })),
+    leftOut: leftOut.map(({ message, why, link }) => ({ message, why, cells: linkLabel(link) })),
+    otherLists: others.map(({ source: other, thing, hasSameColumns }) => ({
+      cells: linkLabel(other),
+      rows: other.rows,
+      thing: thing ?? null,
+      message: `${linkLabel(other)} holds a list${hasSameColumns ? " of the same columns" : ""} that was not read.`,
+    })),
+  };
+}
+
 /** A roadmap as the command line prints it: what could not be told is null, never missing. */
-export function roadmapAsJson(roadmap: Roadmap, problems: readonly CellProblem[]): object {
+export function roadmapAsJson(roadmap: Roadmap, problems: readonly CellProblem[], reading: object): object {
   return {
     horizons: roadmap.horizons.map(({ horizon, entries }) => ({
       horizon,
@@ -16,6 +40,7 @@ export function roadmapAsJson(roadmap: Roadmap, problems: readonly CellProblem[]
     })),
     notScheduled: roadmap.notScheduled.map((entry) => ({ ...described(entry), reason: entry.reason })),
     problems,
+    ...reading,
   };
 }
 

@@ -11,7 +11,9 @@ import { forecastOwnerTable } from "./dashboard/columns";
 import { queueDashboard, type StandingDashboard } from "./dashboard/read";
 import { type EvidenceSheet, parseEvidence, queueEvidence } from "./evidence/evidenceSheet";
 import { type FeatureSheet, parseFeatures, queueFeatures } from "./features/featureSheet";
-import { candidateAt, findCandidates, type FeatureSource, tableSource } from "./features/featureSource";
+import { type Candidate, candidateAt, findCandidates, type FeatureSource, tableSource } from "./features/featureSource";
+import { plain } from "../core/list/plain";
+import { serialDate } from "../core/sheet/serialDate";
 import type { Outcome, Refusal } from "./excel/refusal";
 import { isTyped } from "./roadmap/memory";
 import { queueRoadmap, type StandingRoadmap } from "./roadmap/read";
@@ -39,6 +41,8 @@ export interface RoadmapState {
 export interface PortfolioState {
   /** Candidates, best first. */
   readonly sources: readonly FeatureSource[];
+  /** Lists that were found and not read, the likeliest first. */
+  readonly otherLists: readonly OtherList[];
   /** Absent where no source looks like a feature sheet. */
   readonly features?: FeatureSheet;
   readonly assumptions: Assumptions;
@@ -58,10 +62,20 @@ export interface PortfolioState {
   readonly hasLambda: boolean;
 }
 
+/** A list that was found and not read. */
+export interface OtherList {
+  readonly source: FeatureSource;
+  /** What it calls its rows: "initiative". */
+  readonly thing?: string;
+  /** It has the columns of the list that is read: both can be planned together. */
+  readonly hasSameColumns: boolean;
+}
+
 /** What a reading of the whole portfolio gives to the actions that write. */
 export interface PortfolioReading {
   readonly catalog: Catalog;
   readonly sources: readonly FeatureSource[];
+  readonly otherLists: readonly OtherList[];
   readonly features: FeatureSheet | undefined;
   readonly assumptions: AssumptionsSheet;
   readonly evidence: EvidenceSheet | undefined;
@@ -86,10 +100,11 @@ export async function readAll(context: Excel.RequestContext, choice: PortfolioCh
   if (store !== undefined) context.workbook.settings.add(choiceKey, store);
   await context.sync();
   const read = assumptions();
-  const sheet = features === undefined ? undefined : parseFeatures(features(), read.assumptions);
+  const sheet = features === undefined ? undefined : parseFeatures(features(), read.assumptions, serialDate(new Date()));
   return {
     catalog,
-    sources: candidates.map(({ source }) => source),
+    sources: candidates.filter(({ likelihood }) => likelihood >= 0).map(({ source }) => source),
+    otherLists: otherLists(candidates, candidate),
     features: sheet,
     assumptions: read,
     evidence: evidence === undefined ? undefined : parseEvidence(evidence(), sheet?.features ?? []),
@@ -101,9 +116,10 @@ export async function readAll(context: Excel.RequestContext, choice: PortfolioCh
 /** Read the feature sheet, the assumptions and the roadmap; the choice is remembered in the workbook. */
 export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioState> {
   return inWorkbook(async (context): Promise<Result<PortfolioState, Refusal>> => {
-    const { catalog, sources, features, assumptions, evidence, roadmap, dashboard } = await readAll(context, choice);
+    const { catalog, sources, otherLists, features, assumptions, evidence, roadmap, dashboard } = await readAll(context, choice);
     return ok({
       sources,
+      otherLists,
       ...(features === undefined ? {} : { features }),
       assumptions: assumptions.assumptions,
       assumptionLinks: assumptions.links,
@@ -117,6 +133,19 @@ export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioSt
       hasLambda: hasLambda(),
     });
   });
+}
+
+/** What else was found, but for single rows. */
+function otherLists(candidates: readonly Candidate[], read: Candidate | undefined): readonly OtherList[] {
+  const columns = new Set((read?.headers ?? []).filter((header) => header !== "").map(plain));
+  return candidates
+    .filter((candidate) => candidate !== read && candidate.source.rows > 0)
+    .map(({ source, thing, headers }) => {
+      const named = headers.filter((header) => header !== "");
+      const alike = named.filter((header) => columns.has(plain(header))).length;
+      const hasSameColumns = columns.size > 0 && alike === named.length && alike * 2 > columns.size;
+      return { source, hasSameColumns, ...(thing === undefined ? {} : { thing }) };
+    });
 }
 
 function forecastsIn({ tables }: Catalog): Pick<PortfolioState, "forecasts"> {

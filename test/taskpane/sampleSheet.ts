@@ -44,6 +44,7 @@ export function sampleSheet(rows: readonly (readonly Cell[])[] = sampleRows, ove
     headers: sampleHeaders,
     columns,
     leftOut: [],
+    reading: [],
     features,
     problems: problems.map((problem) => {
       const link = problem.row === undefined || problem.field === undefined ? undefined : linkToField(problem.row, problem.field);

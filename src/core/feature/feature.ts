@@ -30,6 +30,8 @@ export type Feature = {
   readonly strategy?: Strategy;
   readonly horizon?: Horizon;
   readonly stage?: Stage;
+  /** What the months were told from, where a date told them: "due 30 Jun 2027". */
+  readonly due?: string;
   /** Keys of its prerequisites, in the order typed; unknown ones are dropped and reported. */
   readonly dependsOn: readonly string[];
   /** Inputs of its money that can't be used; while there is one, the feature counts in no total of money. Absent where there is none. */

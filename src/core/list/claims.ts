@@ -99,7 +99,7 @@ const unitWords: ReadonlySet<string> = new Set([
     "total",
     "approx",
   ],
-  ...["en", "em", "per", "percent", "pct"],
+  ...["en", "em", "per", "percent", "pct", "working", "calendar", "elapsed"],
 ]);
 
 /**
@@ -121,6 +121,8 @@ export function claimsOf(header: string): readonly Claim[] {
       if (!claims.some(({ field }) => field === claim.field)) claims.push({ ...claim, order: claim.order + later });
   };
   for (const text of [own, bare, unitless]) take(known.get(compact(text)) ?? [], 0);
+  if (claims.length === 0) take(known.get(compact(/^[^,:–—]*/.exec(unitless)?.[0] ?? "")) ?? [], 0.5);
+  if (claims.length === 0 && isLink(own)) take([linkClaim], 0);
   if (claims.length === 0 && words !== "") take(known.get(words) ?? [], 0.5);
   const rated = known.get(compact(unitless).replace(/(rating|score)$/, "")) ?? [];
   take(
@@ -128,6 +130,13 @@ export function claimsOf(header: string): readonly Claim[] {
     0.5,
   );
   return claims.sort((a, b) => a.order - b.order);
+}
+
+const linkClaim: Claim = { field: "dependsOn", matchedBy: "Jira name", order: firstOrder.tool + 50 };
+
+/** Jira heads links by their side and kind; what merely relates or duplicates is no dependency. */
+function isLink(header: string): boolean {
+  return /^(?:in|out)ward issue link \((?:blocks?|depend|requir|gantt|preced|finish)/i.test(header.trim());
 }
 
 /** Jira heads a field of the team's own "Custom field (Months)". */

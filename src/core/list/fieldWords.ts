@@ -212,7 +212,8 @@ export const fieldWords: Readonly<Partial<Record<FieldKey, readonly string[]>>> 
       "dependance",
       "prerequis",
     ],
-    ...["depende de", "dependencias", "requisitos previos", "dependencias", "afhankelijk van", "afhankelijkheden", "voorganger"],
+    ...["depende de", "dependencias", "requisitos previos", "afhankelijk van", "afhankelijkheden", "voorganger"],
+    ...["blocks", "blocking", "successors", "successor", "required by", "enables", "nachfolger"],
   ],
   cost: [
     ...[

@@ -19,9 +19,16 @@ interface Bid {
  * A column holds at most one field. Of two headers for one field the better match counts; of two equally good ones the left, and the other is reported.
  * Links that a tracker spreads over columns of the same header are read together.
  *
+ * `refuses` says of a column whether its cells contradict a field.
+ *
  * Cost     O(headers + cells of the first rows)
  */
-export function recognizeColumns(headers: readonly string[], overrides: ColumnOverrides = {}, rows: Cells = []): ColumnMap {
+export function recognizeColumns(
+  headers: readonly string[],
+  overrides: ColumnOverrides = {},
+  rows: Cells = [],
+  refuses: (field: FieldKey, column: number) => boolean = () => false,
+): ColumnMap {
   const matches: Partial<Record<FieldKey, ColumnMatch>> = {};
   const taken = new Set<number>();
   const take = (match: ColumnMatch): void => {
@@ -39,7 +46,7 @@ export function recognizeColumns(headers: readonly string[], overrides: ColumnOv
   }
   const problems: FeatureProblem[] = [];
   for (const { column, header, claim } of bidsOf(headers)) {
-    if (taken.has(column) || claim.field === "feature" || overrides[claim.field] !== undefined) continue;
+    if (taken.has(column) || claim.field === "feature" || overrides[claim.field] !== undefined || refuses(claim.field, column)) continue;
     const rival = matches[claim.field];
     if (rival === undefined) take({ field: claim.field, column, header, matchedBy: claim.matchedBy });
     else if (claim.field === "dependsOn") take({ ...rival, also: [...(rival.also ?? []), column] });

@@ -53,7 +53,8 @@ function approachSays(feature: Feature, horizon: Horizon): string {
   return `approach ${shownName(feature.approach ?? "")} says H${String(horizon)}`;
 }
 
-function monthsSay({ months = 0 }: Feature, horizon: Horizon): string {
+function monthsSay({ months = 0, due }: Feature, horizon: Horizon): string {
+  if (due !== undefined) return `${due} says H${String(horizon)}`;
   return `${shownQuantity(months)} ${months === 1 ? "month says" : "months say"} H${String(horizon)}`;
 }
 

@@ -5,7 +5,7 @@ import { defaultAssumptions } from "../assumptions/defaults";
 import { findLists } from "../list/findLists";
 import { tellRows } from "../list/rowKinds";
 import { readFeatures } from "../feature/readFeatures";
-import { recognizeColumns } from "../list/recognizeColumns";
+import { readList } from "../list/readList";
 import type { Horizon } from "../horizon/horizon";
 import type { Cells } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
@@ -37,14 +37,10 @@ export function roadmapFromCells(cells: Cells, stated: Cells | undefined): Resul
   }
   const rows = cells.slice(list.headerRow + 1);
   const own = rows.map((row) => row.slice(list.column, list.column + list.columns));
-  const columns = recognizeColumns(list.headers, {}, own);
   const nameColumns = list.names.levels.length > 0 ? list.names.levels : [list.names.column];
   const { kinds } = tellRows(own, { headers: list.headers, nameColumns, isTable: false });
-  const { features, problems } = readFeatures(
-    own.map((row, index) => (kinds[index] === "feature" ? row : [])),
-    columns,
-    assumptions.value,
-  );
+  const reading = readList(list.headers, own, kinds, { assumptions: assumptions.value });
+  const { features, problems } = readFeatures(reading.rows, reading.columns, assumptions.value);
   return ok({ roadmap: buildRoadmap(features, assumptions.value), rows: rows.length, problems });
 }
 

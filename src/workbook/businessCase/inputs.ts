@@ -1,5 +1,6 @@
 import { type FieldKey, fieldOf } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/columnMap";
+import { referenceTo } from "../../core/list/readList";
 import { columnLetters } from "../../core/sheet/address";
 import { quoteSheet } from "../excel/cellLink";
 import type { FeatureSheet } from "../features/featureSheet";
@@ -15,9 +16,11 @@ export interface FeatureColumns {
   readonly sheet: string;
   /** The field that tells rows apart: the IDs where there are any, else the names. */
   readonly key: "id" | "feature";
+  /** What a reference to a cell of a field means: converted where the column is in another unit. */
+  readonly meant: (field: FieldKey, reference: string) => string;
 }
 
-export function featureColumns({ source, headers, columns, features }: FeatureSheet): FeatureColumns {
+export function featureColumns({ source, headers, columns, features, reading }: FeatureSheet): FeatureColumns {
   const area = sourceArea(source);
   const sheet = quoteSheet(source.sheet);
   const inTable = (header: string): string => header.replace(/[[\]#'@]/g, "'$&");
@@ -44,13 +47,18 @@ export function featureColumns({ source, headers, columns, features }: FeatureSh
       ),
     sheet,
     key: hasIds ? "id" : "feature",
+    meant: (field, reference) =>
+      referenceTo(
+        reading.find(({ key }) => key === field),
+        reference,
+      ) ?? "NA()",
   };
 }
 
 /** The cell of a field in a row of the features, counted from 1 by another cell. */
 export function cellOf(columns: FeatureColumns, field: FieldKey, row: string): string | undefined {
   const column = columns.column(field);
-  return column === undefined ? undefined : `INDEX(${column},${row})`;
+  return column === undefined ? undefined : columns.meant(field, `INDEX(${column},${row})`);
 }
 
 /** What a number of the features counts as: itself where it is one the field accepts, else what a blank counts as. */

@@ -128,6 +128,6 @@ function countsFormula(status: string | undefined): string {
   const [low, likely, high] = [own("Low"), own("Likely"), own("High")];
   const told = `IF(ISNUMBER(${likely}),IF(AND(${low}<=${likely},${likely}<=${high}),"yes","out of order"),"no value")`;
   if (status === undefined) return told;
-  const word = [" ", "'", "-"].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","")`, `LOWER(${status})`);
+  const word = [" ", "'", "’", "-"].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","")`, `LOWER(${status})`);
   return `IF(ISNUMBER(MATCH(${word},{${droppedWords.map((known) => `"${known}"`).join(",")}},0)),"dropped",${told})`;
 }

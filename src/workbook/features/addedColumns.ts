@@ -1,4 +1,5 @@
 import { columnOf } from "../../core/feature/columnMap";
+import { referenceTo } from "../../core/list/readList";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, columnLetters, filled, formatAddress } from "../../core/sheet/address";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
@@ -60,7 +61,10 @@ export function addColumns<Name extends string>(added: AddedColumns<Name>): Outc
     if (blocked !== undefined) return fail(inTheWay(source, { sheet: source.sheet, address: formatAddress(blocked) }));
     const area = { ...sourceArea(source), column: sourceArea(source).column + first, columns: columns.length };
     const body = { ...area, row: area.row + 1, rows: area.rows - 1 };
-    const contents = Array.from({ length: source.rows }, (_, row) => columns.map((column) => contentOf(formulas(row)[column])));
+    const leftOut = new Set(features.leftOut.flatMap(({ rows: left }) => left));
+    const contents = Array.from({ length: source.rows }, (_, row) =>
+      columns.map((column) => (leftOut.has(row) ? "" : contentOf(formulas(row)[column]))),
+    );
     const formats = write(({ workbook }) => {
       for (const [index, column] of columns.entries()) {
         const format = added.formats[column];
@@ -83,16 +87,21 @@ export function addColumns<Name extends string>(added: AddedColumns<Name>): Outc
 
 /** The formulas of a row, by its index; in a table the same text serves every row. */
 function formulasPerRow<Name extends string>(
-  { source, headers, columns }: FeatureSheet,
+  { source, headers, columns, reading }: FeatureSheet,
   wanted: readonly Name[],
   { formulas }: AddedColumns<Name>,
 ): (row: number) => Readonly<Record<Name, ColumnFormula>> {
   const area = sourceArea(source);
+  const meant = (column: number, reference: string): string | undefined =>
+    referenceTo(
+      reading.find((each) => each.column === column),
+      reference,
+    );
   if (source.kind === "table") {
     const references: RowReferences<Name> = {
       field: (field) => {
         const column = columnOf(columns, field);
-        return column === undefined ? undefined : tableReference(source.name, headers[column] ?? "");
+        return column === undefined ? undefined : meant(column, tableReference(source.name, headers[column] ?? ""));
       },
       column: (column) => tableReference(source.name, column),
     };
@@ -104,7 +113,7 @@ function formulasPerRow<Name extends string>(
     return formulas({
       field: (field) => {
         const column = columnOf(columns, field);
-        return column === undefined ? undefined : cell(column);
+        return column === undefined ? undefined : meant(column, cell(column));
       },
       column: (column) => cell(headers.includes(column) ? headers.indexOf(column) : headers.length + wanted.indexOf(column)),
     });

@@ -5,6 +5,9 @@ import { readFeatures } from "../../core/feature/readFeatures";
 import { type ColumnMap, type ColumnOverrides, columnOf } from "../../core/feature/columnMap";
 import { lastOf } from "../../core/list/findLists";
 import { type LeftOut, leftOutOf } from "../../core/list/leftOut";
+import { type ColumnReading, type ListReading, readList } from "../../core/list/readList";
+import { onceForColumn } from "../../core/list/onceForColumn";
+import { horizonFromApproach } from "../../core/horizon/vocabulary";
 import { recognizeColumns } from "../../core/list/recognizeColumns";
 import { type RowKinds, tellRows } from "../../core/list/rowKinds";
 import type { Cells } from "../../core/sheet/cell";
@@ -31,6 +34,8 @@ export interface FeatureSheet {
   /** Rows of the list that are no features, one entry for each kind. */
   readonly leftOut: readonly (LeftOut & { readonly link: CellLink })[];
   /** The columns of "Add score columns" are there. */
+  /** How each column was read, in the order of the sheet. */
+  readonly reading: readonly ColumnReading[];
   readonly hasScoreColumns: boolean;
   /** Link to a row below the header (0-based), or to one of its cells. */
   readonly linkTo: (row: number, column?: number) => CellLink;
@@ -41,7 +46,9 @@ export interface FeatureSheet {
 /** The cells of a list, before the assumptions that reading them needs. */
 export interface FeatureCells {
   readonly candidate: Candidate;
-  readonly columns: ColumnMap;
+  /** Without those of our own results. */
+  readonly headers: readonly string[];
+  readonly overrides: ColumnOverrides;
   readonly rows: Cells;
   readonly told: RowKinds;
   readonly hasScoreColumns: boolean;
@@ -53,9 +60,7 @@ export function queueFeatures(context: Excel.RequestContext, candidate: Candidat
   const { block: area, headers, source } = candidate;
   if (area.rows < 2)
     return () => ({
-      candidate,
-      columns: recognizeColumns(headers, overrides),
-      rows: [],
+      ...{ candidate, headers, overrides, rows: [] },
       told: { kinds: [], sections: [] },
       hasScoreColumns: false,
       isDate: () => false,
@@ -72,13 +77,10 @@ export function queueFeatures(context: Excel.RequestContext, candidate: Candidat
     const calculated = calculatedColumns(headers, first.formulas[0] ?? []);
     const rows = spreadMerged(toCells(values.values), body, merged());
     const inputs = headers.map((header, column) => (calculated.has(column) ? "" : header));
-    const columns = recognizeColumns(inputs, overrides, rows);
-    const names = nameColumnsOf(columns);
+    const names = nameColumnsOf(recognizeColumns(inputs, overrides, rows));
     const dates = new Map(formats.map(({ column, range }) => [column, range.numberFormat]));
     return {
-      candidate,
-      columns,
-      rows,
+      ...{ candidate, headers: inputs, overrides, rows },
       told: tellRows(rows, { headers: inputs, nameColumns: names, isTable: source.kind === "table", ...mergedRows(body, names, merged()) }),
       hasScoreColumns: calculated.size > 0,
       isDate: (row, column) => isDateFormat(String(dates.get(column)?.[row]?.[0] ?? "")),
@@ -87,8 +89,10 @@ export function queueFeatures(context: Excel.RequestContext, candidate: Candidat
 }
 
 /** Parse the cells by the rules of the core, and find the cell of every problem. */
-export function parseFeatures(cells: FeatureCells, assumptions: Assumptions): FeatureSheet {
-  const { candidate, columns, rows, told, hasScoreColumns, isDate } = cells;
+export function parseFeatures(cells: FeatureCells, assumptions: Assumptions, today: number): FeatureSheet {
+  const { candidate, rows, told, hasScoreColumns, isDate } = cells;
+  const reading = readList(cells.headers, rows, told.kinds, { assumptions, today }, cells.overrides);
+  const { columns } = reading;
   const { headers, block } = candidate;
   const linkTo = (row: number, column?: number): CellLink => ({
     sheet: candidate.source.sheet,
@@ -99,8 +103,7 @@ export function parseFeatures(cells: FeatureCells, assumptions: Assumptions): Fe
       columns: column === undefined ? block.columns : 1,
     }),
   });
-  const own = rows.map((row, index) => (told.kinds[index] === "feature" ? row : []));
-  const read = readFeatures(own, columns, assumptions, { isDate });
+  const read = readFeatures(reading.rows, columns, assumptions, { isDate });
   const locate = (problem: FeatureProblem): LocatedProblem => {
     if (problem.row !== undefined) return { ...problem, link: linkTo(problem.row, problem.column) };
     return problem.column === undefined ? problem : { ...problem, link: linkTo(-1, problem.column) };
@@ -109,8 +112,11 @@ export function parseFeatures(cells: FeatureCells, assumptions: Assumptions): Fe
     source: sourceOf(cells),
     headers,
     columns,
-    features: read.features.map((feature) => withTheme(feature, told.sections[feature.row])),
-    problems: [...columns.problems, ...read.problems].map(locate),
+    features: read.features.map((feature) =>
+      asDated(withTheme(feature, reading.parents.get(feature.row) ?? told.sections[feature.row]), reading, assumptions),
+    ),
+    problems: [...columns.problems, ...reading.problems, ...onceForColumn(read.problems, read.features.length)].map(locate),
+    reading: reading.readings,
     leftOut: leftOutOf(told, rows, block.row + 2).map((entry) => ({ ...entry, link: linkToRows(candidate, entry.rows) })),
     hasScoreColumns,
     linkTo,
@@ -135,6 +141,15 @@ function sourceOf({ candidate: { source, block }, told }: FeatureCells): Feature
 /** A section names the theme of its rows, where no column does. */
 function withTheme(feature: Feature, section: string | undefined): Feature {
   return section === undefined || feature.theme !== undefined ? feature : { ...feature, theme: section };
+}
+
+/** A date tells the months where the approach tells nothing; the reason names it. */
+function asDated(feature: Feature, { dated }: ListReading, { vocabulary }: Assumptions): Feature {
+  const due = dated.get(feature.row);
+  if (due === undefined) return feature;
+  if (feature.approach === undefined || horizonFromApproach(feature.approach, vocabulary) === undefined) return { ...feature, due };
+  const { months, ...others } = feature;
+  return months === undefined ? feature : others;
 }
 
 function linkToRows({ source, block }: Candidate, rows: readonly number[]): CellLink {

@@ -96,7 +96,10 @@ describe("recognizeColumns", () => {
     fc.assert(
       fc.property(fc.array(any), (headers) => {
         const { matches, leftAlone } = recognizeColumns(headers);
-        const used = [...Object.values(matches).map(({ column }) => column), ...leftAlone.map(({ column }) => column)];
+        const used = [
+          ...Object.values(matches).flatMap(({ column, also = [] }) => [column, ...also]),
+          ...leftAlone.map(({ column }) => column),
+        ];
         expect(new Set(used).size).toBe(used.length);
         expect(used.length).toBe(headers.filter((header) => header.trim() !== "").length);
       }),

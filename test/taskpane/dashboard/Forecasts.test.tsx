@@ -27,6 +27,7 @@ interface Shown extends Rendered {
 
 async function showForecasts(features: readonly Feature[], forecasts?: string): Promise<Shown> {
   const portfolio: PortfolioState = {
+    otherLists: [],
     sources: [],
     assumptions: defaultAssumptions,
     assumptionLinks: {},

@@ -7,6 +7,7 @@ import { sampleRows, sampleSheet } from "../sampleSheet";
 
 function portfolioOf(features: FeatureSheet, builtFrom?: FeatureSheet): PortfolioState {
   const state: PortfolioState = {
+    otherLists: [],
     sources: [features.source],
     features,
     assumptions: defaultAssumptions,

@@ -23,6 +23,7 @@ function sheetWith(money: Readonly<Record<string, { readonly likely: number; rea
 
 function show(sheet: FeatureSheet, isWriting = false): ReturnType<typeof renderInPane> {
   const portfolio: PortfolioState = {
+    otherLists: [],
     sources: [],
     features: sheet,
     assumptions: defaultAssumptions,

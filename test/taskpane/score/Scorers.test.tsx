@@ -26,6 +26,7 @@ jest.mock("../../../src/workbook/scores/scorersRatings", () => ({
 
 const sheet = sampleSheet();
 const portfolio: PortfolioState = {
+  otherLists: [],
   sources: [],
   features: sheet,
   assumptions: defaultAssumptions,

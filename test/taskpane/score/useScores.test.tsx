@@ -5,6 +5,7 @@ import type { PortfolioState } from "../../../src/workbook/portfolio";
 import { sampleSheet } from "../sampleSheet";
 
 const portfolio: PortfolioState = {
+  otherLists: [],
   sources: [],
   features: sampleSheet([
     ["F01", "Safe", 1, 3, 3, 3],

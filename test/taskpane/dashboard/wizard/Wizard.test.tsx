@@ -55,6 +55,7 @@ function portfolioWith(evidence: Cells | undefined): PortfolioState {
     headers: evidenceHeads,
   };
   return {
+    otherLists: [],
     sources: [],
     assumptions: defaultAssumptions,
     assumptionLinks: {},
