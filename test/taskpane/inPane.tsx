@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, type RenderResult } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { Announcer } from "../../src/taskpane/parts/Announcer";
+import { OutcomesProvider } from "../../src/taskpane/portfolio/outcomes";
 import { type PortfolioAccess, PortfolioProvider } from "../../src/taskpane/portfolio/PortfolioContext";
 import type { CellLink } from "../../src/workbook/excel/cellLink";
 import type { PortfolioChoice } from "../../src/workbook/portfolio";
@@ -29,7 +30,9 @@ export function renderInPane(part: ReactNode): Rendered {
   const rendered = render(
     <FluentProvider theme={webLightTheme}>
       <Announcer>
-        <PortfolioProvider value={access}>{part}</PortfolioProvider>
+        <PortfolioProvider value={access}>
+          <OutcomesProvider>{part}</OutcomesProvider>
+        </PortfolioProvider>
       </Announcer>
     </FluentProvider>,
   );

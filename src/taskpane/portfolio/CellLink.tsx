@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { type CellLink as Target, linkLabel } from "../../workbook/excel/cellLink";
-import { usePortfolio } from "../portfolio/PortfolioContext";
+import { usePortfolio } from "./PortfolioContext";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

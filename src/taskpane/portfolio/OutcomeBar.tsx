@@ -1,12 +1,12 @@
 import { lazy, type ReactNode, Suspense } from "react";
-import type { WriteState } from "./useWrite";
+import type { WriteState } from "./outcomes";
 
 const OutcomeMessage = lazy(() => import("./OutcomeMessage").then((module) => ({ default: module.OutcomeMessage })));
 
 interface OutcomeBarProps {
   readonly state: WriteState;
   readonly onDismiss?: () => void;
-  /** A way out of a refusal. */
+  /** A way out of a refusal, in the place of "Try again". */
   readonly action?: ReactNode;
 }
 

@@ -1,8 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Done, Refusal } from "../../workbook/excel/refusal";
-import type { WriteState } from "../portfolio/useWrite";
+import type { WriteState } from "./outcomes";
 import { CellLink } from "./CellLink";
 import { strings } from "./strings";
 
@@ -10,11 +11,13 @@ const useStyles = makeStyles({
   bar: { marginBottom: "14px" },
 });
 
+const intents = { done: "success", undone: "info", refused: "error" } as const;
+
 export interface OutcomeMessageProps {
-  readonly outcome: Extract<WriteState, { status: "done" | "refused" }>;
+  readonly outcome: Extract<WriteState, { status: "done" | "undone" | "refused" }>;
   /** Absent where the message stands as long as its cause. */
   readonly onDismiss?: () => void;
-  /** A way out of a refusal. */
+  /** A way out of a refusal, in the place of "Try again". */
   readonly action?: ReactNode;
 }
 
@@ -30,13 +33,27 @@ export function OutcomeMessage({ outcome, onDismiss, action }: OutcomeMessagePro
     onDismiss === undefined ? null : (
       <Button appearance="transparent" size="small" aria-label={strings.dismiss} icon={<Dismiss16Regular />} onClick={onDismiss} />
     );
+  const retry = outcome.status === "refused" ? outcome.retry : undefined;
+  const way =
+    action ??
+    (retry === undefined ? undefined : (
+      <Button size="small" onClick={retry}>
+        {strings.tryAgain}
+      </Button>
+    ));
   return (
     <div ref={bar} className={styles.bar}>
-      <MessageBar layout="multiline" intent={outcome.status === "done" ? "success" : "warning"}>
+      <MessageBar
+        layout="multiline"
+        intent={intents[outcome.status]}
+        {...(outcome.status === "undone" ? { icon: <ArrowUndo20Regular /> } : {})}
+      >
         <MessageBarBody>
-          {outcome.status === "done" ? <DoneText done={outcome.done} /> : <RefusalText refusal={outcome.refusal} />}
+          {outcome.status === "done" ? <DoneText done={outcome.done} /> : null}
+          {outcome.status === "undone" ? <UndoneText done={outcome.done} isSheetGone={outcome.isSheetGone} /> : null}
+          {outcome.status === "refused" ? <RefusalText refusal={outcome.refusal} /> : null}
         </MessageBarBody>
-        {dismiss === null && action === undefined ? null : <MessageBarActions containerAction={dismiss}>{action}</MessageBarActions>}
+        {dismiss === null && way === undefined ? null : <MessageBarActions containerAction={dismiss}>{way}</MessageBarActions>}
       </MessageBar>
     </div>
   );
@@ -53,10 +70,24 @@ function DoneText({ done: { message, details, link } }: { readonly done: Done })
   );
 }
 
-function RefusalText({ refusal: { message, cure, link } }: { readonly refusal: Refusal }): ReactNode {
+/** What is gone, and how to have it back. */
+function UndoneText({ done, isSheetGone }: { readonly done: Done; readonly isSheetGone: boolean }): ReactNode {
   return (
     <>
-      <MessageBarTitle>{message}</MessageBarTitle> {cure} {link === undefined ? null : <CellLink to={link} />}
+      <MessageBarTitle>{strings.undoneTitle}</MessageBarTitle> {strings.undoneText(done, isSheetGone)} {strings.redo}
+    </>
+  );
+}
+
+const nothingWritten = "Nothing was written.";
+
+/** Whether anything was written comes first. */
+function RefusalText({ refusal: { message, cure, link } }: { readonly refusal: Refusal }): ReactNode {
+  const isUntouched = cure.startsWith(nothingWritten);
+  return (
+    <>
+      <MessageBarTitle>{isUntouched ? nothingWritten : message}</MessageBarTitle> {isUntouched ? message : ""}{" "}
+      {isUntouched ? cure.slice(nothingWritten.length).trim() : cure} {link === undefined ? null : <CellLink to={link} />}
     </>
   );
 }

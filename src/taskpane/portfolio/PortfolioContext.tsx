@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { CellLink } from "../../workbook/excel/cellLink";
 import type { PortfolioChoice, PortfolioState } from "../../workbook/portfolio";
+import type { PortfolioChange } from "../../workbook/watch";
 import type { Refusal } from "../../workbook/excel/refusal";
 
 /** What the pane knows of the workbook. */
@@ -14,8 +15,8 @@ export interface PortfolioAccess {
   /** Read the workbook again, remembering what the user chose, if anything. */
   readonly read: (choice?: PortfolioChoice) => Promise<void>;
   readonly goTo: (link: CellLink) => void;
-  /** Be told when another cell is selected or cells change; the result ends it. */
-  readonly onTouch: (listener: () => void) => () => void;
+  /** Be told when another cell is selected, cells change, or sheets come and go; the result ends it. */
+  readonly onTouch: (listener: (what: PortfolioChange) => void) => () => void;
 }
 
 const PortfolioContext = createContext<PortfolioAccess>({

@@ -1,9 +1,20 @@
+import type { Done } from "../../workbook/excel/refusal";
 import { count } from "../parts/format";
 
 /** Texts of what every panel shows of the workbook. */
 export const strings = {
   sourceRows: (name: string, rows: number) => `${name} (${count(rows, "row")})`,
   dismiss: "Dismiss",
+  tryAgain: "Try again",
+  undoneTitle: "Undone:",
+  undoneText: ({ message, link }: Pick<Done, "message" | "link">, isSheetGone: boolean): string => {
+    if (isSheetGone && link !== undefined) return `the sheet ${link.sheet} is gone.`;
+    const [first = message] = message.split(/(?<=\.) /);
+    return `this is taken back: “${first.replace(/\.$/, "")}”.`;
+  },
+  redo: "Press Ctrl+Y to have it back.",
+  undone: (done: Pick<Done, "message" | "link">, isSheetGone: boolean): string =>
+    `${strings.undoneTitle} ${strings.undoneText(done, isSheetGone)} ${strings.redo}`,
   goTo: (address: string) => `Go to ${address}`,
   unexpected: "Something in the workbook could not be used.",
   unexpectedCure: "Nothing more was written. Look at the sheet, then try again.",

@@ -15,7 +15,7 @@ export function useReading(): PortfolioAccess {
   const announce = useAnnounce();
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const listeners = useRef(new Set<() => void>());
+  const listeners = useRef(new Set<(what: PortfolioChange) => void>());
 
   const read = useCallback(async (choice?: PortfolioChoice) => {
     turn.current += 1;
@@ -28,14 +28,14 @@ export function useReading(): PortfolioAccess {
   useEffect(() => {
     void read();
     return watchOnce((what) => {
-      for (const listener of listeners.current) listener();
+      for (const listener of listeners.current) listener(what);
       if (what === "selection") return;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void read(), burst);
     });
   }, [read]);
 
-  const onTouch = useCallback((listener: () => void) => {
+  const onTouch = useCallback((listener: (what: PortfolioChange) => void) => {
     listeners.current.add(listener);
     return () => {
       listeners.current.delete(listener);

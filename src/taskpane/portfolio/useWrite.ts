@@ -1,15 +1,9 @@
-import { useCallback, useState } from "react";
-import type { Done, Outcome, Refusal } from "../../workbook/excel/refusal";
+import { useCallback } from "react";
+import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { useAnnounce } from "../parts/Announcer";
-import { strings } from "./strings";
+import { useOutcomes, type WriteState } from "./outcomes";
 import { usePortfolio } from "./PortfolioContext";
-
-/** What became of the last thing the user asked the workbook to do. */
-export type WriteState =
-  | { readonly status: "idle" }
-  | { readonly status: "writing" }
-  | { readonly status: "done"; readonly done: Done }
-  | { readonly status: "refused"; readonly refusal: Refusal };
+import { strings } from "./strings";
 
 export interface Write {
   readonly state: WriteState;
@@ -18,30 +12,31 @@ export interface Write {
   readonly clear: () => void;
 }
 
-/** One write at a time, its outcome kept for the message at the top of the panel. */
+/** One write at a time; its outcome takes the place of the one before, at the top of the panel. */
 export function useWrite(): Write {
-  const [state, setState] = useState<WriteState>({ status: "idle" });
+  const { state, show } = useOutcomes();
   const announce = useAnnounce();
-  const { read } = usePortfolio();
+  const { reading, read } = usePortfolio();
+  const before = reading.status === "ready" ? reading.portfolio : undefined;
 
   const write = useCallback(
-    async (action: () => Outcome<Done>) => {
-      setState({ status: "writing" });
+    async function perform(action: () => Outcome<Done>): Promise<void> {
+      show({ status: "writing" });
       const result = await settled(action);
+      await read();
       if (result.ok) {
         announce(result.value.message);
-        await read();
-        setState({ status: "done", done: result.value });
+        show({ status: "done", done: result.value }, before);
       } else {
         announce(`${result.error.message} ${result.error.cure}`, "assertive");
-        setState({ status: "refused", refusal: result.error });
+        show({ status: "refused", refusal: result.error, retry: () => void perform(action) });
       }
     },
-    [announce, read],
+    [announce, before, read, show],
   );
   const clear = useCallback(() => {
-    setState({ status: "idle" });
-  }, []);
+    show({ status: "idle" });
+  }, [show]);
   return { state, write, clear };
 }
 

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
-import { PortfolioProvider } from "../portfolio/PortfolioContext";
+import { OutcomesProvider, useOutcomes } from "../portfolio/outcomes";
+import { PortfolioProvider, usePortfolio } from "../portfolio/PortfolioContext";
 import { usePlan } from "../portfolio/usePlan";
 import { useCommandNews } from "./useCommandNews";
 import { useReading } from "../portfolio/useReading";
@@ -8,7 +9,6 @@ import type { TaskKey, Wish } from "../task";
 import { tasks } from "./tasks";
 import { Announcer } from "../parts/Announcer";
 import { Header } from "./Header";
-import { OutcomeBar } from "../portfolio/OutcomeBar";
 import { LoadingPanel } from "./LoadingPanel";
 import { PanelBoundary } from "./PanelBoundary";
 import { tabId, TaskTabs } from "./TaskTabs";
@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: "tabular-nums",
   },
-  news: { paddingTop: "12px", paddingInline: "12px" },
   panel: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
 });
 
@@ -72,12 +71,31 @@ function useOpened(): readonly [Opened, (task: TaskKey, wish?: Wish) => void] {
 }
 
 function Frame(): ReactNode {
-  const styles = useStyles();
   const access = useReading();
-  const [opened, open] = useOpened();
-  const { reading, read } = access;
+  return (
+    <PortfolioProvider value={access}>
+      <OutcomesProvider>
+        <Tasks />
+      </OutcomesProvider>
+    </PortfolioProvider>
+  );
+}
+
+function Tasks(): ReactNode {
+  const styles = useStyles();
+  const { reading, read } = usePortfolio();
+  const { show } = useOutcomes();
+  const [opened, reopen] = useOpened();
+  const open = useCallback(
+    (key: TaskKey, wish?: Wish) => {
+      // What another panel did was said there.
+      show({ status: "idle" });
+      reopen(key, wish);
+    },
+    [reopen, show],
+  );
   const portfolio = reading.status === "ready" ? reading.portfolio : undefined;
-  const { news, clearNews } = useCommandNews(read, open);
+  useCommandNews(open);
   const hasRead = reading.status !== "reading";
   useEffect(() => {
     if (!hasRead) return undefined;
@@ -89,37 +107,30 @@ function Frame(): ReactNode {
   const plan = usePlan(portfolio);
   const task = tasks.find(({ key }) => key === opened.task);
   return (
-    <PortfolioProvider value={access}>
-      <div className={styles.pane}>
-        <Header
-          sources={portfolio?.sources ?? []}
-          source={portfolio?.features?.source}
-          freshness={plan?.freshness}
-          onPick={(source) => void read({ source })}
-          onOpenRoadmap={() => {
-            open("roadmap");
-          }}
-        />
-        <TaskTabs tasks={tasks} selected={opened.task} onSelect={open} panelId={panelId} />
-        {news.status === "idle" ? null : (
-          <div className={styles.news}>
-            <OutcomeBar state={news} onDismiss={clearNews} />
-          </div>
-        )}
-        <div id={panelId} role="tabpanel" aria-labelledby={tabId(opened.task)} className={styles.panel}>
-          <PanelBoundary key={opened.turn}>
-            <Suspense fallback={<LoadingPanel />}>
-              {reading.status === "reading" ? (
-                <LoadingPanel sentence={strings.reading} />
-              ) : reading.status === "refused" ? (
-                <UnreadPanel refusal={reading.refusal} onTryAgain={() => void read()} />
-              ) : task === undefined ? null : (
-                <task.Panel onOpenTask={open} wish={opened.wish} />
-              )}
-            </Suspense>
-          </PanelBoundary>
-        </div>
+    <div className={styles.pane}>
+      <Header
+        sources={portfolio?.sources ?? []}
+        source={portfolio?.features?.source}
+        freshness={plan?.freshness}
+        onPick={(source) => void read({ source })}
+        onOpenRoadmap={() => {
+          open("roadmap");
+        }}
+      />
+      <TaskTabs tasks={tasks} selected={opened.task} onSelect={open} panelId={panelId} />
+      <div id={panelId} role="tabpanel" aria-labelledby={tabId(opened.task)} className={styles.panel}>
+        <PanelBoundary key={opened.turn}>
+          <Suspense fallback={<LoadingPanel />}>
+            {reading.status === "reading" ? (
+              <LoadingPanel sentence={strings.reading} />
+            ) : reading.status === "refused" ? (
+              <UnreadPanel refusal={reading.refusal} onTryAgain={() => void read()} />
+            ) : task === undefined ? null : (
+              <task.Panel onOpenTask={open} wish={opened.wish} />
+            )}
+          </Suspense>
+        </PanelBoundary>
       </div>
-    </PortfolioProvider>
+    </div>
   );
 }

@@ -1,18 +1,16 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect } from "react";
 import { onCommandNews } from "../../commands/news";
-import type { TaskKey, Wish } from "../task";
 import { useAnnounce } from "../parts/Announcer";
-import type { WriteState } from "../portfolio/useWrite";
+import { useOutcomes } from "../portfolio/outcomes";
+import { usePortfolio } from "../portfolio/PortfolioContext";
+import type { TaskKey, Wish } from "../task";
 
-export interface CommandNewsView {
-  readonly news: WriteState;
-  readonly clearNews: () => void;
-}
-
-/** What a ribbon button did, shown above whichever panel is open; a button can also open a panel. */
-export function useCommandNews(read: () => Promise<void>, open: (task: TaskKey, wish?: Wish) => void): CommandNewsView {
-  const [news, setNews] = useState<WriteState>({ status: "idle" });
+/** Shows what a ribbon button did as the newest outcome; a button can also open a panel. */
+export function useCommandNews(open: (task: TaskKey, wish?: Wish) => void): void {
+  const { show } = useOutcomes();
+  const { reading, read } = usePortfolio();
   const announce = useAnnounce();
+  const before = reading.status === "ready" ? reading.portfolio : undefined;
   useEffect(
     () =>
       onCommandNews((told) => {
@@ -22,13 +20,11 @@ export function useCommandNews(read: () => Promise<void>, open: (task: TaskKey, 
         }
         const { result } = told;
         announce(result.ok ? result.value.message : `${result.error.message} ${result.error.cure}`, result.ok ? "polite" : "assertive");
-        setNews(result.ok ? { status: "done", done: result.value } : { status: "refused", refusal: result.error });
-        void read();
+        void read().then(() => {
+          if (result.ok) show({ status: "done", done: result.value }, before);
+          else show({ status: "refused", refusal: result.error });
+        });
       }),
-    [announce, open, read],
+    [announce, before, open, read, show],
   );
-  const clearNews = useCallback(() => {
-    setNews({ status: "idle" });
-  }, []);
-  return { news, clearNews };
 }

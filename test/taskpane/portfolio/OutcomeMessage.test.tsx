@@ -12,8 +12,8 @@ const protectedSheet = {
 describe("OutcomeMessage", () => {
   it("says what happened, where, and what to do", async () => {
     const { visited } = renderInPane(<OutcomeMessage outcome={{ status: "refused", refusal: protectedSheet }} />);
-    expect(screen.getByText(protectedSheet.message)).toBeTruthy();
-    expect(screen.getByText(/Unprotect it/)).toBeTruthy();
+    expect(screen.getByText("Nothing was written.")).toBeTruthy();
+    expect(screen.getByText(/The sheet Roadmap is protected\. Unprotect it/)).toBeTruthy();
     await userEvent.setup().click(screen.getByRole("button", { name: "Go to Roadmap!A1" }));
     expect(visited).toEqual([protectedSheet.link]);
   });
