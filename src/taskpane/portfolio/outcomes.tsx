@@ -50,12 +50,9 @@ export function OutcomesProvider({ children }: { readonly children: ReactNode })
     setState(next);
   }, []);
   const undo = useCallback(
-    (isSheetGone: boolean) => {
-      setState((last) => {
-        if (last.status !== "done") return last;
-        announce(strings.undone(last.done, isSheetGone));
-        return { status: "undone", done: last.done, isSheetGone };
-      });
+    (done: Done, isSheetGone: boolean) => {
+      announce(strings.undone(done, isSheetGone));
+      setState({ status: "undone", done, isSheetGone });
     },
     [announce],
   );
@@ -65,19 +62,23 @@ export function OutcomesProvider({ children }: { readonly children: ReactNode })
     if (write === undefined || portfolio === undefined) return;
     const now = fingerprint(portfolio);
     write.after ??= now;
-    if (state.status === "undone" && now === write.after) setState({ status: "done", done: state.done });
-    else if (state.status === "done" && now === write.before && now !== write.after) undo(false);
+    // A sheet that a reading does not tell of may be gone though the reading is the same.
+    if (state.status === "undone" && !state.isSheetGone && now === write.after) setState({ status: "done", done: state.done });
+    else if (state.status === "done" && now === write.before && now !== write.after) undo(state.done, false);
   }, [portfolio, state, undo]);
 
   useEffect(() => {
     const write = written.current;
-    if (state.status !== "done" || write === undefined) return undefined;
+    if ((state.status !== "done" && state.status !== "undone") || write === undefined) return undefined;
+    const { status, done } = state;
     return onTouch((what) => {
       if (what === "selection") return;
-      void Promise.all([write.mark, markOf(state.done)]).then(([then, now]) => {
-        if (written.current !== write || then === now) return;
-        if (now === undefined) undo(true);
-        else setState((last) => (last.status === "done" ? { status: "idle" } : last));
+      void Promise.all([write.mark, markOf(done)]).then(([then, now]) => {
+        if (written.current !== write) return;
+        if (status === "undone" && state.isSheetGone && then === now) setState({ status: "done", done });
+        if (status === "undone" || then === now) return;
+        if (now === undefined) undo(done, true);
+        else setState((last) => (last === state ? { status: "idle" } : last));
       });
     });
   }, [state, onTouch, undo]);
