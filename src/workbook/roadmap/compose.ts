@@ -1,9 +1,9 @@
 import type { Address } from "../../core/sheet/address";
-import { type Content, type Contents, isBlankContent } from "../excel/content";
+import { type Content, type Contents } from "../excel/content";
 import { type ColumnKey, columns, headerOf, type SectionKey } from "./columns";
 import type { KeptLine, StandingLine } from "./keep";
 import { moveReferences } from "./moveReferences";
-import type { StandingTable } from "./read";
+import { fillsOf, type StandingTable } from "./read";
 
 /** A table as it shall stand: its headers, where each of our columns is, and the rows. */
 export interface TargetTable {
@@ -52,7 +52,7 @@ export function composeBody(target: TargetTable, moves: Moves, standing: Standin
   const extras = target.headers
     .map((header, column) => ({ header, column }))
     .filter(({ column }) => ![...target.ours.values()].includes(column));
-  const fills = fillsOf(standing);
+  const fills: ReadonlyMap<string, Content> = standing === undefined ? new Map<string, Content>() : fillsOf(standing);
   const rows = target.lines.map((line) => {
     const row: Content[] = target.headers.map(() => "");
     for (const [key, column] of target.ours) row[column] = moved(line.values[key], line.from, target, moves);
@@ -64,7 +64,8 @@ export function composeBody(target: TargetTable, moves: Moves, standing: Standin
     }
     return row;
   });
-  return rows.length > 0 ? rows : [target.headers.map(() => "")];
+  // A table without features keeps the formulas of its columns in the blank row that it must have.
+  return rows.length > 0 ? rows : [target.headers.map((header) => fills.get(header) ?? "")];
 }
 
 /** A formula goes along with its feature; values stay as they are. */
@@ -78,16 +79,4 @@ function moved(content: Content, from: StandingLine | undefined, target: TargetT
     toTable: target.name,
   });
   return { formula };
-}
-
-/** Columns of the user that hold one formula of structured references in every row: a new feature gets it too, as in any table. */
-function fillsOf(standing: StandingTable | undefined): ReadonlyMap<string, Content> {
-  const fills = new Map<string, Content>();
-  for (const { header, column } of standing?.extras ?? []) {
-    const cells = (standing?.body ?? []).map((row) => row[column] ?? "");
-    const [first] = cells;
-    if (first === undefined || isBlankContent(first) || typeof first !== "object") continue;
-    if (cells.every((cell) => typeof cell === "object" && cell.formula === first.formula)) fills.set(header, first);
-  }
-  return fills;
 }

@@ -9,6 +9,8 @@ export interface RememberedFeature {
   readonly id: string;
   readonly owner: string;
   readonly notes: string;
+  /** Marks of what was written into our other columns; absent for a feature that is gone, and in workbooks of before. */
+  readonly marks?: string;
   /** Absent for a feature that is gone from the sheet and stays for its typed text. */
   readonly built?: BuiltFeature;
 }
@@ -28,15 +30,15 @@ export interface Memory {
 
 const version = 1;
 
-/** The memory as lines: the build first, then one line a feature, [owner, notes, feature]. */
+/** The memory as lines: the build first, then one line a feature, [owner, notes, feature, marks]. */
 export function memoryLines({ features, ...build }: Memory): readonly unknown[] {
   return [{ version, ...build, inputs: inputKeys }, ...features.map(pack)];
 }
 
-function pack({ id, owner, notes, built }: RememberedFeature): readonly unknown[] {
+function pack({ id, owner, notes, marks, built }: RememberedFeature): readonly unknown[] {
   if (built === undefined) return [owner, notes, id];
   const inputs = Object.fromEntries(Object.entries(built.inputs).filter(([key]) => key !== "owner" && key !== "notes"));
-  return [owner, notes, packBuilt({ ...built, inputs })];
+  return [owner, notes, packBuilt({ ...built, inputs }), ...(marks === undefined ? [] : [marks])];
 }
 
 /** Read the lines back; undefined where there was no build, or the lines are not ours. */
@@ -52,13 +54,13 @@ export function readMemory(lines: readonly unknown[]): Memory | undefined {
 
 function unpack(line: unknown, keys: readonly string[]): readonly RememberedFeature[] {
   if (!Array.isArray(line)) return [];
-  const [owner, notes, feature] = line as readonly unknown[]; // checked to be a list
+  const [owner, notes, feature, marks] = line as readonly unknown[]; // checked to be a list
   if (typeof owner !== "string" || typeof notes !== "string") return [];
   if (typeof feature === "string") return [{ id: feature, owner, notes }];
   const built = unpackBuilt(feature, keys);
   if (built === undefined) return [];
   const inputs = { ...built.inputs, ...(owner === "" ? {} : { owner }), ...(notes === "" ? {} : { notes }) };
-  return [{ id: built.id, owner, notes, built: { ...built, inputs } }];
+  return [{ id: built.id, owner, notes, ...(typeof marks === "string" ? { marks } : {}), built: { ...built, inputs } }];
 }
 
 function bandsOf(bands: Readonly<Record<string, unknown>>): Memory["bands"] {

@@ -1,6 +1,6 @@
 import { type Address } from "../../core/sheet/address";
 import { type Catalog, type TableEntry } from "../excel/catalog";
-import { type Content, type Contents, isBlankContent, toContents } from "../excel/content";
+import { type Content, type Contents, isBlankContent, isSameContent, toContents } from "../excel/content";
 import { type ColumnKey, columnNamed, type SectionKey, sectionKeys, tableName } from "./columns";
 import type { StandingLine } from "./keep";
 import { type Memory, readMemory } from "./memory";
@@ -95,12 +95,15 @@ function queueTable(context: Excel.RequestContext, section: SectionKey, entry: T
 }
 
 /** The rows of a table that hold a feature or anything typed. */
-function linesOf({ section, area, ours, extras, body }: StandingTable): readonly StandingLine[] {
+function linesOf(table: StandingTable): readonly StandingLine[] {
+  const { section, area, ours, extras, body } = table;
+  const fills = fillsOf(table);
   return body.flatMap((row, index) => {
     const cell = (key: ColumnKey): Content => row[ours.get(key) ?? -1] ?? "";
     const own = extras.flatMap(({ header, column }) => (isBlankContent(row[column]) ? [] : [[header, row[column] ?? ""] as const]));
+    const hasOwnText = own.some(([header, content]) => !isSameContent(content, fills.get(header) ?? ""));
+    if (!hasOwnText && [...ours.values()].every((column) => isBlankContent(row[column]))) return [];
     const id = isBlankContent(cell("id")) ? cell("feature") : cell("id");
-    if ([id, cell("owner"), cell("notes")].every(isBlankContent) && own.every(([, content]) => typeof content === "object")) return [];
     return [
       {
         section,
@@ -109,8 +112,23 @@ function linesOf({ section, area, ours, extras, body }: StandingTable): readonly
         feature: cell("feature"),
         owner: cell("owner"),
         notes: cell("notes"),
+        values: Object.fromEntries([...ours.keys()].map((key) => [key, cell(key)])),
         extras: new Map(own),
+        hasOwnText,
       },
     ];
   });
+}
+
+/** Columns of the user that hold one formula in every row: a new feature gets it too, as in any table. */
+export function fillsOf({ extras, body }: StandingTable): ReadonlyMap<string, Content> {
+  const fills = new Map<string, Content>();
+  for (const { header, column } of extras) {
+    const cells = body.map((row) => row[column] ?? "");
+    const [first] = cells;
+    if (typeof first !== "object" || !cells.every((cell) => typeof cell === "object" && cell.formula === first.formula)) continue;
+    // One row tells nothing, unless its formula reads its own row as a column's formula does.
+    if (cells.length > 1 || /\[(#This Row\]|@)/.test(first.formula)) fills.set(header, first);
+  }
+  return fills;
 }

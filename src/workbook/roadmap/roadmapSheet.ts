@@ -111,10 +111,12 @@ function planAgain(draft: Draft, standing: StandingRoadmap): Result<Planned<Done
     kept.orphaned === 0
       ? ""
       : ` ${plural(kept.orphaned, "feature")} no longer in the sheet kept under Not scheduled, for the text you typed.`;
+  const over =
+    kept.moved === 0 ? "" : ` ${plural(kept.moved, "cell")} typed over ours moved to Your notes, since these columns are written again.`;
   return ok({
     plan: joinPlans(planRefreshWrites(standing, refresh.value, plan, status), planMemory(draft, standing.sheet, standing.memory.suffix)),
     done: {
-      message: `Roadmap refreshed. ${capital(summaryOfChanges(changes))}; ${keptParts.join(" and ")} of yours kept.${orphans}`,
+      message: `Roadmap refreshed. ${capital(summaryOfChanges(changes))}; ${keptParts.join(" and ")} of yours kept.${orphans}${over}`,
       ...(changes.length === 0 ? {} : { details: `${changes.slice(0, mostDetails).map(describeChange).join(". ")}.` }),
       link: { sheet: standing.sheet, address: "A1" },
     },

@@ -196,5 +196,59 @@ describe("buildRoadmap", () => {
         "Idea of mine",
       ]);
     });
+
+    it("keeps every cell of such a row, in its table", async () => {
+      const workbook = await opened();
+      await build();
+      const typed = [9, "X1", "Idea of mine", "Moat", 12, "Ours", "Buy", "Try it", "Ten users", "ask Ann", "Bob", "odd", "because", "=1+1"];
+      await workbook.Excel.run(async (context) => {
+        context.workbook.tables
+          .getItem("RoadmapH2")
+          .rows.add(undefined, [typed.map((cell) => (typeof cell === "string" ? `'${cell}` : cell))]);
+        await context.sync();
+      });
+      await edit(workbook, "F04", "Approach", "RAG", "Features");
+      await build();
+      await build();
+      const h2 = await tableRows(workbook, "RoadmapH2");
+      expect(Object.values(h2.at(-1) ?? {})).toEqual(typed);
+      expect(h2.at(-1)?.["Your notes"]).toBe("=1+1");
+    });
+
+    it("moves what was typed over a column of ours to the notes of its feature, and says so", async () => {
+      const workbook = await opened();
+      await build();
+      await edit(workbook, "F04", "Next milestone", "Rolled out in Spain", "RoadmapH1");
+      expect(await build()).toBe(
+        "Roadmap refreshed. Nothing changed; 1 note and 0 columns of yours kept. 1 cell typed over ours moved to Your notes, since these columns are written again.",
+      );
+      const h1 = await tableRows(workbook, "RoadmapH1");
+      expect(h1.map((row) => row["Your notes"])).toEqual(["", "Next milestone: Rolled out in Spain"]);
+      expect(h1[1]?.["Next milestone"]).not.toBe("Rolled out in Spain");
+      expect(await build()).toBe("Roadmap refreshed. Nothing changed; 1 note and 0 columns of yours kept.");
+    });
+
+    it("keeps the formula of a column of theirs when its feature goes", async () => {
+      const workbook = await opened();
+      await build();
+      const formula = "=RoadmapH3[[#This Row],[Score]]*2";
+      await workbook.Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem("RoadmapH3");
+        const range = table.getRange().getResizedRange(0, 1);
+        range.getColumn(14).formulas = [["Twice"], [""]];
+        table.resize(range);
+        range.getCell(1, 14).formulas = [[formula]];
+        await context.sync();
+      });
+      await edit(workbook, "F03", "Approach", "API", "Features");
+      await edit(workbook, "F03", "Months", 2, "Features");
+      await build();
+      const left = await workbook.Excel.run(async (context) => {
+        const body = context.workbook.tables.getItem("RoadmapH3").getDataBodyRange().load("formulas");
+        await context.sync();
+        return body.formulas as unknown[][];
+      });
+      expect(left).toEqual([[...Array<string>(14).fill(""), formula]]);
+    });
   });
 });
