@@ -1,6 +1,8 @@
 import type { Rating } from "../score/rating";
-import { type DrawKey, fillDraws, greatestDrawNumber } from "./hdr";
+import { fillDraws } from "./hdr";
 import { descendingOrder } from "./ordering";
+import { type ScoreTerm, scoreTerms } from "./scoreTerms";
+import { type BlockTop, topOfBlocks } from "./topDraws";
 import { fillWeights, type WeightKnowledge } from "./weightDraws";
 
 /** Features rated on criteria, and what is known of the weights. */
@@ -27,14 +29,13 @@ export interface RankCounts {
 
 const blockLength = 64;
 const blocksPerReport = 16;
-/** Ratings have an entity of their own, apart from values (1) and weights (2). */
-const ratingEntity = 3;
+/** Up to this many places the best are kept while rows are drawn; beyond, every draw is sorted. */
+const mostKept = 50;
 
 /**
  * Rank the features in every draw of weights and uncertain ratings (SMAA-2). A generator: it reports the trials done.
  *
- * Ratings are not rescaled by the data. Tied rows share the better rank. A row's draws are keyed by its own ratings, so deleting or sorting other
- * rows changes no draw of it; equal rows are told apart by their order.
+ * Ratings are not rescaled by the data. Tied rows share the better rank.
  *
  * Shape    n × m ratings → n counts
  * Cost     O(trials · n · m); memory O(64 · n)
@@ -51,32 +52,85 @@ export function* rankDraws(question: RankQuestion, k: number, withRanks: boolean
     firstWeights: new Float64Array(count * criteria),
   };
   const weights = Array.from({ length: criteria }, () => new Float64Array(blockLength));
-  const scores = new Float64Array(count * blockLength);
-  const score = blockScorer(question, weights);
-  const column = new Float64Array(count);
-  const descending = descendingOrder(count);
-  const places = withRanks ? count : k;
+  const countBlock = !withRanks && k <= mostKept ? topCounter(question, counts, weights, k) : rankCounter(question, counts, weights, k);
   let blocks = 0;
   for (let start = 0; start < trials; start += blockLength) {
     const length = Math.min(blockLength, trials - start);
     fillWeights(weights, start + 1, length, question.weights, question.seed);
-    score(scores, start + 1, length);
-    for (let trial = 0; trial < length; trial += 1) {
-      for (let row = 0; row < count; row += 1) column[row] = scores[row * blockLength + trial] ?? 0;
-      countRanks(counts, descending(column, places), column, weights, trial, k);
-    }
+    countBlock(start + 1, length);
     blocks += 1;
     if (blocks % blocksPerReport === 0) yield start + length;
   }
   return counts;
 }
 
-/** One uncertain or certain rating as the scorer uses it: weight · (base + width · draw). */
-interface Term {
-  readonly base: number;
-  readonly width: number;
-  /** Absent where the rating is certain. */
-  readonly key: DrawKey | undefined;
+/** Counts a block of trials, from a 1-based first; its weights are drawn already. */
+type BlockCounter = (firstTrial: number, length: number) => void;
+
+/** Ranks every row in every trial. */
+function rankCounter(question: RankQuestion, counts: RankCounts, weights: readonly Float64Array[], k: number): BlockCounter {
+  const count = question.ratings.length;
+  const scores = new Float64Array(count * blockLength);
+  const score = blockScorer(question, weights);
+  const column = new Float64Array(count);
+  const descending = descendingOrder(count);
+  const places = counts.byRank === undefined ? k : count;
+  return (firstTrial, length) => {
+    score(scores, firstTrial, length);
+    for (let trial = 0; trial < length; trial += 1) {
+      for (let row = 0; row < count; row += 1) column[row] = scores[row * blockLength + trial] ?? 0;
+      countRanks(counts, descending(column, places), column, weights, trial, k);
+    }
+  };
+}
+
+/** Looks at the rows only that may be among the best k. */
+function topCounter(question: RankQuestion, counts: RankCounts, weights: readonly Float64Array[], k: number): BlockCounter {
+  const rows = scoreTerms(question.ratings, question.isLessBetter, question.seed);
+  const topOf = topOfBlocks(rows, weights, k, blockLength);
+  const most = new Float64Array(blockLength);
+  return (firstTrial, length) => {
+    const top = topOf(firstTrial, length);
+    countTop(counts, top, most, length);
+    countFirst(counts, top, most, weights, length);
+  };
+}
+
+function countTop({ inTop }: RankCounts, { drawn, drawnCount, scores, least }: BlockTop, most: Float64Array, length: number): void {
+  most.fill(-Infinity);
+  for (let index = 0; index < drawnCount; index += 1) {
+    const row = drawn[index] ?? 0;
+    let hits = 0;
+    for (let trial = 0; trial < length; trial += 1) {
+      const score = scores[index * blockLength + trial] ?? 0;
+      if (score >= (least[trial] ?? 0)) hits += 1;
+      if (score > (most[trial] ?? 0)) most[trial] = score;
+    }
+    inTop[row] = (inTop[row] ?? 0) + hits;
+  }
+}
+
+function countFirst(
+  counts: RankCounts,
+  { drawn, drawnCount, scores }: BlockTop,
+  most: Float64Array,
+  weights: readonly Float64Array[],
+  length: number,
+): void {
+  for (let index = 0; index < drawnCount; index += 1) {
+    const offset = index * blockLength;
+    for (let trial = 0; trial < length; trial += 1) {
+      if (scores[offset + trial] === most[trial]) addFirst(counts, drawn[index] ?? 0, weights, trial);
+    }
+  }
+}
+
+function addFirst({ first, firstWeights }: RankCounts, row: number, weights: readonly Float64Array[], trial: number): void {
+  first[row] = (first[row] ?? 0) + 1;
+  for (let criterion = 0; criterion < weights.length; criterion += 1) {
+    const at = row * weights.length + criterion;
+    firstWeights[at] = (firstWeights[at] ?? 0) + (weights[criterion]?.[trial] ?? 0);
+  }
 }
 
 /** Scores of a block, row by row. What does not change from block to block is laid out once: this runs millions of times. */
@@ -84,7 +138,7 @@ function blockScorer(
   question: RankQuestion,
   weights: readonly Float64Array[],
 ): (scores: Float64Array, firstTrial: number, length: number) => void {
-  const rows = termsOf(question);
+  const rows = scoreTerms(question.ratings, question.isLessBetter, question.seed);
   const draws = new Float64Array(blockLength);
   return (scores, firstTrial, length) => {
     scores.fill(0);
@@ -105,7 +159,7 @@ function addTerm(
   scores: Float64Array,
   offset: number,
   length: number,
-  { base, width, key }: Term,
+  { base, width, key }: ScoreTerm,
   weight: Float64Array,
   draws: Float64Array,
 ): void {
@@ -117,32 +171,6 @@ function addTerm(
     scores[offset + trial] = (scores[offset + trial] ?? 0) + (weight[trial] ?? 0) * (base + width * (draws[trial] ?? 0));
 }
 
-function termsOf({ ratings, isLessBetter, seed }: RankQuestion): readonly (readonly Term[])[] {
-  const keys = rowKeys(ratings);
-  return ratings.map((line, row) =>
-    line.map(({ low, high }, criterion) => {
-      const sign = isLessBetter[criterion] === true ? -1 : 1;
-      const key = low === high ? undefined : { entity: ratingEntity, variable: keys[row] ?? 0, seed3: seed, seed4: criterion + 1 };
-      return { base: sign * low, width: sign * (high - low), key };
-    }),
-  );
-}
-
-/** A number per row made of its ratings alone; equal rows count on. */
-function rowKeys(ratings: readonly (readonly Rating[])[]): readonly number[] {
-  const seen = new Map<number, number>();
-  return ratings.map((row) => {
-    let hash = 2_166_136_261;
-    for (const { low, high } of row) {
-      for (const bound of [low, high]) hash = Math.imul(hash ^ Math.round(bound * 65_536), 16_777_619);
-    }
-    const key = (hash >>> 0) % greatestDrawNumber;
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
-    return (key + before * 7919) % greatestDrawNumber;
-  });
-}
-
 /** Walks the best places once: rows of equal score share the rank of the first of them. */
 function countRanks(
   counts: RankCounts,
@@ -152,7 +180,7 @@ function countRanks(
   trial: number,
   k: number,
 ): void {
-  const { byRank, inTop, first, firstWeights } = counts;
+  const { byRank, inTop } = counts;
   const count = column.length;
   let rank = 0;
   for (let place = 0; place < order.length && (byRank !== undefined || rank < k); place += 1) {
@@ -160,11 +188,6 @@ function countRanks(
     if (place > 0 && column[row] !== column[order[place - 1] ?? 0]) rank = place;
     if (rank < k) inTop[row] = (inTop[row] ?? 0) + 1;
     if (byRank !== undefined) byRank[row * count + rank] = (byRank[row * count + rank] ?? 0) + 1;
-    if (rank > 0) continue;
-    first[row] = (first[row] ?? 0) + 1;
-    for (let criterion = 0; criterion < weights.length; criterion += 1) {
-      const at = row * weights.length + criterion;
-      firstWeights[at] = (firstWeights[at] ?? 0) + (weights[criterion]?.[trial] ?? 0);
-    }
+    if (rank === 0) addFirst(counts, row, weights, trial);
   }
 }

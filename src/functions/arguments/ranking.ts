@@ -4,53 +4,63 @@ import { mostTrials } from "../../core/doubt/simulation";
 import { fail, ok, type Result } from "../../core/result";
 import { type Rating, ratingWords, readRating } from "../../core/score/rating";
 import { defaultScale, type Scale } from "../../core/score/scale";
+import type { Cells } from "../../core/sheet/cell";
 import type { ArrayParameter, CellParameter } from "../define";
 import { list, number, optional } from "./parameters";
+import { scaleBounds } from "./ratings";
 
-/** Ratings are compared, not rescaled, so any number will do; words are read on 1 to 5. */
+/** Ratings are compared, not rescaled: without a scale any number will do, and words are read on 1 to 5. */
 const anyScale: Scale = { lo: -Infinity, hi: Infinity };
 /** Row readings that a cell may ask for: about two seconds. */
 const mostStepsInCell = 40_000_000;
 const ribsCriteria = 4;
-const sumTolerance = 1e-6;
 
 type RatingRows = readonly (readonly Rating[])[];
 
 /** Ratings of n features on m criteria, each a number, a word or a range. */
-export function ratingRows(): ArrayParameter<RatingRows> {
+export function ratingRows(): ArrayParameter<Cells> {
   return {
     takes: "array",
     name: "ratings",
     description:
       "One row a feature, one column a criterion; more is better, but for the first column where there are four, which is read as risk.",
-    domain: "ratings: numbers, words from very low to very high, or ranges such as 2..4",
+    domain:
+      "ratings: numbers, words from very low to very high, or ranges such as 2..4; on the scale where there are four columns or a scale is given",
     optional: false,
-    accept: (cells) => {
-      const rows: Rating[][] = [];
-      for (const [index, line] of cells.entries()) {
-        const ratings: Rating[] = [];
-        for (const cell of line) {
-          const isWord = ratingWords.some((word) => typeof cell === "string" && cell.trim().toLowerCase() === word);
-          const rating = readRating(cell, isWord ? defaultScale : anyScale, "ratings");
-          if (!rating.ok) return fail({ ...rating.error, where: `row ${String(index + 1)}` });
-          ratings.push(rating.value);
-        }
-        rows.push(ratings);
-      }
-      return ok(rows);
-    },
+    accept: ok,
   };
+}
+
+function readRatingRows(cells: Cells, given: Scale | undefined): Result<RatingRows> {
+  const scale = given ?? (cells[0]?.length === ribsCriteria ? defaultScale : undefined);
+  const rows: Rating[][] = [];
+  for (const [index, line] of cells.entries()) {
+    const ratings: Rating[] = [];
+    for (const cell of line) {
+      const isWord = ratingWords.some((word) => typeof cell === "string" && cell.trim().toLowerCase() === word);
+      const rating = readRating(cell, scale ?? (isWord ? defaultScale : anyScale), "ratings");
+      if (!rating.ok) return fail({ ...rating.error, where: `row ${String(index + 1)}` });
+      ratings.push(rating.value);
+    }
+    rows.push(ratings);
+  }
+  return ok(rows);
 }
 
 /** What is known of the weights: nothing, an order of importance, or weights to keep near. */
 export function weightsKnown(): ArrayParameter<readonly number[] | undefined> {
   const parameter = list(
     "weights_known",
-    "Blank: nothing is known. Distinct whole numbers: order of importance, 1 is most. Shares that sum to 1: weights to keep near.",
+    "Blank: nothing is known. Distinct whole numbers 1, 2, …: order of importance, 1 is most. Other numbers: weights to keep near, any sum above 0.",
     undefined,
     { from: 0 },
   );
   return optional(parameter, undefined, "nothing known");
+}
+
+/** Bounds of every rating, checked as RIBS does; without it, only four columns are checked, on 1 to 5. */
+export function ratingScale(): ArrayParameter<Scale | undefined> {
+  return optional(scaleBounds(), undefined, "{1,5} for four columns, else unchecked");
 }
 
 export function trials(): CellParameter<number> {
@@ -67,11 +77,15 @@ export function seed(): CellParameter<number> {
 
 /** The question that TOPCHANCE and RANKCHANCE put to the core. */
 export function rankQuestion(
-  ratings: RatingRows,
+  cells: Cells,
   known: readonly number[] | undefined,
   draws: number,
   seedNumber: number,
+  scaleGiven: Scale | undefined,
 ): Result<RankQuestion> {
+  const read = readRatingRows(cells, scaleGiven);
+  if (!read.ok) return read;
+  const ratings = read.value;
   const criteria = ratings[0]?.length ?? 0;
   const weights = knowledgeOf(known, criteria);
   if (!weights.ok) return weights;
@@ -103,11 +117,11 @@ function knowledgeOf(known: readonly number[] | undefined, criteria: number): Re
   const isOrder = [...known].sort((a, b) => a - b).every((importance, index) => importance === index + 1);
   if (isOrder) return ok({ kind: "order", importance: known });
   const sum = known.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) <= sumTolerance) return ok({ kind: "around", weights: known });
+  if (sum > 0) return ok({ kind: "around", weights: known.map((weight) => weight / sum) });
   return fail({
     code: "out-of-domain",
     parameter: "weights_known",
-    expected: `the order of importance 1 to ${String(criteria)}, or shares that sum to 1`,
+    expected: `the order of importance 1 to ${String(criteria)}, or weights with a sum above 0`,
     received: known.join(", "),
   });
 }

@@ -25,11 +25,15 @@ function scaleOf(settings: Settings): Scale {
 
 /** Lowest and highest rating. */
 export function scale(): ArrayParameter<Scale> {
+  return optional(scaleBounds(), defaultScale, "{1,5}");
+}
+
+/** The same, required. */
+export function scaleBounds(): ArrayParameter<Scale> {
   const expected = "the lowest and the highest rating, in this order";
-  const bounds = refined(list("scale", "Lowest and highest rating of your scale.", 2), expected, ([lo = 0, hi = 0]) =>
+  return refined(list("scale", "Lowest and highest rating of your scale.", 2), expected, ([lo = 0, hi = 0]) =>
     lo < hi ? ok({ lo, hi }) : fail({ code: "out-of-domain", parameter: "scale", expected, received: `${String(lo)}, ${String(hi)}` }),
   );
-  return optional(bounds, defaultScale, "{1,5}");
 }
 
 /** Importance of risk, impact, business value and scalability. */

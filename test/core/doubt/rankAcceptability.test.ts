@@ -131,3 +131,31 @@ describe("confidenceFactor", () => {
     expect(confidenceFactor(question, [0.75, 0.25], 1)).toBe(0);
   });
 });
+
+describe("rankAcceptability of the top alone", () => {
+  const rating = fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 }))
+    .map(([low, width]) => ({ low, high: low + width }));
+  const weights = fc.constantFrom<WeightKnowledge>(
+    { kind: "nothing" },
+    { kind: "order", importance: [2, 1, 3] },
+    { kind: "around", weights: [0.2, 0.5, 0.3] },
+    { kind: "certain", weights: [0, 0.6, 0.4] },
+  );
+
+  it("leaves rows undrawn that cannot be there, and counts the same to the last draw", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(rating, rating, rating), { minLength: 1, maxLength: 30 }),
+        weights,
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 200 }),
+        (rows, known, places, draws) => {
+          const k = Math.min(places, rows.length);
+          const question = { ...ask(rows, known), isLessBetter: [true, false, false], trials: draws };
+          expect(rankAcceptabilities(question, k, true)).toMatchObject(rankAcceptabilities(question, k, false));
+        },
+      ),
+    );
+  });
+});

@@ -1,7 +1,7 @@
 import { rankAcceptabilities } from "../../../core/doubt/rankAcceptability";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
-import { rankQuestion, ratingRows, seed, trials, weightsKnown } from "../../arguments/ranking";
+import { rankQuestion, ratingRows, ratingScale, seed, trials, weightsKnown } from "../../arguments/ranking";
 
 export const RANKCHANCE = defineFunction({
   id: "RANKCHANCE",
@@ -10,7 +10,7 @@ export const RANKCHANCE = defineFunction({
   notes: [
     "As TOPCHANCE, for all ranks at once: rank acceptabilities. Ties share the better rank, so a column may sum to more than 1; every row sums to 1.",
   ],
-  parameters: [ratingRows(), weightsKnown(), trials(), seed()],
+  parameters: [ratingRows(), weightsKnown(), trials(), seed(), ratingScale()],
   returns: { shape: "matrix", description: "Row = feature, column = rank.", unit: "fractions" },
   faults: ["#VALUE! for a rating that cannot be read; the row is named."],
   sources: ["lahdelma2001"],
@@ -45,8 +45,8 @@ export const RANKCHANCE = defineFunction({
       shows: "a tie shares the better rank",
     },
   ],
-  evaluate: (ratings, known, draws, seedNumber) => {
-    const question = rankQuestion(ratings, known, draws, seedNumber);
+  evaluate: (ratings, known, draws, seedNumber, scale) => {
+    const question = rankQuestion(ratings, known, draws, seedNumber, scale);
     return question.ok ? ok(rankAcceptabilities(question.value, 1, true).rankChances ?? []) : question;
   },
 });

@@ -2,7 +2,7 @@ import { rankAcceptabilities } from "../../../core/doubt/rankAcceptability";
 import { ok } from "../../../core/result";
 import { defineFunction } from "../../define";
 import { number, optional } from "../../arguments/parameters";
-import { rankQuestion, ratingRows, seed, trials, weightsKnown } from "../../arguments/ranking";
+import { rankQuestion, ratingRows, ratingScale, seed, trials, weightsKnown } from "../../arguments/ranking";
 
 export const TOPCHANCE = defineFunction({
   id: "TOPCHANCE",
@@ -10,7 +10,7 @@ export const TOPCHANCE = defineFunction({
   summary: "Gives each feature's chance of being among the best k, with uncertain weights and ratings.",
   notes: [
     "Stochastic multicriteria acceptability analysis: weights and uncertain ratings are drawn, the features are ranked in every draw, and draws with rank ≤ k are counted. Ties share the better rank.",
-    "Ratings are not rescaled by the data. A feature's draws depend on its own ratings and the seed alone, so deleting a dominated feature changes no other's chance.",
+    "With four columns, or a scale, ratings are checked as RIBS checks them. They are not rescaled by the data. A feature's draws depend on its own ratings and the seed alone, so deleting a dominated feature changes no other's chance.",
     "The standard error is √(p(1 − p)/trials): 0.5 of a percent point at most with 10,000 draws.",
   ],
   parameters: [
@@ -19,6 +19,7 @@ export const TOPCHANCE = defineFunction({
     weightsKnown(),
     trials(),
     seed(),
+    ratingScale(),
   ],
   returns: { shape: "matrix", description: "One chance a feature.", unit: "fractions" },
   faults: ["#VALUE! for a rating that cannot be read; the row is named."],
@@ -57,9 +58,25 @@ export const TOPCHANCE = defineFunction({
       gives: [[1], [0], [1]],
       shows: "four columns: risk first, low is good",
     },
+    { given: [[[1, 5, 5, 50]]], gives: { error: "#VALUE!" }, shows: "a slip of the finger, off the scale of RIBS" },
+    {
+      given: [
+        [
+          [10, 0],
+          [0, 9],
+        ],
+        1,
+        [[3, 0]],
+        100,
+        1,
+        [[0, 10]],
+      ],
+      gives: [[1], [0]],
+      shows: "weights of any sum, a scale from 0 to 10",
+    },
   ],
-  evaluate: (ratings, k, known, draws, seedNumber) => {
-    const question = rankQuestion(ratings, known, draws, seedNumber);
+  evaluate: (ratings, k, known, draws, seedNumber, scale) => {
+    const question = rankQuestion(ratings, known, draws, seedNumber, scale);
     if (!question.ok) return question;
     return ok(rankAcceptabilities(question.value, Math.min(k, ratings.length), false).topChances.map((chance) => [chance]));
   },

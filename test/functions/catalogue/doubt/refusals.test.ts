@@ -32,8 +32,8 @@ describe("doubt functions", () => {
     {
       name: "a metalog's certain end",
       spec: METALOG_INV,
-      given: [0, [[0.1, 0.5, 0.9]], [[1, 2, 3]]],
-      says: "#VALUE! probability must be a number, above 0 and below 1, received 0",
+      given: [1, [[0.1, 0.5, 0.9]], [[1, 2, 3]]],
+      says: "#VALUE! probability must be a number, above 0 and below 1, received 1",
     },
     {
       name: "bounds that lift",
@@ -101,10 +101,10 @@ describe("doubt functions", () => {
       says: "#VALUE! correlation must be one number or 2 × 2, a row and a column per item, received 3 × 3",
     },
     {
-      name: "0 trials",
+      name: "half a trial",
       spec: SIMULATE,
-      given: [...two, 1, 0, 0],
-      says: "#VALUE! trials must be a whole number from 1 to 1000000, received 0",
+      given: [...two, 1, 0, 0.5],
+      says: "#VALUE! trials must be a whole number from 1 to 1000000, received 0.5",
     },
     {
       name: "10 million trials",
