@@ -20,12 +20,7 @@ export type Fault =
   | { readonly code: "blank"; readonly parameter: string; readonly where?: string }
   /** A number that was given as text, such as "0.1" or "80%". */
   | { readonly code: "text-number"; readonly parameter: string; readonly received: string; readonly where?: string }
-  | {
-      readonly code: "no-answer";
-      readonly reason: string;
-      /** The smallest set of limits that cannot be kept together, each as a user would name it. */
-      readonly conflict?: readonly string[];
-    }
+  | { readonly code: "no-answer"; readonly reason: string }
   | { readonly code: "division-by-zero"; readonly reason: string }
   | { readonly code: "overflow"; readonly reason: string };
 

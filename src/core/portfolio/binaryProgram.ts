@@ -1,7 +1,5 @@
 /** lower ≤ Σ coefficient·x ≤ upper over the named columns; infinite where there is no bound. */
 export interface ProgramRow {
-  /** The limit it belongs to, as a user would name it: "budget 1", "feature 3 is forced in". */
-  readonly limit: string;
   readonly columns: readonly number[];
   readonly coefficients: readonly number[];
   readonly lower: number;

@@ -29,7 +29,6 @@ export function nextIn(problem: SelectionProblem, present: Selection, solve: Sol
   const [first, ...others] = problem.capacities;
   if (first === undefined) return ok(undefined);
   const better: ProgramRow = {
-    limit: "more valuable",
     columns: problem.values.map((_, row) => row),
     coefficients: problem.values,
     lower: present.value + stepOf(present.value),

@@ -106,12 +106,9 @@ function leastRegretOf(
   limits: SolveLimits,
 ): LeastRegret | undefined {
   const count = scenarios[0]?.problem.values.length ?? 0;
-  const kept = scenarios.flatMap(({ name, problem }) =>
-    programRows(problem).map((row): ProgramRow => ({ ...row, limit: `${name}: ${row.limit}` })),
-  );
+  const kept = scenarios.flatMap(({ problem }) => programRows(problem));
   const columns = Array.from({ length: count + 1 }, (_, column) => column);
-  const regrets = scenarios.map(({ name, problem }, index): ProgramRow => ({
-    limit: `regret of ${name}`,
+  const regrets = scenarios.map(({ problem }, index): ProgramRow => ({
     columns,
     coefficients: [...problem.values, 1],
     lower: bests[index] ?? 0,

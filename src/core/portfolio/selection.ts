@@ -1,7 +1,8 @@
+import type { Fault } from "../fault";
 import { fail, ok, type Result } from "../result";
 import type { BinaryProgram, ProgramRow, Solve, SolveLimits } from "./binaryProgram";
 import { checkedPairs } from "./prerequisites";
-import { keepsRow, programRows, type SelectionProblem } from "./selectionProblem";
+import { describeProblemLimit, keepsRow, type LimitRow, type ProblemLimit, programRows, type SelectionProblem } from "./selectionProblem";
 
 export interface Selection {
   /** True where the feature of that row is chosen. */
@@ -12,6 +13,9 @@ export interface Selection {
   /** The optimum is at most this share above `value`; 0 where proven best. */
   readonly gap: number;
 }
+
+/** Why nothing is selected; where limits conflict, the smallest set that cannot be kept together. */
+export type SelectionFault = Fault & { readonly conflict?: readonly ProblemLimit[] };
 
 /** Ties are broken among the optima while that stays cheap; beyond, the best found so far stands. */
 const mostTied = 300;
@@ -33,7 +37,7 @@ const relativeTie = 1e-9;
  * Faults   out-of-domain (a row that is not there), no-answer (no selection keeps the limits, with the smallest set that conflicts)
  * Source   exact 0-1 program; solver: huangfu2018
  */
-export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits: SolveLimits): Result<Selection> {
+export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits: SolveLimits): Result<Selection, SelectionFault> {
   const checked = checkedPairs(problem.requires ?? [], problem.values.length);
   if (!checked.ok) return checked;
   if (problem.values.length === 0) return ok(selectionOf(problem, [], 0));
@@ -41,14 +45,14 @@ export function selectPortfolio(problem: SelectionProblem, solve: Solve, limits:
   const outcome = solve({ objective: problem.values, rows }, limits);
   // The solves that follow have other objectives: their progress says nothing about the selection.
   const silent = withoutProgress(limits);
-  if (outcome.status === "infeasible") return conflict(rows, problem.values.length, solve, silent);
+  if (outcome.status === "infeasible") return conflict(problem, rows, solve, silent);
   if (outcome.status === "unknown")
     return fail({ code: "no-answer", reason: `no selection was found in ${describeLimit(limits)}; allow more or loosen a limit` });
   const broken = rows.find((row) => !keepsRow(row, outcome.choice));
   if (broken !== undefined)
     return fail({
       code: "no-answer",
-      reason: `the solver's answer misses "${broken.limit}" by rounding; state that limit with fewer digits`,
+      reason: `the solver's answer misses "${describeProblemLimit(broken.limit, problem)}" by rounding; state that limit with fewer digits`,
     });
   const isExact = outcome.isOptimal && limits.gap === 0 && problem.values.length <= mostTied;
   const choice = isExact ? breakTies(problem, rows, outcome.choice, solve, silent) : outcome.choice;
@@ -104,9 +108,9 @@ function breakTies(
 ): readonly number[] {
   const columns = problem.values.map((_, row) => row);
   const held: ProgramRow[] = [...rows];
-  const hold = (limit: string, coefficients: readonly number[], choice: readonly number[]): void => {
+  const hold = (coefficients: readonly number[], choice: readonly number[]): void => {
     const sum = total(coefficients, choice);
-    held.push({ limit, columns, coefficients, lower: sum - relativeTie * Math.max(1, Math.abs(sum)), upper: Infinity });
+    held.push({ columns, coefficients, lower: sum - relativeTie * Math.max(1, Math.abs(sum)), upper: Infinity });
   };
   let choice = best;
   const tieLimits: SolveLimits = { ...limits, nodes: Math.min(limits.nodes ?? nodesPerTie, nodesPerTie) };
@@ -115,31 +119,32 @@ function breakTies(
     if (outcome.status !== "solved" || !held.every((row) => keepsRow(row, outcome.choice))) return;
     if (outcome.isOptimal || total(objective, outcome.choice) > total(objective, choice)) choice = outcome.choice;
   };
-  hold("best value", problem.values, choice);
+  hold(problem.values, choice);
   const savings = columns.map((row) => -problem.capacities.reduce((sum, { amounts }) => sum + (amounts[row] ?? 0), 0));
   improve(savings);
-  hold("least cost", savings, choice);
+  hold(savings, choice);
   for (let start = 0; start < columns.length; start += blockOfRows) {
     improve(columns.map((row) => (row >= start && row < start + blockOfRows ? 2 ** (start + blockOfRows - 1 - row) : 0)));
     for (const row of columns.slice(start, start + blockOfRows)) {
       const chosen = choice[row] ?? 0;
-      held.push({ limit: "earliest rows", columns: [row], coefficients: [1], lower: chosen, upper: chosen });
+      held.push({ columns: [row], coefficients: [1], lower: chosen, upper: chosen });
     }
   }
   return choice;
 }
 
-/** Drop named limits one by one: what cannot be dropped without the conflict going away is the conflict. */
-function conflict(rows: readonly ProgramRow[], count: number, solve: Solve, limits: SolveLimits): Result<never> {
+/** Drop limits one by one: what cannot be dropped without the conflict going away is the conflict. */
+function conflict(problem: SelectionProblem, rows: readonly LimitRow[], solve: Solve, limits: SolveLimits): Result<never, SelectionFault> {
   const isInfeasible = (kept: readonly ProgramRow[]): boolean =>
-    solve(anySolution(kept, count), { ...limits, gap: 0 }).status === "infeasible";
+    solve(anySolution(kept, problem.values.length), { ...limits, gap: 0 }).status === "infeasible";
   let kept = rows;
-  for (const limit of new Set(rows.map((row) => row.limit))) {
-    const without = kept.filter((row) => row.limit !== limit);
+  for (const row of rows) {
+    const without = kept.filter((each) => each !== row);
     if (isInfeasible(without)) kept = without;
   }
-  const names = [...new Set(kept.map((row) => row.limit))];
-  return fail({ code: "no-answer", reason: `no selection keeps these limits together: ${names.join("; ")}`, conflict: names });
+  const parts = kept.map(({ limit }) => limit);
+  const names = parts.map((limit) => describeProblemLimit(limit, problem));
+  return fail({ code: "no-answer", reason: `no selection keeps these limits together: ${names.join("; ")}`, conflict: parts });
 }
 
 function anySolution(rows: readonly ProgramRow[], count: number): BinaryProgram {

@@ -45,76 +45,86 @@ export interface SelectionProblem {
 /** Room for sums of decimal fractions: 0.1 + 0.2 fits a budget of 0.3. */
 const roundingShare = 1e-9;
 
-/** Every limit as program rows, each under the name a conflict shows. */
-export function programRows(problem: SelectionProblem): readonly ProgramRow[] {
-  const count = problem.values.length;
-  const all = problem.values.map((_, row) => row);
-  const nameOf = (row: number): string => problem.names?.[row] ?? `row ${String(row + 1)}`;
-  const rows: ProgramRow[] = problem.capacities.map(({ name, amounts, available }) =>
-    atMost(`${name} (${String(available)})`, all, amounts, available),
-  );
-  for (const { feature, required } of problem.requires ?? []) {
-    rows.push(atMost(`${nameOf(feature)} requires ${nameOf(required)}`, [feature, required], [1, -1], 0));
-  }
-  for (const { either, or } of problem.excludes ?? []) {
-    rows.push(
-      atMost(
-        `either ${nameOf(either)} or ${nameOf(or)}`,
-        either === or ? [either] : [either, or],
-        either === or ? [1] : [1, 1],
-        either === or ? 0 : 1,
-      ),
-    );
-  }
-  for (const [row, forced] of (problem.force ?? []).entries()) {
-    if (forced === undefined) continue;
-    rows.push({
-      limit: `${nameOf(row)} must be ${forced === 1 ? "in" : "out"}`,
-      columns: [row],
-      coefficients: [1],
-      lower: forced,
-      upper: forced,
-    });
-  }
-  if (problem.atMost !== undefined && problem.atMost < count)
-    rows.push(
-      atMost(
-        `at most ${String(problem.atMost)} features`,
-        all,
-        problem.values.map(() => 1),
-        problem.atMost,
-      ),
-    );
-  for (const { name, members, most } of problem.counts ?? []) {
-    const distinct = [...new Set(members)];
-    rows.push(
-      atMost(
-        name,
-        distinct,
-        distinct.map(() => 1),
-        most,
-      ),
-    );
-  }
-  for (const share of problem.shares ?? []) rows.push(...shareRows(share, all));
-  return rows;
+/** One limit of a problem, by its place there. */
+export type ProblemLimit =
+  | { readonly kind: "capacity" | "excludes" | "requires" | "count"; readonly index: number }
+  | { readonly kind: "force"; readonly row: number }
+  | { readonly kind: "atMost" }
+  | { readonly kind: "share"; readonly index: number; readonly bound: "least" | "most" };
+
+/** A row of the program and the limit that it says; each limit is one row. */
+export interface LimitRow extends ProgramRow {
+  readonly limit: ProblemLimit;
 }
 
-function atMost(limit: string, columns: readonly number[], coefficients: readonly number[], upper: number): ProgramRow {
+/** Every limit as a program row. */
+export function programRows(problem: SelectionProblem): readonly LimitRow[] {
+  const all = problem.values.map((_, row) => row);
+  const each = (rows: readonly number[]): readonly number[] => rows.map(() => 1);
+  const { capacities, requires = [], excludes = [], force = [], counts = [], shares = [] } = problem;
+  return [
+    ...capacities.map(({ amounts, available }, index) => atMost({ kind: "capacity", index }, all, amounts, available)),
+    ...requires.map(({ feature, required }, index) => atMost({ kind: "requires", index }, [feature, required], [1, -1], 0)),
+    ...excludes.map(({ either, or }, index) => {
+      const isSame = either === or;
+      const rows = isSame ? [either] : [either, or];
+      return atMost({ kind: "excludes", index }, rows, each(rows), isSame ? 0 : 1);
+    }),
+    ...force.flatMap((forced, row): readonly LimitRow[] =>
+      forced === undefined ? [] : [{ limit: { kind: "force", row }, columns: [row], coefficients: [1], lower: forced, upper: forced }],
+    ),
+    ...(problem.atMost === undefined || problem.atMost >= all.length ? [] : [atMost({ kind: "atMost" }, all, each(all), problem.atMost)]),
+    ...counts.map(({ members, most }, index) => {
+      const distinct = [...new Set(members)];
+      return atMost({ kind: "count", index }, distinct, each(distinct), most);
+    }),
+    ...shares.flatMap((share, index) => shareRows(share, index, all)),
+  ];
+}
+
+function atMost(limit: ProblemLimit, columns: readonly number[], coefficients: readonly number[], upper: number): LimitRow {
   return { limit, columns, coefficients, lower: -Infinity, upper: upper + Math.abs(upper) * roundingShare };
 }
 
 /** A share of a sum is linear once the sum is brought to the other side: Σ members − share·Σ all. */
-function shareRows({ name, members, amounts, least, most }: ShareLimit, all: readonly number[]): readonly ProgramRow[] {
+function shareRows({ members, amounts, least, most }: ShareLimit, index: number, all: readonly number[]): readonly LimitRow[] {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const slack = total * roundingShare;
   const less = (share: number): readonly number[] => amounts.map((amount, row) => amount * ((members[row] === true ? 1 : 0) - share));
-  const rows: ProgramRow[] = [];
-  if (least > 0)
-    rows.push({ limit: `${name} at least ${percent(least)}`, columns: all, coefficients: less(least), lower: -slack, upper: Infinity });
-  if (most < 1)
-    rows.push({ limit: `${name} at most ${percent(most)}`, columns: all, coefficients: less(most), lower: -Infinity, upper: slack });
-  return rows;
+  const limit = (bound: "least" | "most"): ProblemLimit => ({ kind: "share", index, bound });
+  return [
+    ...(least > 0 ? [{ limit: limit("least"), columns: all, coefficients: less(least), lower: -slack, upper: Infinity }] : []),
+    ...(most < 1 ? [{ limit: limit("most"), columns: all, coefficients: less(most), lower: -Infinity, upper: slack }] : []),
+  ];
+}
+
+/** A limit as a sentence needs it, rows by their names. */
+export function describeProblemLimit(limit: ProblemLimit, problem: SelectionProblem): string {
+  const nameOf = (row: number | undefined): string => problem.names?.[row ?? -1] ?? `row ${String((row ?? 0) + 1)}`;
+  switch (limit.kind) {
+    case "capacity": {
+      const capacity = problem.capacities[limit.index];
+      return `${capacity?.name ?? ""} (${String(capacity?.available)})`;
+    }
+    case "requires": {
+      const pair = problem.requires?.[limit.index];
+      return `${nameOf(pair?.feature)} requires ${nameOf(pair?.required)}`;
+    }
+    case "excludes": {
+      const pair = problem.excludes?.[limit.index];
+      return `either ${nameOf(pair?.either)} or ${nameOf(pair?.or)}`;
+    }
+    case "force":
+      return `${nameOf(limit.row)} must be ${problem.force?.[limit.row] === 1 ? "in" : "out"}`;
+    case "atMost":
+      return `at most ${String(problem.atMost)} features`;
+    case "count":
+      return problem.counts?.[limit.index]?.name ?? "";
+    case "share": {
+      const share = problem.shares?.[limit.index];
+      return `${share?.name ?? ""} at ${limit.bound} ${percent(share?.[limit.bound] ?? 0)}`;
+    }
+  }
 }
 
 function percent(share: number): string {

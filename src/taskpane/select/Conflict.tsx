@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
-import { describeFault, type Fault } from "../../core/fault";
+import { describeFault } from "../../core/fault";
+import type { SelectionFault } from "../../core/portfolio/selection";
 import type { Candidate } from "../../core/portfolio/candidates";
 import type { Limits } from "../../core/portfolio/limits";
 import type { CellLink as Target } from "../../workbook/excel/cellLink";
@@ -15,7 +16,7 @@ const useStyles = makeStyles({ bar: { marginTop: "12px" }, actions: { flexWrap: 
 const mostCures = 3;
 
 interface ConflictProps {
-  readonly fault: Fault;
+  readonly fault: SelectionFault;
   readonly candidates: readonly Candidate[];
   readonly limits: Limits;
   readonly unit: MoneyUnit;
@@ -27,7 +28,7 @@ interface ConflictProps {
 /** Why no selection fits: the limits that cannot be kept together, each with its cell, and what would help. */
 export function Conflict({ fault, candidates, limits, unit, linkOf, onChange }: ConflictProps): ReactNode {
   const styles = useStyles();
-  const conflict = fault.code === "no-answer" ? fault.conflict : undefined;
+  const { conflict } = fault;
   const parts = conflictParts(conflict ?? [], candidates, limits, unit);
   const cures = parts.flatMap(({ cure }) => cure ?? []);
   return (
@@ -42,7 +43,7 @@ export function Conflict({ fault, candidates, limits, unit, linkOf, onChange }: 
             {parts.map(({ text, place }, index) => {
               const link = linkOf(place);
               return (
-                <Fragment key={text}>
+                <Fragment key={index}>
                   {index === 0 ? "" : "; "}
                   {text}
                   {link === undefined ? null : (
@@ -59,9 +60,9 @@ export function Conflict({ fault, candidates, limits, unit, linkOf, onChange }: 
       </MessageBarBody>
       {cures.length === 0 ? null : (
         <MessageBarActions className={styles.actions}>
-          {cures.slice(0, mostCures).map(({ text, limits: cured }) => (
+          {cures.slice(0, mostCures).map(({ text, limits: cured }, index) => (
             <Button
-              key={text}
+              key={index}
               size="small"
               onClick={() => {
                 onChange(cured);

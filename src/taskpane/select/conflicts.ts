@@ -1,14 +1,12 @@
-import { type Candidate, capacityNames, describeRule, needsOf } from "../../core/portfolio/candidates";
+import { type Candidate, describeRule, needsOf, type StatedLimit, statedLimit } from "../../core/portfolio/candidates";
 import { type Limits, withAmount, withForced, withNamed, withoutRule, withShare } from "../../core/portfolio/limits";
 import type { ScenarioKey } from "../../core/portfolio/scenarioField";
+import type { ProblemLimit } from "../../core/portfolio/selectionProblem";
 import { formatMoney, type MoneyUnit } from "../parts/format";
 import { formatAmount, strings } from "./strings";
 
 /** Where a limit that conflicts stands. */
-export type LimitPlace =
-  | { readonly kind: "scenario"; readonly key: ScenarioKey }
-  | { readonly kind: "dependsOn"; readonly row: number }
-  | { readonly kind: "nowhere" };
+export type LimitPlace = { readonly kind: "scenario"; readonly key: ScenarioKey } | { readonly kind: "dependsOn"; readonly row: number };
 
 /** A limit that cannot be kept, as a sentence needs it. */
 export interface ConflictPart {
@@ -20,127 +18,122 @@ export interface ConflictPart {
 
 /** Each limit of a conflict in words, with its place and what would help. */
 export function conflictParts(
-  conflict: readonly string[],
+  conflict: readonly ProblemLimit[],
   candidates: readonly Candidate[],
   limits: Limits,
   unit: MoneyUnit,
 ): readonly ConflictPart[] {
-  return conflict.map((name) => partOf(name, candidates, limits, unit));
+  return conflict.flatMap((limit) => {
+    const stated = statedLimit(limit, candidates, limits);
+    return stated === undefined ? [] : [partOf(stated, candidates, limits, unit)];
+  });
 }
 
-function partOf(name: string, candidates: readonly Candidate[], limits: Limits, unit: MoneyUnit): ConflictPart {
-  return (
-    capacityPart(name, candidates, limits, unit) ??
-    forcedPart(name, candidates, limits, unit) ??
-    sharePart(name, limits) ??
-    rulePart(name, candidates, limits) ?? { text: name, place: dependencyPlace(name, candidates) }
-  );
+function partOf(stated: StatedLimit, candidates: readonly Candidate[], limits: Limits, unit: MoneyUnit): ConflictPart {
+  switch (stated.kind) {
+    case "forced": {
+      const { candidate, force } = stated;
+      const { id, name } = candidate.feature;
+      return {
+        text: force === 1 ? strings.mustBeIn(name, formatMoney(candidate.cost, unit)) : strings.leaveOut(name),
+        place: inScenario("rules"),
+        cure: { text: strings.free(name), limits: withForced(limits, id, undefined) },
+      };
+    }
+    case "share": {
+      const { horizon, bound } = stated;
+      return {
+        text: strings.shareOf(horizon, bound, limits.shares[horizon][bound] ?? 0),
+        place: inScenario(shareKeys[horizon][bound]),
+        cure: { text: strings.dropShare(String(horizon), bound), limits: withShare(limits, horizon, bound, undefined) },
+      };
+    }
+    case "rule": {
+      const text = describeRule(stated.rule, candidates);
+      return {
+        text,
+        place: inScenario("rules"),
+        cure: { text: strings.dropRule(text), limits: withoutRule(limits, stated.rule) },
+      };
+    }
+    case "dependsOn": {
+      const { candidate, needs } = stated;
+      return {
+        text: strings.requires(candidate.feature.name, needs.feature.name),
+        place: { kind: "dependsOn", row: candidate.feature.row },
+      };
+    }
+    default:
+      return capacityPart(stated, candidates, limits, unit);
+  }
 }
+
+const shareKeys = {
+  1: { least: "h1Least", most: "h1Most" },
+  2: { least: "h2Least", most: "h2Most" },
+  3: { least: "h3Least", most: "h3Most" },
+} as const;
+
+function inScenario(key: ScenarioKey): LimitPlace {
+  return { kind: "scenario", key };
+}
+
+type StatedCapacity = Extract<StatedLimit, { kind: "budget" | "people" | "atMost" | "team" | "resource" }>;
 
 /** What must be in, with everything it depends on: each limit has to allow for it. */
-function capacityPart(name: string, candidates: readonly Candidate[], limits: Limits, unit: MoneyUnit): ConflictPart | undefined {
+function capacityPart(stated: StatedCapacity, candidates: readonly Candidate[], limits: Limits, unit: MoneyUnit): ConflictPart {
   const inside = needsOf(
     candidates,
     [...limits.forced].flatMap(([id, force]) => (force === 1 ? [id] : [])),
   );
   const sum = (amountOf: (candidate: Candidate) => number): number => inside.reduce((total, each) => total + amountOf(each), 0);
-  const isOf = (capacity: string): boolean => name.startsWith(`${capacity} (`);
-  if (isOf(capacityNames.budget) && limits.budget !== undefined) {
-    const needed = sum(({ cost }) => cost);
-    return {
-      text: strings.budgetOf(formatMoney(limits.budget, unit)),
-      place: { kind: "scenario", key: "budget" },
-      ...(needed > limits.budget
-        ? { cure: { text: strings.raiseBudget(formatMoney(needed, unit)), limits: withAmount(limits, "budget", needed) } }
-        : {}),
-    };
+  const part = (
+    text: string,
+    key: ScenarioKey,
+    available: number,
+    needed: number,
+    cure: (needed: number) => NonNullable<ConflictPart["cure"]>,
+  ): ConflictPart => ({ text, place: inScenario(key), ...(needed > available ? { cure: cure(needed) } : {}) });
+  switch (stated.kind) {
+    case "budget": {
+      const budget = limits.budget ?? 0;
+      return part(
+        strings.budgetOf(formatMoney(budget, unit)),
+        "budget",
+        budget,
+        sum(({ cost }) => cost),
+        (needed) => ({ text: strings.raiseBudget(formatMoney(needed, unit)), limits: withAmount(limits, "budget", needed) }),
+      );
+    }
+    case "people": {
+      const people = limits.people ?? 0;
+      return part(
+        strings.peopleOf(formatAmount(people)),
+        "people",
+        people,
+        sum((each) => each.people),
+        (needed) => ({ text: strings.raisePeople(formatAmount(needed)), limits: withAmount(limits, "people", needed) }),
+      );
+    }
+    case "team": {
+      const { team, available } = stated;
+      const isIn = (other: string | undefined): boolean => other?.trim().toLowerCase() === team.trim().toLowerCase();
+      return part(
+        strings.teamOf(team, formatAmount(available)),
+        "teams",
+        available,
+        sum(({ feature, people }) => (isIn(feature.team) ? people : 0)),
+        (needed) => ({ text: strings.raiseTeam(team, formatAmount(needed)), limits: withNamed(limits, "teams", team, needed) }),
+      );
+    }
+    case "resource":
+      return { text: strings.resourceOf(stated.header, formatAmount(stated.available)), place: inScenario("resources") };
+    case "atMost": {
+      const most = limits.atMost ?? 0;
+      return part(strings.atMostFeatures(most), "atMost", most, inside.length, (needed) => ({
+        text: strings.allowFeatures(needed),
+        limits: withAmount(limits, "atMost", needed),
+      }));
+    }
   }
-  if (isOf(capacityNames.people) && limits.people !== undefined) {
-    const needed = sum(({ people }) => people);
-    return {
-      text: strings.peopleOf(formatAmount(limits.people)),
-      place: { kind: "scenario", key: "people" },
-      ...(needed > limits.people
-        ? { cure: { text: strings.raisePeople(formatAmount(needed)), limits: withAmount(limits, "people", needed) } }
-        : {}),
-    };
-  }
-  for (const [team, amount] of limits.teams) {
-    if (!isOf(capacityNames.team(team))) continue;
-    const needed = sum(({ feature, people }) => (feature.team?.toLowerCase() === team.toLowerCase() ? people : 0));
-    return {
-      text: strings.teamOf(team, formatAmount(amount)),
-      place: { kind: "scenario", key: "teams" },
-      ...(needed > amount
-        ? { cure: { text: strings.raiseTeam(team, formatAmount(needed)), limits: withNamed(limits, "teams", team, needed) } }
-        : {}),
-    };
-  }
-  const resource = [...limits.resources].find(([header]) => isOf(header));
-  if (resource !== undefined)
-    return { text: strings.resourceOf(resource[0], formatAmount(resource[1])), place: { kind: "scenario", key: "resources" } };
-  if (limits.atMost === undefined || name !== `at most ${String(limits.atMost)} features`) return undefined;
-  return {
-    text: name,
-    place: { kind: "scenario", key: "atMost" },
-    ...(inside.length > limits.atMost
-      ? { cure: { text: strings.allowFeatures(inside.length), limits: withAmount(limits, "atMost", inside.length) } }
-      : {}),
-  };
-}
-
-function forcedPart(name: string, candidates: readonly Candidate[], limits: Limits, unit: MoneyUnit): ConflictPart | undefined {
-  for (const [id, force] of limits.forced) {
-    const candidate = candidates.find(({ feature }) => feature.id === id);
-    if (candidate === undefined || name !== `${candidate.feature.name} must be ${force === 1 ? "in" : "out"}`) continue;
-    return {
-      text: force === 1 ? strings.mustBeIn(candidate.feature.name, formatMoney(candidate.cost, unit)) : name,
-      place: { kind: "scenario", key: "rules" },
-      cure: { text: strings.free(candidate.feature.name), limits: withForced(limits, id, undefined) },
-    };
-  }
-  return undefined;
-}
-
-function sharePart(name: string, limits: Limits): ConflictPart | undefined {
-  const [, digit, bound] = /^H([123]) share of cost at (least|most) /.exec(name) ?? [];
-  if (digit === undefined || bound === undefined) return undefined;
-  const key = shareKeys[`${digit} ${bound}`];
-  const horizon = ([1, 2, 3] as const).find((each) => String(each) === digit);
-  if (key === undefined || horizon === undefined) return undefined;
-  return {
-    text: name,
-    place: { kind: "scenario", key },
-    cure: { text: strings.dropShare(digit, bound), limits: withShare(limits, horizon, bound === "least" ? "least" : "most", undefined) },
-  };
-}
-
-const shareKeys: Readonly<Record<string, ScenarioKey>> = {
-  "1 least": "h1Least",
-  "1 most": "h1Most",
-  "2 least": "h2Least",
-  "2 most": "h2Most",
-  "3 least": "h3Least",
-  "3 most": "h3Most",
-};
-
-function rulePart(name: string, candidates: readonly Candidate[], limits: Limits): ConflictPart | undefined {
-  const rule = limits.rules.find((each) => {
-    const text = describeRule(each, candidates);
-    return text === name || (each.kind === "needs" && text.replace(" needs ", " requires ") === name);
-  });
-  if (rule === undefined) return undefined;
-  const text = describeRule(rule, candidates);
-  return { text, place: { kind: "scenario", key: "rules" }, cure: { text: strings.dropRule(text), limits: withoutRule(limits, rule) } };
-}
-
-/** "Triage requires Search": the cell that says so. */
-function dependencyPlace(name: string, candidates: readonly Candidate[]): LimitPlace {
-  const found = candidates.find(({ feature }) =>
-    feature.dependsOn.some((id) => {
-      const needed = candidates.find((each) => each.feature.id === id);
-      return needed !== undefined && name === `${feature.name} requires ${needed.feature.name}`;
-    }),
-  );
-  return found === undefined ? { kind: "nowhere" } : { kind: "dependsOn", row: found.feature.row };
 }

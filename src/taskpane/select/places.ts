@@ -15,7 +15,7 @@ export function linkOfPlace(
   const standing = drafts[current]?.standing;
   return (place) => {
     if (place.kind === "dependsOn") return features.linkToField(place.row, "dependsOn");
-    if (place.kind === "nowhere" || standing === undefined) return undefined;
+    if (standing === undefined) return undefined;
     const cells = scenarioCells(plainScenario(standing.scenario.name, limits));
     const isSame = scenarioCells(standing.scenario)[place.key] === cells[place.key];
     return isSame ? sheet.linkTo(standing.row, place.key) : undefined;

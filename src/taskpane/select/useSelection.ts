@@ -2,7 +2,7 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
 import { budgetsOf } from "../../core/portfolio/candidates";
 import type { Frontier } from "../../core/portfolio/frontier";
-import { keptSelection, type Selection } from "../../core/portfolio/selection";
+import { keptSelection, type Selection, type SelectionFault } from "../../core/portfolio/selection";
 import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import { ok, type Result } from "../../core/result";
 import { sameContent } from "../../core/sameContent";
@@ -12,7 +12,7 @@ import { useWork } from "../work/useWork";
 /** The selection as far as it is known. */
 export interface SelectionSearch {
   /** The last answer; it stays in sight while the next one is sought. */
-  readonly answer: Result<Selection> | undefined;
+  readonly answer: Result<Selection, SelectionFault> | undefined;
   /** The problem that was answered. */
   readonly answered: SelectionProblem | undefined;
   /** The answer is that of the problem asked for now. */

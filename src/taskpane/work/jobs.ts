@@ -5,7 +5,7 @@ import type { SimulationPlan } from "../../core/doubt/simulation";
 import type { SolveLimits, SolveProgress } from "../../core/portfolio/binaryProgram";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import type { Frontier } from "../../core/portfolio/frontier";
-import type { Selection } from "../../core/portfolio/selection";
+import type { Selection, SelectionFault } from "../../core/portfolio/selection";
 import type { NamedProblem, ScenarioComparison } from "../../core/portfolio/scenarios";
 import type { SelectionProblem } from "../../core/portfolio/selectionProblem";
 import type { EvidenceLine, RawQuestion } from "../../core/evidence/rawEvidence";
@@ -42,7 +42,7 @@ export interface Jobs {
   readonly select: {
     readonly given: { readonly problem: SelectionProblem; readonly limits: PostedLimits };
     readonly report: SolveProgress;
-    readonly gives: Result<Selection>;
+    readonly gives: Result<Selection, SelectionFault>;
   };
   /** The best value at each budget of the first capacity, and where that ends to grow. */
   readonly frontier: {

@@ -70,7 +70,35 @@ describe("selectPortfolio", () => {
     );
     expect(selection).toMatchObject({
       ok: false,
-      error: { reason: "no selection keeps these limits together: budget 1 (200); Fraud scoring must be in" },
+      error: {
+        reason: "no selection keeps these limits together: budget 1 (200); Fraud scoring must be in",
+        conflict: [
+          { kind: "capacity", index: 0 },
+          { kind: "force", row: 0 },
+        ],
+      },
+    });
+  });
+
+  it("tells apart two features of the same name", () => {
+    const selection = selectPortfolio(
+      {
+        values: [1, 1],
+        capacities: [{ name: "budget", amounts: [1, 10], available: 5 }],
+        force: [1, 1],
+        names: ["Search", "Search"],
+      },
+      solve,
+      exact,
+    );
+    expect(selection).toMatchObject({
+      ok: false,
+      error: {
+        conflict: [
+          { kind: "capacity", index: 0 },
+          { kind: "force", row: 1 },
+        ],
+      },
     });
   });
 

@@ -9,6 +9,7 @@ import { Conflict } from "../../../src/taskpane/select/Conflict";
 import { FrontierSection } from "../../../src/taskpane/select/FrontierSection";
 import { LimitFields } from "../../../src/taskpane/select/LimitFields";
 import { type Limits, noLimits, startLimits, withForced, withShare } from "../../../src/core/portfolio/limits";
+import type { ProblemLimit } from "../../../src/core/portfolio/selectionProblem";
 import { StepCards } from "../../../src/taskpane/select/StepCards";
 import { renderInPane } from "../inPane";
 
@@ -131,12 +132,14 @@ describe("LimitFields", () => {
 });
 
 describe("Conflict", () => {
-  function conflict(names: readonly string[], given: Limits): Limits[] {
+  const budget: ProblemLimit = { kind: "capacity", index: 0 };
+
+  function conflict(parts: readonly ProblemLimit[], given: Limits, among = candidates): Limits[] {
     const changes: Limits[] = [];
     renderInPane(
       <Conflict
-        fault={{ code: "no-answer", reason: "", conflict: names }}
-        candidates={candidates}
+        fault={{ code: "no-answer", reason: "", conflict: parts }}
+        candidates={among}
         limits={given}
         unit={unit}
         linkOf={(place) =>
@@ -154,7 +157,7 @@ describe("Conflict", () => {
 
   it("names what conflicts with its cells, what would help, and frees the feature", async () => {
     const user = userEvent.setup();
-    const changes = conflict(["Budget (200)", "Fraud scoring must be in"], withForced(limits, "F01", 1));
+    const changes = conflict([budget, { kind: "force", row: 0 }], withForced(limits, "F01", 1));
     expect(document.body.textContent).toContain(
       "No selection fits these limits. These cannot be kept together: the budget is $200k, in Scenarios!B5; Fraud scoring must be in ($260k), in Scenarios!M5. Raise the budget to $260k or free Fraud scoring.",
     );
@@ -164,44 +167,60 @@ describe("Conflict", () => {
     expect(changes.at(-1)?.budget).toBe(260);
   });
 
-  it.each<{ readonly name: string; readonly given: Limits; readonly says: string }>([
+  it("frees the one of two features of the same name that conflicts", async () => {
+    const user = userEvent.setup();
+    const twins = candidates.map((each) => ({ ...each, feature: { ...each.feature, name: "Search" } }));
+    const forced = withForced(withForced(limits, "F01", 1), "F02", 1);
+    const changes = conflict([budget, { kind: "force", row: 1 }], forced, twins);
+    await user.click(screen.getByRole("button", { name: "Free Search" }));
+    expect([...(changes.at(-1)?.forced ?? [])]).toEqual([["F01", 1]]);
+  });
+
+  it.each<{ readonly name: string; readonly part: ProblemLimit; readonly given: Limits; readonly says: string }>([
     {
       name: "People (1)",
+      part: { kind: "capacity", index: 1 },
       given: { ...noLimits, people: 1, forced: new Map([["F01", 1]]) },
       says: "people are 1, in Scenarios!B5. Raise people to 3.",
     },
     {
       name: "People of Claims (0)",
+      part: { kind: "capacity", index: 1 },
       given: { ...noLimits, teams: new Map([["Claims", 0]]), forced: new Map([["F02", 1]]) },
       says: "people of Claims are 0, in Scenarios!B5. Raise people of Claims to 3.",
     },
     {
       name: "GPUs (4)",
+      part: { kind: "capacity", index: 1 },
       given: { ...noLimits, resources: new Map([["GPUs", 4]]) },
       says: "GPUs are 4, in Scenarios!B5. Loosen one of them.",
     },
     {
       name: "at most 1 features",
+      part: { kind: "atMost" },
       given: { ...noLimits, atMost: 1, forced: new Map([["F02", 1]]) },
       says: "in Scenarios!B5. Allow 2 features.",
     },
     {
       name: "H2 share of cost at least 40 %",
+      part: { kind: "share", index: 0, bound: "least" },
       given: withShare(noLimits, 2, "least", 0.4),
-      says: "H2 share of cost at least 40 %, in Scenarios!B5. Drop the share of H2, at least.",
+      says: "H2 share of cost at least 40\u00a0%, in Scenarios!B5. Drop the share of H2, at least.",
     },
     {
       name: "Fraud scoring or Ticket routing",
+      part: { kind: "count", index: 0 },
       given: { ...noLimits, rules: [{ kind: "atMost", most: 1, ids: ["F01", "F02"] }] },
       says: "Fraud scoring or Ticket routing, in Scenarios!M5. Drop the rule Fraud scoring or Ticket routing.",
     },
     {
       name: "Ticket routing requires Fraud scoring",
+      part: { kind: "requires", index: 0 },
       given: noLimits,
       says: "Ticket routing requires Fraud scoring, in Features!W6. Loosen one of them.",
     },
-  ])("tells the cell and the cure of $name", ({ name, given, says }) => {
-    conflict([name], given);
+  ])("tells the cell and the cure of $name", ({ part, given, says }) => {
+    conflict([part], given);
     expect(document.body.textContent).toContain(says);
   });
 });
