@@ -1,9 +1,10 @@
+import { problemOf } from "../src/core/portfolio/planProblem";
 import { readFile } from "node:fs/promises";
 import { portfolioLibrary } from "../src/core/doubt/portfolioLibrary";
 import { writeSipLibrary } from "../src/core/doubt/writeSipLibrary";
 import type { Feature } from "../src/core/feature/feature";
 import { moneyBasis } from "../src/core/money/moneyBasis";
-import { budgetsOf, candidatesOf, problemOf } from "../src/core/portfolio/candidates";
+import { budgetsOf, candidatesOf } from "../src/core/portfolio/candidates";
 import { frontierCeiling, frontierPoints } from "../src/core/portfolio/frontier";
 import { plainScenario } from "../src/core/portfolio/scenario";
 import { loadSolver } from "../src/solve/highs";

@@ -1,6 +1,7 @@
+import type { Resource } from "../../core/portfolio/planProblem";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import { type Candidate, type Chosen, type Resource, teamsOf } from "../../core/portfolio/candidates";
+import { type Candidate, type Chosen, teamsOf } from "../../core/portfolio/candidates";
 import { type Limits, withAmount } from "../../core/portfolio/limits";
 import type { CellLink as Target } from "../../workbook/excel/cellLink";
 import { CellLink } from "../portfolio/CellLink";

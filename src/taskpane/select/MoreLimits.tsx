@@ -1,7 +1,7 @@
+import type { Resource } from "../../core/portfolio/planProblem";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { horizons } from "../../core/horizon/horizon";
-import type { Resource } from "../../core/portfolio/candidates";
 import { type Limits, type ShareRange, withAmount, withNamed, withShare } from "../../core/portfolio/limits";
 import { NumberField } from "./NumberField";
 import { strings } from "./strings";

@@ -1,8 +1,9 @@
+import { describeRule } from "../../core/portfolio/planProblem";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { type Candidate, describeRule } from "../../core/portfolio/candidates";
+import type { Candidate } from "../../core/portfolio/candidates";
 import { type Limits, withForced, withoutRule } from "../../core/portfolio/limits";
 import { strings } from "./strings";
 

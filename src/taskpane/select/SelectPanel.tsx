@@ -1,6 +1,7 @@
+import { problemOf } from "../../core/portfolio/planProblem";
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
-import { type Candidate, candidatesIn, type Choosable, choosableOf, problemOf, totalsOf } from "../../core/portfolio/candidates";
+import { type Candidate, candidatesIn, type Choosable, choosableOf, totalsOf } from "../../core/portfolio/candidates";
 import { costToGo } from "../../core/money/moneyBasis";
 import { plainScenario, type Scenario } from "../../core/portfolio/scenario";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";

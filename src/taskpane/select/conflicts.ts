@@ -1,4 +1,5 @@
-import { type Candidate, describeRule, needsOf, type StatedLimit, statedLimit } from "../../core/portfolio/candidates";
+import { describeRule, statedLimit, type StatedLimit } from "../../core/portfolio/planProblem";
+import { type Candidate, needsOf } from "../../core/portfolio/candidates";
 import { type Limits, withAmount, withForced, withNamed, withoutRule, withShare } from "../../core/portfolio/limits";
 import type { ScenarioKey } from "../../core/portfolio/scenarioField";
 import type { ProblemLimit } from "../../core/portfolio/selectionProblem";

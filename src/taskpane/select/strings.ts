@@ -1,8 +1,9 @@
+import { capacityNames } from "../../core/portfolio/planProblem";
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import type { Horizon } from "../../core/horizon/horizon";
 import { capitalized, count, formatDigits, formatHeadlineMoney, formatMoney, joinWords, type MoneyUnit } from "../parts/format";
-import { type Candidate, capacityNames, type Chosen } from "../../core/portfolio/candidates";
+import type { Candidate, Chosen } from "../../core/portfolio/candidates";
 import type { Ceiling } from "../../core/portfolio/frontier";
 import type { LeastRegret, Standing } from "../../core/portfolio/scenarios";
 import type { Aim } from "../../core/portfolio/scenario";

@@ -1,6 +1,7 @@
+import { problemOf } from "../../core/portfolio/planProblem";
 import { useEffect, useMemo } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
-import { candidatesIn, type Choosable, problemOf } from "../../core/portfolio/candidates";
+import { candidatesIn, type Choosable } from "../../core/portfolio/candidates";
 import type { NamedProblem, ScenarioComparison } from "../../core/portfolio/scenarios";
 import type { Result } from "../../core/result";
 import { useWork } from "../work/useWork";

@@ -3,7 +3,7 @@ import { type Address, formatAddress } from "../../core/sheet/address";
 import { parseLink } from "./cellLink";
 import { toCells } from "./content";
 import { noTop, queueTop, readTops, type SheetTop, topRows } from "./sheetTop";
-import { unpackLines } from "./hiddenLines";
+import { unpackLines } from "./packedLines";
 import { protectedSheet, type Refusal } from "./refusal";
 
 export interface SheetEntry {

@@ -1,6 +1,6 @@
+import type { Resource } from "../../core/portfolio/planProblem";
 import { headerText } from "../../core/list/block";
 import { recognizeFields } from "../../core/sheet/field";
-import type { Resource } from "../../core/portfolio/candidates";
 import { scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
 import { readScenarios, type StandingScenario } from "../../core/portfolio/scenarioRow";
 import type { Cells } from "../../core/sheet/cell";

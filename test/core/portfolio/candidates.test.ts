@@ -1,6 +1,7 @@
+import { problemOf } from "../../../src/core/portfolio/planProblem";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
-import { balanceOf, budgetsOf, candidatesOf, needsOf, problemOf, teamsOf, totalsOf } from "../../../src/core/portfolio/candidates";
+import { balanceOf, budgetsOf, candidatesOf, needsOf, teamsOf, totalsOf } from "../../../src/core/portfolio/candidates";
 import { plainScenario } from "../../../src/core/portfolio/scenario";
 import { noLimits, startLimits, withForced, withShare } from "../../../src/core/portfolio/limits";
 

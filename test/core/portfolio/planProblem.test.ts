@@ -1,4 +1,5 @@
-import { candidatesOf, describeRule, problemOf, statedLimit } from "../../../src/core/portfolio/candidates";
+import { describeRule, problemOf, statedLimit } from "../../../src/core/portfolio/planProblem";
+import { candidatesOf } from "../../../src/core/portfolio/candidates";
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import type { Feature } from "../../../src/core/feature/feature";
 import { noLimits, type Limits } from "../../../src/core/portfolio/limits";

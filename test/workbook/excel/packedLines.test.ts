@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { packLines, unpackLines } from "../../../src/workbook/excel/hiddenLines";
+import { packLines, unpackLines } from "../../../src/workbook/excel/packedLines";
 
 describe("packLines", () => {
   it("gives back any object, in ASCII cells that are no formulas and not too long", () => {
