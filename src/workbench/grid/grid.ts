@@ -178,6 +178,9 @@ export interface Grid {
   setName(name: GridName): void;
   removeName(name: string): void;
 
+  /** How many arguments a function takes; undefined where it is not known. */
+  arity(name: string): { readonly least: number; readonly most: number } | undefined;
+
   /** Resolves when no calculation is under way or due. */
   settled(): Promise<void>;
   /** A person changed cells, or the host did. */

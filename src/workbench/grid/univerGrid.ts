@@ -1,4 +1,5 @@
 import type { Univer } from "@univerjs/core";
+import { IFunctionService } from "@univerjs/engine-formula";
 import { type Calculation, watchCalculation } from "./calculation";
 import { gridCells } from "./cells";
 import type { Failures } from "./customFunctions";
@@ -53,6 +54,7 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
       const [[cell] = []] = gridCells(engine).read(sheetId, { row, column, rows: 1, columns: 1 });
       return cell?.isError === true ? failures.at(sheetId, row, column) : undefined;
     },
+    arity: (name) => arityOf(engine, name),
     settled: calculation.settled,
     onCalculated: calculation.onCalculated,
     onEdited: edits.onEdited,
@@ -79,6 +81,13 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
       engine.close();
     },
   };
+}
+
+/** As the engine's own function says it; -1 there means any number. */
+function arityOf(engine: Engine, name: string): { readonly least: number; readonly most: number } | undefined {
+  const known = engine.injector.get(IFunctionService).getExecutor(name.toUpperCase());
+  if (!known || known.minParams < 0 || known.maxParams < 0) return undefined;
+  return { least: known.minParams, most: known.maxParams };
 }
 
 /** The sheet to show: the one asked for, unless it is hidden or gone. */

@@ -3,7 +3,8 @@ import { formatArea, quoteSheet } from "./range/address";
 import { type LineChange, intersection } from "./range/areas";
 import type { EventHub } from "./events";
 import type { ExtrasStore } from "./extrasStore";
-import { accessDenied, itemNotFound } from "./wire/hostError";
+import { accessDenied, HostError, itemNotFound } from "./wire/hostError";
+import type { RequestNotes } from "./notes";
 import type { Switches } from "./profile/switches";
 import type { LiveAreas } from "./range/liveAreas";
 import type { Schema } from "./wire/schema";
@@ -22,6 +23,8 @@ export interface Book {
   readonly newId: () => string;
   /** How the Excel it behaves like differs from others. */
   readonly switches: Switches;
+  /** What the request under way did so far. */
+  readonly notes: RequestNotes;
   /** What the add-in switched and who is at work; it changes with the session and is not saved. */
   readonly session: { calculationMode: string; areEventsEnabled: boolean; source: "Local" | "Remote" };
   /** Where custom functions deliver what they were asked for. */
@@ -30,8 +33,10 @@ export interface Book {
 
 export function sheetOf(book: Book, sheetId: string): GridSheet {
   const sheet = book.grid.sheets().find(({ id }) => id === sheetId);
-  if (sheet === undefined) throw itemNotFound("the worksheet was deleted");
-  return sheet;
+  if (sheet !== undefined) return sheet;
+  // [co-editor-deletes-sheet-mid-sync]
+  if (book.switches.platform === "web") throw new HostError("InvalidRequestContext", "The worksheet was deleted meanwhile.");
+  throw itemNotFound("the worksheet was deleted");
 }
 
 /** Find a sheet by its name, as Excel does regardless of case, or by its id. */

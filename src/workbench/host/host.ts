@@ -12,6 +12,7 @@ import { type Mishap, Mishaps, type PlannedMishap } from "./mishaps";
 import { type Profile, profiles } from "./profile/profile";
 import type { Switches } from "./profile/switches";
 import { undoRules } from "./undo/undoRules";
+import { RequestNotes } from "./notes";
 import { createPerson, type Person } from "./person";
 import { LiveAreas } from "./range/liveAreas";
 import type { Model } from "./wire/model";
@@ -93,6 +94,7 @@ export function createHost(options: HostOptions): Host {
       grid.remember(undo, redo);
     }),
     live: new LiveAreas(),
+    notes: new RequestNotes(),
     events,
     schema,
     switches: { ...profile.switches, ...options.switches },
@@ -123,13 +125,17 @@ export function createHost(options: HostOptions): Host {
     const isOwn = isOfAddIn(request);
     if (isOwn) requests.push(request);
     if (isOwn && editing.isOpen()) return refusedWhileEditing;
+    const { platform } = book.switches;
+    if (platform === "web" && sizeOf(request) > mostBytesOnWeb) return failedWith(tooLarge("Request"));
     const happening = isOwn ? mishaps.arrive() : undefined;
     await happening?.before();
     const group = undoGroup === undefined ? undefined : groupOf(undoGroup);
     const undo = undoRules(book, group);
     const answered = await answerRequest({ ...model, undo, step: group ?? {}, refusal: happening?.refusal }, request);
+    book.notes.end();
     undo.end();
     book.live.endRequest();
+    if (platform === "web" && sizeOf(answered) > mostBytesOnWeb) return failedWith(tooLarge("Response"));
     return happening?.lost === undefined ? answered : failedWith(happening.lost);
   };
   return {
@@ -182,6 +188,17 @@ function cellEditing(): { readonly isOpen: () => boolean; readonly set: (isOpen:
     },
     ended: () => (isOpen ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
   };
+}
+
+/** What Excel for the web takes and gives in one request. [payload-5mb-web] */
+const mostBytesOnWeb = 5_242_880;
+
+function sizeOf(message: object): number {
+  return new TextEncoder().encode(JSON.stringify(message)).length;
+}
+
+function tooLarge(what: "Request" | "Response"): HostError {
+  return new HostError(`${what}PayloadSizeLimitExceeded`, `The ${what.toLowerCase()} payload size has exceeded the limit.`);
 }
 
 /** An answer that says nothing but this error. */

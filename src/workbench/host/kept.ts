@@ -11,6 +11,8 @@ export interface KeptObject extends HostObject {
 }
 
 export interface Owner {
+  /** What it is the data of, where parts of it must know. */
+  readonly of?: HostObject;
   readonly load: (book: Book) => JsonObject;
   readonly save: (data: JsonObject, book: Book) => void;
 }

@@ -26,6 +26,7 @@ export function changeChart(book: Book, { sheetId, chartId }: ChartObject, chang
 
 export function chartOwner(object: ChartObject): Owner {
   return {
+    of: object,
     load: (book) => chartOf(book, object).properties,
     save: (properties, book) => {
       changeChart(book, object, { properties });
@@ -48,6 +49,7 @@ export function changeSeries(book: Book, object: SeriesObject, change: Partial<C
 
 export function seriesOwner(object: SeriesObject): Owner {
   return {
+    of: object,
     load: (book) => seriesOf(book, object).properties,
     save: (properties, book) => {
       changeSeries(book, object, { properties });

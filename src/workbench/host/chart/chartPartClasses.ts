@@ -1,6 +1,7 @@
-import { changeChart, chartOf, changeSeries, type SeriesObject, seriesOf, seriesOwner } from "./chartOf";
+import type { Book } from "../book";
+import { changeChart, type ChartObject, chartOf, changeSeries, type SeriesObject, seriesOf, seriesOwner } from "./chartOf";
 import type { Source } from "../extras";
-import { invalidArgument, notImplemented } from "../wire/hostError";
+import { HostError, invalidArgument, invalidOperation, notImplemented } from "../wire/hostError";
 import { clearable, type KeptObject, keptClass, keptObject, readKept, solidFill } from "../kept";
 import { countArgument, isRange, members, type Members, textArgument } from "../wire/object";
 
@@ -31,6 +32,7 @@ const series: Members<SeriesObject> = {
       throw notImplemented(`ChartSeries.${name} that was never set`);
     },
     write: (object, name, value, book) => {
+      checkSeriesProperty(book, object, name, value);
       const owner = seriesOwner(object);
       owner.save({ ...owner.load(book), [name]: value as never }, book); // plain data from the wire
     },
@@ -52,17 +54,48 @@ const series: Members<SeriesObject> = {
   },
 };
 
-/** Points are kept under their number, and exist as soon as one asks for them. */
+/** What a series can't be told while it has no values, or with its kind. */
+function checkSeriesProperty(book: Book, object: SeriesObject, name: string, value: unknown): void {
+  const { values, properties } = seriesOf(book, object);
+  const type = typeof properties["chartType"] === "string" ? properties["chartType"] : chartOf(book, object).chartType;
+  // [chart-marker-before-values]
+  if (name.startsWith("marker") && values === undefined && book.switches.platform === "web")
+    throw invalidOperation("the series has no values yet");
+  if (name.startsWith("marker") && !markerKinds.test(type)) throw invalidArgument(`a series of the kind ${type} has no markers`);
+  // [chart-marker-size]
+  if (name === "markerSize" && !(typeof value === "number" && value >= 2 && value <= 72))
+    throw invalidArgument("markers measure from 2 to 72");
+  // [chart-gap-width-kind]
+  if (name === "gapWidth" && !barKinds.test(type)) throw invalidArgument(`a series of the kind ${type} has no gap width`);
+}
+
+const markerKinds = /^(Line|XYScatter|Radar|StockHLC|Bubble$)/;
+const barKinds = /^(Bar|Column|Cylinder|Cone|Pyramid|PieOfPie|BarOfPie|Histogram)/;
+
+/** Points are kept under their number; there are as many as the series has values. [chart-empty-series] [chart-legend-entry-before-series] */
 const points: Members<KeptObject> = {
   methods: {
-    getItemAt: ({ owner, path }, [index]) => keptObject("ChartPoint", owner, ...path, String(countArgument(index, "index"))),
+    getItemAt: ({ owner, path }, [given], book) => {
+      const index = countArgument(given, "index");
+      const { values } = seriesOf(book, owner.of as SeriesObject); // points belong to a series
+      if (values === undefined) throw new HostError("EmptyChartSeries", "The series has no values yet.");
+      if (index < 0 || index >= values.area.rows * values.area.columns) throw invalidArgument(`the series has no point ${String(index)}`);
+      return keptObject("ChartPoint", owner, ...path, String(index));
+    },
   },
 };
 
-/** So are entries of a legend. */
+/** Entries of a legend are kept likewise; there is one per series, or per point where a chart has one series of slices. */
 const legendEntries: Members<KeptObject> = {
   methods: {
-    getItemAt: ({ owner, path }, [index]) => keptObject("ChartLegendEntry", owner, ...path, String(countArgument(index, "index"))),
+    getItemAt: ({ owner, path }, [given], book) => {
+      const index = countArgument(given, "index");
+      const { series: drawn, chartType } = chartOf(book, owner.of as ChartObject); // a legend belongs to a chart
+      const points = (drawn[0]?.values?.area.rows ?? 0) * (drawn[0]?.values?.area.columns ?? 0);
+      const count = /Pie|Doughnut/.test(chartType) ? points : drawn.length;
+      if (index < 0 || index >= count) throw invalidArgument(`the legend has no entry ${String(index)}`);
+      return keptObject("ChartLegendEntry", owner, ...path, String(index));
+    },
   },
 };
 

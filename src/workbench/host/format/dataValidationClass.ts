@@ -63,7 +63,21 @@ function readRule(book: Book, value: unknown): JsonObject {
     if (isRange(part)) return [key, `=${quoteSheet(sheetOf(book, part.sheetId).name)}!${formatArea(part.live.area(), true)}`];
     return [key, part as Json]; // plain data from the wire
   });
+  const source = kind === "list" ? Object.fromEntries(plain)["source"] : undefined;
+  if (typeof source === "string" && !source.startsWith("=") && source.length > 255)
+    throw invalidArgument("a typed list has at most 255 characters"); // [dv-list-255]
   return { [kind]: Object.fromEntries(plain) };
+}
+
+/** [dv-message-lengths] */
+const longest = { title: 32, errorAlert: 225, prompt: 255 } as const;
+
+function checkNote(key: "errorAlert" | "prompt", note: JsonObject): JsonObject {
+  const { title, message } = note;
+  if (typeof title === "string" && title.length > longest.title) throw invalidArgument("the title of a message has at most 32 characters");
+  if (typeof message === "string" && message.length > longest[key])
+    throw invalidArgument(`a message of this kind has at most ${String(longest[key])} characters`);
+  return note;
 }
 
 /** A message shown at a cell: plain data with a default. */
@@ -74,7 +88,7 @@ function note(key: "errorAlert" | "prompt", initial: JsonObject): Property<Areas
       return validation === undefined ? null : (validation[key] ?? initial);
     },
     write: (object, value, book) => {
-      change(book, object, { [key]: value as JsonObject }); // plain data from the wire
+      change(book, object, { [key]: checkNote(key, value as JsonObject) }); // plain data from the wire
     },
   };
 }

@@ -4,6 +4,17 @@ import { color, commonStyle, flag, formattedArea, look, mostLines, setStyle, siz
 import { invalidArgument, notImplemented } from "../wire/hostError";
 import { type AreasObject, choiceArgument, fixed, members, type Members, type Property, textArgument } from "../wire/object";
 
+/** A column is at most 255 characters wide, in points at Calibri 11; a row at most 409 points high. [column-width-row-height] */
+const longestLine = { column: 1342.5, row: 409 } as const;
+const pointsPerPixel = 0.75;
+
+/** A length that lands on whole pixels, as on the screen. [column-width-unit] */
+function lineLength(value: unknown, line: "row" | "column"): number {
+  const points = size(value);
+  if (points > longestLine[line]) throw invalidArgument(`a ${line} has at most ${String(longestLine[line])} points`);
+  return Math.round(points / pointsPerPixel) * pointsPerPixel;
+}
+
 /** Width or height in points, null where lines differ. */
 function lineSize(line: "row" | "column"): Property<AreasObject> {
   return {
@@ -22,8 +33,9 @@ function lineSize(line: "row" | "column"): Property<AreasObject> {
       requirePermission(book, sheetId, line === "row" ? "allowFormatRows" : "allowFormatColumns");
       for (const live of areas) {
         const area = formattedArea(book, sheetId, live.area());
-        if (line === "row") book.grid.setRowHeight(sheetId, area.row, area.rows, size(value));
-        else book.grid.setColumnWidth(sheetId, area.column, area.columns, size(value));
+        const points = lineLength(value, line);
+        if (line === "row") book.grid.setRowHeight(sheetId, area.row, area.rows, points);
+        else book.grid.setColumnWidth(sheetId, area.column, area.columns, points);
       }
     },
   };

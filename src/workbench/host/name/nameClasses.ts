@@ -1,14 +1,14 @@
 import type { GridName } from "../../grid/grid";
-import { formatArea, quoteSheet } from "../range/address";
+import { formatArea, parseArea, quoteSheet } from "../range/address";
 import { type Book, findTable, sheetOf } from "../book";
 import { range } from "../range/block";
-import { found, invalidArgument, invalidReference, itemAlreadyExists, notImplemented } from "../wire/hostError";
+import { HostError, found, invalidArgument, invalidReference, itemAlreadyExists, notImplemented } from "../wire/hostError";
 import { flagArgument, type HostObject, isRange, members, type Members, textArgument } from "../wire/object";
 import { type Place, tryReference } from "../range/references";
 import { sheetObject } from "../sheet/worksheetClasses";
 
 interface NamesObject extends HostObject {
-  /** Names of one sheet only: this workbook has none. */
+  /** Names of one sheet only. */
   readonly sheetId?: string;
 }
 
@@ -39,8 +39,10 @@ const names: Members<NamesObject> = {
     add: (object, [name, reference, comment], book) => {
       if (object.sheetId !== undefined) throw notImplemented("Worksheet.names.add");
       const title = checkName(book, textArgument(name, "name"));
+      if (isRange(reference) && book.switches.refusesNamesAfterFreezing && book.notes.hasFrozen)
+        throw new HostError("GeneralException", "There was an internal error.", 500); // [name-add-web-internal-error]
       const formula = referenceFormula(book, reference);
-      book.grid.setName({ name: title, formula, comment: typeof comment === "string" ? comment : "", isVisible: true });
+      book.grid.setName({ name: title, formula, comment: typeof comment === "string" ? checkComment(comment) : "", isVisible: true });
       return nameObject(title);
     },
     getCount: (object, _, book) => listed(book, object).length,
@@ -56,10 +58,16 @@ function listedName(book: Book, object: NamesObject, key: unknown): GridName | u
   return object.sheetId === undefined ? findName(book, key) : undefined;
 }
 
-/** Refuse what Excel refuses as a name. */
+/** [name-comment-255] */
+function checkComment(comment: string): string {
+  if (comment.length > 255) throw invalidArgument("the comment of a name has at most 255 characters");
+  return comment;
+}
+
+/** Refuse what Excel refuses as a name: other letters, an address, TRUE and FALSE, and what begins like R1 or C12. [name-grammar] */
 function checkName(book: Book, name: string): string {
-  const isAllowed =
-    /^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) && name.length <= 255 && !/^(\$?[A-Za-z]{1,3}\$?\d+|[RrCc]\d*([RrCc]\d*)?)$/.test(name);
+  const isLikeAddress = parseArea(name) !== undefined || /^[RrCc](\d|$|[RrCc]$)/.test(name) || /^(true|false)$/i.test(name);
+  const isAllowed = /^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) && name.length <= 255 && !isLikeAddress;
   if (!isAllowed) throw invalidArgument(`${JSON.stringify(name)} is no name`);
   if (findName(book, name) !== undefined || findTable(book, name) !== undefined) throw itemAlreadyExists(`the name ${name}`);
   return name;
@@ -71,7 +79,9 @@ function referenceFormula(book: Book, reference: unknown): string {
   }
   const text = textArgument(reference, "reference");
   if (!text.startsWith("=") || text.length < 2) throw invalidArgument(`the reference of a name begins with "=", received ${text}`);
-  return text;
+  const place = /\[/.test(text) ? tryReference(book, text, book.grid.activeSheet()) : undefined;
+  // [name-table-reference-becomes-a1]
+  return place === undefined ? text : `=${quoteSheet(sheetOf(book, place.sheetId).name)}!${formatArea(place.area, true)}`;
 }
 
 /** The cells a name means; undefined for constants and LAMBDAs. */
@@ -117,7 +127,7 @@ const name: Members<NameObject> = {
     comment: {
       read: (object, book) => nameOf(book, object).comment,
       write: (object, value, book) => {
-        book.grid.setName({ ...nameOf(book, object), comment: textArgument(value, "comment") });
+        book.grid.setName({ ...nameOf(book, object), comment: checkComment(textArgument(value, "comment")) });
       },
     },
     visible: {

@@ -28,12 +28,18 @@ function desktop(version: string): Readonly<Record<string, string>> {
 /** The Excels that the add-in is tried on, by the name that `--like` takes. */
 export const profiles = {
   "windows-365": { name: "windows-365", label: "Excel 365 for Windows", apiSets: desktop("1.20"), switches: usualSwitches },
+  "windows-365-options-off": {
+    name: "windows-365-options-off",
+    label: "Excel 365 for Windows, without automatic filling",
+    apiSets: desktop("1.20"),
+    switches: { ...usualSwitches, fillsCalculatedColumns: false, growsTables: false },
+  },
   "mac-365": { name: "mac-365", label: "Excel 365 for Mac", apiSets: desktop("1.20"), switches: { ...usualSwitches, platform: "mac" } },
   web: {
     name: "web",
     label: "Excel for the web",
     apiSets: { ...companions, ExcelApi: "1.20", ExcelApiOnline: "1.1" },
-    switches: { ...usualSwitches, platform: "web" },
+    switches: { ...usualSwitches, platform: "web", ignoresActivationOfNewSheets: true, refusesNamesAfterFreezing: true },
   },
   "ltsc-2024": {
     name: "ltsc-2024",

@@ -11,6 +11,28 @@ export interface Switches {
   readonly refusesMergedFormulas: boolean;
   /** Merged undo groups fail at their first change. [undo-merge-fails-on-web] */
   readonly refusesMergedGroups: boolean;
+  /** A sheet added in the same request can't be brought to the front yet. [web-activate-new-sheet-same-batch] */
+  readonly ignoresActivationOfNewSheets: boolean;
+  /** Selecting on a sheet that was brought to the front in the same request does nothing. [select-on-inactive-sheet] */
+  readonly dropsSelectionAfterActivation: boolean;
+  /** Panes can't be frozen. [freeze-general-exception] */
+  readonly refusesFreezing: boolean;
+  /** A name for a range can't be added in the request that froze panes. [name-add-web-internal-error] */
+  readonly refusesNamesAfterFreezing: boolean;
+  /** 0 pages high, for as many as are needed, is refused. [zoom-zero-pages] */
+  readonly refusesZeroPages: boolean;
+  /** Fitting to pages is passed over. [fit-to-pages-ignored] */
+  readonly ignoresFitToPages: boolean;
+  /** A formula that names a table or column that is not there is refused; else the reference is stored as #REF!. [formula-unknown-table-refused] */
+  readonly refusesUnknownTables: boolean;
+  /** Formulas read back show a column of their own row as [@Risk]. [this-row-stored-at-shown] */
+  readonly showsThisRowAsAt: boolean;
+  /** A formula entered into a column of a table that is blank or of one formula fills the column. [calculated-column-fill-by-api] [calculated-column-depends-on-user-option] */
+  readonly fillsCalculatedColumns: boolean;
+  /** What is entered right below a table becomes part of it. [table-auto-expands-below] */
+  readonly growsTables: boolean;
+  /** Cleared filters still stand for the rest of the request. [clear-filters-then-delete] */
+  readonly keepsFiltersUntilSync: boolean;
 }
 
 /** Excel for Windows of today, with nothing odd about it. */
@@ -19,4 +41,15 @@ export const usualSwitches: Switches = {
   undoesAddIns: true,
   refusesMergedFormulas: false,
   refusesMergedGroups: false,
+  ignoresActivationOfNewSheets: false,
+  dropsSelectionAfterActivation: false,
+  refusesFreezing: false,
+  refusesNamesAfterFreezing: false,
+  refusesZeroPages: false,
+  ignoresFitToPages: false,
+  refusesUnknownTables: true,
+  showsThisRowAsAt: false,
+  fillsCalculatedColumns: true,
+  growsTables: true,
+  keepsFiltersUntilSync: false,
 };

@@ -35,6 +35,7 @@ const changes: Readonly<Record<string, RangeMethod>> = {
     book.grid.unmerge(sheetId, live.area());
   },
   select: ({ sheetId, live }, _, book) => {
+    if (book.switches.dropsSelectionAfterActivation && book.notes.activatedSheets.has(sheetId)) return; // [select-on-inactive-sheet]
     if (book.grid.activeSheet() !== sheetId) book.grid.activate(sheetId);
     book.grid.select(sheetId, live.area());
   },

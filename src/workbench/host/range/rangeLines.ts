@@ -2,7 +2,7 @@ import type { Area } from "../../grid/grid";
 import { formatArea, sheetColumns, sheetRows } from "./address";
 import { type Book, changeLines, requirePermission } from "../book";
 import { requireUnfiltered } from "../table/filters";
-import { notImplemented } from "../wire/hostError";
+import { HostError, notImplemented } from "../wire/hostError";
 
 export type ShiftDirection = "Down" | "Right" | "Up" | "Left";
 
@@ -14,7 +14,9 @@ export type ShiftDirection = "Down" | "Right" | "Up" | "Left";
 export function changeCellLines(book: Book, sheetId: string, area: Area, shift: ShiftDirection): void {
   const isRows = shift === "Down" || shift === "Up";
   const isInsertion = shift === "Down" || shift === "Right";
+  if (isInsertion) requireRoomAtEnd(book, sheetId, area, isRows);
   if (!isWhole(book, sheetId, area, isRows)) {
+    requireNoTableCut(book, sheetId, area, isRows);
     throw notImplemented(`${isInsertion ? "inserting" : "deleting"} the cells ${formatArea(area)} beside other cells`);
   }
   const verb = isInsertion ? "Insert" : "Delete";
@@ -22,6 +24,35 @@ export function changeCellLines(book: Book, sheetId: string, area: Area, shift: 
   requirePermission(book, sheetId, isRows ? `allow${verb}Rows` : `allow${verb}Columns`);
   const [at, lines] = isRows ? [area.row, area.rows] : [area.column, area.columns];
   changeLines(book, sheetId, { line: isRows ? "row" : "column", at, count: isInsertion ? lines : -lines });
+}
+
+/** Nothing may be pushed over the end of the sheet. [insert-pushes-off-sheet] */
+function requireRoomAtEnd(book: Book, sheetId: string, area: Area, isRows: boolean): void {
+  const used = book.grid.usedArea(sheetId, true);
+  if (used === undefined) return;
+  const isOff = isRows
+    ? used.row + used.rows > area.row && used.row + used.rows + area.rows > sheetRows
+    : used.column + used.columns > area.column && used.column + used.columns + area.columns > sheetColumns;
+  if (isOff) throw new HostError("NonBlankCellOffSheet", "Cells that hold something would be pushed off the sheet.");
+}
+
+/** Cells that move may not belong to a table of which others stay. [insert-shifting-table-cells] */
+function requireNoTableCut(book: Book, sheetId: string, area: Area, isRows: boolean): void {
+  const cut = book.grid.tables().find((table) => {
+    if (table.sheetId !== sheetId) return false;
+    const [from, to, own, behind] = isRows
+      ? [
+          area.column,
+          area.column + area.columns,
+          [table.area.column, table.area.columns] as const,
+          table.area.row + table.area.rows > area.row,
+        ]
+      : [area.row, area.row + area.rows, [table.area.row, table.area.rows] as const, table.area.column + table.area.columns > area.column];
+    const [start, count] = own;
+    const meets = start < to && start + count > from;
+    return behind && meets && (start < from || start + count > to);
+  });
+  if (cut !== undefined) throw new HostError("InsertDeleteConflict", `This would move a part of the table ${cut.name} and leave the rest.`);
 }
 
 function isWhole(book: Book, sheetId: string, area: Area, isRows: boolean): boolean {

@@ -3,7 +3,8 @@ import { formatArea, sheetColumns, sheetRows } from "./address";
 import { type Book, fullAddress, requirePermission, total } from "../book";
 import { notImplemented } from "../wire/hostError";
 import { fixed, flagArgument, type Property, type RangeObject } from "../wire/object";
-import { spillParent, spillingTo } from "./spills";
+import { contains } from "./areas";
+import { spills } from "./spills";
 
 /** Where a range lies, how large it is and whether it is seen. */
 export const rangeMeasures: Readonly<Record<string, Property<RangeObject>>> = {
@@ -28,8 +29,19 @@ export const rangeMeasures: Readonly<Record<string, Property<RangeObject>>> = {
   rowHidden: { read: (object, book) => hiddenLines(object, "row", book), write: hide("row") },
   columnHidden: { read: (object, book) => hiddenLines(object, "column", book), write: hide("column") },
   hasSpill: {
-    read: ({ sheetId, live }, book) =>
-      spillingTo(book, sheetId, live.area()) !== undefined || spillParent(book, sheetId, live.area()) !== undefined,
+    // [range-edge-reads]
+    read: ({ sheetId, live }, book) => {
+      const { row, column, rows, columns } = live.area();
+      const areas = spills(book, sheetId);
+      const cells =
+        areas.length === 0
+          ? [false]
+          : Array.from({ length: rows * columns }, (_, index) => {
+              const cell = { row: row + Math.floor(index / columns), column: column + (index % columns), rows: 1, columns: 1 };
+              return areas.some(({ to }) => contains(to, cell));
+            });
+      return mixed(cells);
+    },
   },
   style: fixed("Normal", "style"),
 };

@@ -5,6 +5,7 @@ import type { Book } from "../book";
 import { range, rangeOrNull } from "./block";
 import { found, invalidArgument } from "../wire/hostError";
 import { countArgument, isRange, type RangeObject, textArgument } from "../wire/object";
+import { cellCount } from "./rangeMeasures";
 import { findReference } from "./references";
 import { spillParent, spillingTo } from "./spills";
 import { surroundingArea } from "./surroundings";
@@ -67,7 +68,7 @@ export const rangePositions: Readonly<Record<string, RangeMethod>> = {
   getIntersectionOrNullObject: (object, [other], book) =>
     rangeOrNull(book, object.sheetId, intersection(object.live.area(), otherArea(book, object, other))),
   getUsedRange: ({ sheetId, live }, [valuesOnly], book) =>
-    range(book, sheetId, usedRange(book, sheetId, valuesOnly, live.area()) ?? { ...live.area(), rows: 1, columns: 1 }),
+    range(book, sheetId, found(usedRange(book, sheetId, valuesOnly, live.area()), "the range holds nothing")),
   getUsedRangeOrNullObject: ({ sheetId, live }, [valuesOnly], book) =>
     rangeOrNull(book, sheetId, usedRange(book, sheetId, valuesOnly, live.area())),
   getSurroundingRegion: ({ sheetId, live }, _, book) => range(book, sheetId, surroundingArea(book, sheetId, live.area())),
@@ -75,9 +76,16 @@ export const rangePositions: Readonly<Record<string, RangeMethod>> = {
     range(book, sheetId, found(spillingTo(book, sheetId, live.area()), "the cell does not spill")),
   getSpillingToRangeOrNullObject: ({ sheetId, live }, _, book) => rangeOrNull(book, sheetId, spillingTo(book, sheetId, live.area())),
   getSpillParent: ({ sheetId, live }, _, book) =>
-    range(book, sheetId, found(spillParent(book, sheetId, live.area()), "nothing spills here")),
-  getSpillParentOrNullObject: ({ sheetId, live }, _, book) => rangeOrNull(book, sheetId, spillParent(book, sheetId, live.area())),
+    range(book, sheetId, found(spillParent(book, sheetId, oneCell(live.area())), "nothing spills here")),
+  // Of several cells it is a null object. [range-edge-reads]
+  getSpillParentOrNullObject: ({ sheetId, live }, _, book) =>
+    cellCount(live.area()) === 1 ? rangeOrNull(book, sheetId, spillParent(book, sheetId, live.area())) : null,
 };
+
+function oneCell(area: Area): Area {
+  if (cellCount(area) !== 1) throw invalidArgument("only one cell has a spill parent");
+  return area;
+}
 
 /** Whole lines beside an area: `count` of them, before it where negative. */
 function beside(area: Area, count: number, line: "row" | "column"): Area {

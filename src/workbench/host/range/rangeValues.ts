@@ -1,10 +1,15 @@
 import type { Area, CellInput, GridCell } from "../../grid/grid";
 import { sheetColumns, sheetRows } from "./address";
 import { type Book, requirePermission, requireUnlocked } from "../book";
-import { invalidArgument } from "../wire/hostError";
+import { HostError, invalidArgument } from "../wire/hostError";
 import type { Property, RangeObject } from "../wire/object";
+import { formulaEntry, shownFormula } from "../formula/enterFormula";
+import { enterInTables } from "../table/enterInTables";
+import { contains } from "./areas";
 import { requireNothingFiltered } from "../table/filters";
 import { enter } from "./typedText";
+
+const mostCellsRead = 5_000_000;
 
 type Block = readonly (readonly unknown[])[];
 
@@ -17,6 +22,9 @@ export function isUnbounded(area: Area): boolean {
 function perCell(read: (cell: GridCell) => unknown): (range: RangeObject, book: Book) => unknown {
   return ({ sheetId, live }, book) => {
     const area = live.area();
+    // [read-five-million-cells]
+    if (!isUnbounded(area) && area.rows * area.columns > mostCellsRead)
+      throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
     return isUnbounded(area) ? null : book.grid.read(sheetId, area).map((row) => row.map(read));
   };
 }
@@ -38,25 +46,27 @@ function enterBlock({ sheetId, live }: RangeObject, given: unknown, name: string
   enterCells(book, sheetId, area, block);
 }
 
-/** Enter a block of values as if typed, with the number formats that typing gives. */
+/** Enter a block of values as if typed, with the number formats that typing gives, and what tables make of it. */
 export function enterCells(book: Book, sheetId: string, area: Area, block: Block): void {
   requireNothingFiltered(book, sheetId, area);
   const today = book.today();
+  const enterFormula = formulaEntry(book, sheetId);
   const before = book.grid.read(sheetId, area);
   const formats: (string | undefined)[][] = [];
   const inputs = block.map((row, rowIndex): CellInput[] =>
     row.map((value, columnIndex) => {
       const numberFormat = before[rowIndex]?.[columnIndex]?.numberFormat ?? "General";
-      const entered = enter(value, numberFormat, today);
-      if (entered.numberFormat !== undefined && numberFormat === "General") (formats[rowIndex] ??= [])[columnIndex] = entered.numberFormat;
-      return entered.input;
+      const { input, numberFormat: given } = enter(value, numberFormat, today);
+      if (given !== undefined && numberFormat === "General") (formats[rowIndex] ??= [])[columnIndex] = given;
+      if (input === undefined || !("formula" in input)) return input;
+      return { formula: enterFormula(input.formula, area.row + rowIndex, area.column + columnIndex) };
     }),
   );
   if (formats.length > 0) {
     const whole = block.map((row, rowIndex) => row.map((_, columnIndex) => formats[rowIndex]?.[columnIndex]));
     book.grid.setNumberFormats(sheetId, area, whole);
   }
-  book.grid.write(sheetId, area, inputs);
+  enterInTables(book, sheetId, area, inputs);
 }
 
 function valueType({ value, isError, formula }: GridCell): string {
@@ -67,7 +77,8 @@ function valueType({ value, isError, formula }: GridCell): string {
 }
 
 const formulas: Property<RangeObject> = {
-  read: perCell(({ formula, value }) => formula ?? value),
+  read: (range, book) =>
+    book.switches.showsThisRowAsAt ? readShown(range, book) : perCell(({ formula, value }) => formula ?? value)(range, book),
   write: (range, value, book) => {
     enterBlock(range, value, "formulas", book);
   },
@@ -93,6 +104,19 @@ const numberFormats: Property<RangeObject> = {
     book.grid.setNumberFormats(sheetId, area, formats);
   },
 };
+
+function readShown({ sheetId, live }: RangeObject, book: Book): unknown {
+  const area = live.area();
+  if (isUnbounded(area)) return null;
+  const tables = book.grid.tables().filter((table) => table.sheetId === sheetId);
+  return book.grid.read(sheetId, area).map((line, row) =>
+    line.map(({ formula, value }, column) => {
+      if (formula === undefined) return value;
+      const cell = { row: area.row + row, column: area.column + column, rows: 1, columns: 1 };
+      return shownFormula(formula, tables.find((table) => contains(table.area, cell))?.name);
+    }),
+  );
+}
 
 /** Contents of a range. */
 export const rangeContents: Readonly<Record<string, Property<RangeObject>>> = {

@@ -1,7 +1,6 @@
 import type { Area } from "../../grid/grid";
 import { contains } from "./areas";
 import type { Book } from "../book";
-import { invalidArgument } from "../wire/hostError";
 
 /** The cells that the formula of one cell spills to. */
 export function spillingTo(book: Book, sheetId: string, area: Area): Area | undefined {
@@ -10,19 +9,18 @@ export function spillingTo(book: Book, sheetId: string, area: Area): Area | unde
 
 /** The cell whose formula spills to this one. */
 export function spillParent(book: Book, sheetId: string, cell: Area): Area | undefined {
-  if (cell.rows !== 1 || cell.columns !== 1) throw invalidArgument("only one cell has a spill parent");
+  return spills(book, sheetId).find(({ to }) => contains(to, cell))?.from;
+}
+
+/** Every formula that spills, with the cells it spills to, itself included. */
+export function spills(book: Book, sheetId: string): readonly { readonly from: Area; readonly to: Area }[] {
   const used = book.grid.usedArea(sheetId);
-  if (used === undefined || !contains(used, cell)) return undefined;
-  const rows = cell.row - used.row + 1;
-  const columns = cell.column - used.column + 1;
-  const before = book.grid.read(sheetId, { ...used, rows, columns });
-  for (const [row, line] of before.entries()) {
-    for (const [column, { formula }] of line.entries()) {
-      if (formula === undefined) continue;
-      const spilled = book.grid.spill(sheetId, used.row + row, used.column + column);
-      if (spilled !== undefined && contains(spilled, cell))
-        return { row: used.row + row, column: used.column + column, rows: 1, columns: 1 };
-    }
-  }
-  return undefined;
+  if (used === undefined) return [];
+  return book.grid.read(sheetId, used).flatMap((line, down) =>
+    line.flatMap(({ formula }, right) => {
+      const from = { row: used.row + down, column: used.column + right, rows: 1, columns: 1 };
+      const to = formula === undefined ? undefined : book.grid.spill(sheetId, from.row, from.column);
+      return to === undefined ? [] : [{ from, to }];
+    }),
+  );
 }

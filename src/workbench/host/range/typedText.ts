@@ -1,5 +1,5 @@
 import type { CellInput } from "../../grid/grid";
-import { invalidArgument, notImplemented } from "../wire/hostError";
+import { invalidArgument } from "../wire/hostError";
 
 /** What a value becomes when it is entered: the content, and the number format that Excel gives it by itself. */
 export interface Entered {
@@ -40,7 +40,8 @@ function enterText(text: string, today: Date): Entered {
   if (/^(true|false)$/i.test(trimmed)) return { input: { value: trimmed.toLowerCase() === "true" } };
   const date = readDate(trimmed, today) ?? readTime(trimmed);
   if (date !== undefined) return { input: { value: date.serial }, numberFormat: date.numberFormat };
-  if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/.test(trimmed)) throw notImplemented(`the constant ${trimmed} in a cell`);
+  // A text that reads as an error is one. [error-words-become-errors]
+  if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i.test(trimmed)) return { input: { value: trimmed.toUpperCase() } };
   if (/^[+\-@]./.test(text)) return { input: formula(`=${text}`) };
   return { input: { value: text } };
 }

@@ -29,7 +29,11 @@ const setting: Members<Setting> = {
   },
 };
 
+/** [settings-2mb] */
+const mostSettings = 2_000_000;
+
 function keepSetting(book: Book, key: string, value: unknown): void {
+  if (JSON.stringify(value).length > mostSettings) throw invalidArgument("settings hold at most 2 MB");
   book.extras.change({ settings: { ...book.extras.read().settings, [key]: JSON.stringify(value) } });
 }
 

@@ -3,7 +3,7 @@ import { sheetColumns, sheetRows } from "../range/address";
 import type { Book } from "../book";
 import { liveAreas, range } from "../range/block";
 import type { JsonObject, PageLayout } from "../extras";
-import { accessDenied, found, invalidArgument, invalidOperation, notImplemented } from "../wire/hostError";
+import { accessDenied, found, HostError, invalidArgument, invalidOperation, notImplemented } from "../wire/hostError";
 import {
   type AreasObject,
   countArgument,
@@ -20,14 +20,14 @@ import { findReference } from "../range/references";
 const freezePanes: Members<SheetObject> = {
   methods: {
     freezeRows: ({ sheetId }, [count], book) => {
-      book.grid.freeze(sheetId, countArgument(count ?? 1, "count"), 0);
+      freeze(book, sheetId, countArgument(count ?? 1, "count"), 0);
     },
     freezeColumns: ({ sheetId }, [count], book) => {
-      book.grid.freeze(sheetId, 0, countArgument(count ?? 1, "count"));
+      freeze(book, sheetId, 0, countArgument(count ?? 1, "count"));
     },
     freezeAt: ({ sheetId }, [given], book) => {
       const { row, column, rows, columns } = areaOf(book, sheetId, given);
-      book.grid.freeze(sheetId, rows === sheetRows ? 0 : row + rows, columns === sheetColumns ? 0 : column + columns);
+      freeze(book, sheetId, rows === sheetRows ? 0 : row + rows, columns === sheetColumns ? 0 : column + columns);
     },
     unfreeze: ({ sheetId }, _, book) => {
       book.grid.freeze(sheetId, 0, 0);
@@ -36,6 +36,17 @@ const freezePanes: Members<SheetObject> = {
     getLocationOrNullObject: (object, _, book) => frozenRange(book, object),
   },
 };
+
+/** Freeze panes; Excel then takes the sheet for the active one, whichever is shown. [freeze-fires-activated] [freeze-general-exception] */
+function freeze(book: Book, sheetId: string, rows: number, columns: number): void {
+  if (book.switches.refusesFreezing) throw new HostError("GeneralException", "There was an internal error.", 500);
+  book.notes.hasFrozen = true;
+  book.grid.freeze(sheetId, rows, columns);
+  const shown = book.grid.activeSheet();
+  if (book.switches.platform === "web" || shown === sheetId || !book.session.areEventsEnabled) return;
+  book.events.raise("deactivated", shown, { worksheetId: shown });
+  book.events.raise("activated", sheetId, { worksheetId: sheetId });
+}
 
 function frozenRange(book: Book, { sheetId }: SheetObject): RangeObject | null {
   const { rows, columns } = book.grid.frozen(sheetId);
@@ -137,12 +148,69 @@ function keptLayout(defaults: Readonly<Record<string, unknown>>): NonNullable<Me
       if (typeof value !== typeof defaults[name] || value === null) throw invalidArgument(`${name} can't be ${JSON.stringify(value)}`);
       if (name === "orientation" && value !== "Portrait" && value !== "Landscape")
         throw invalidArgument(`orientation can't be ${JSON.stringify(value)}`);
-      changeLayout(book, sheetId, { [name]: value });
+      // [paper-size-names]
+      if (name === "paperSize" && !paperSizes.includes(value as string))
+        throw invalidArgument(`there is no paper ${JSON.stringify(value)}`);
+      changeLayout(book, sheetId, { [name]: name === "zoom" ? readZoom(book, value as Zoom) : value }); // typeof says object
     },
     child: (object, name) => {
       throw notImplemented(`${object.className}.${name}`);
     },
   };
+}
+
+/** Excel.PaperType. */
+const paperSizes: readonly string[] = [
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
+  "Quatro",
+  "Paper10x14",
+  "Paper11x17",
+  "Note",
+  "Envelope9",
+  "Envelope10",
+  "Envelope11",
+  "Envelope12",
+  "Envelope14",
+  "Csheet",
+  "Dsheet",
+  "Esheet",
+  "EnvelopeDL",
+  "EnvelopeC5",
+  "EnvelopeC3",
+  "EnvelopeC4",
+  "EnvelopeC6",
+  "EnvelopeC65",
+  "EnvelopeB4",
+  "EnvelopeB5",
+  "EnvelopeB6",
+  "EnvelopeItaly",
+  "EnvelopeMonarch",
+  "EnvelopePersonal",
+  "FanfoldUS",
+  "FanfoldStdGerman",
+  "FanfoldLegalGerman",
+];
+
+type Zoom = NonNullable<PageLayout["zoom"]>;
+
+/** [zoom-zero-pages] [fit-to-pages-ignored] */
+function readZoom({ switches }: Book, zoom: Zoom): Zoom {
+  const { horizontalFitToPages: across, verticalFitToPages: down, ...scale } = zoom;
+  if (switches.refusesZeroPages && (across === 0 || down === 0)) throw invalidArgument("a page fits on 1 page or more");
+  return switches.ignoresFitToPages ? { ...scale } : zoom;
 }
 
 function layoutOf(book: Book, sheetId: string): PageLayout {
@@ -169,7 +237,8 @@ const pageLayout: Members<SheetObject> = {
       return areas === undefined ? null : { className: "RangeAreas", sheetId, areas: liveAreas(book, sheetId, areas) };
     },
     setPrintTitleRows: ({ sheetId }, [given], book) => {
-      const { row, rows } = areaOf(book, sheetId, given);
+      const { row, rows, columns } = areaOf(book, sheetId, given);
+      if (columns !== sheetColumns) throw invalidArgument("title rows are whole rows"); // [title-rows-whole-rows]
       changeLayout(book, sheetId, { printTitleRows: { row, rows } });
     },
     getPrintTitleRowsOrNullObject: ({ sheetId }, _, book) => {
@@ -177,7 +246,8 @@ const pageLayout: Members<SheetObject> = {
       return title === undefined ? null : range(book, sheetId, { ...title, column: 0, columns: sheetColumns });
     },
     setPrintTitleColumns: ({ sheetId }, [given], book) => {
-      const { column, columns } = areaOf(book, sheetId, given);
+      const { column, columns, rows } = areaOf(book, sheetId, given);
+      if (rows !== sheetRows) throw invalidArgument("title columns are whole columns"); // [title-rows-whole-rows]
       changeLayout(book, sheetId, { printTitleColumns: { column, columns } });
     },
     getPrintTitleColumnsOrNullObject: ({ sheetId }, _, book) => {

@@ -1,8 +1,8 @@
 import type { Area, GridSheet } from "../../grid/grid";
-import { sheetColumns, sheetRows } from "../range/address";
+import { quoteSheet, sheetColumns, sheetRows } from "../range/address";
 import { type Book, findSheet, requireStructure, sheetOf } from "../book";
 import { range, rangeOrNull } from "../range/block";
-import { found, invalidArgument, invalidOperation, itemAlreadyExists } from "../wire/hostError";
+import { found, invalidArgument, invalidOperation, itemAlreadyExists, HostError } from "../wire/hostError";
 import {
   type AreasObject,
   choiceArgument,
@@ -60,6 +60,7 @@ const worksheets: Members<BookObject> = {
       requireStructure(book);
       const title = checkSheetName(book, name === null || name === undefined ? freeSheetName(book) : textArgument(name, "name"));
       const id = book.grid.addSheet(title);
+      book.notes.addedSheets.add(id);
       return sheetObject(id);
     },
     getActiveWorksheet: (_, __, book) => sheetObject(book.grid.activeSheet()),
@@ -136,6 +137,9 @@ const worksheet: Members<SheetObject> = {
   methods: {
     activate: ({ sheetId }, _, book) => {
       if (sheetOf(book, sheetId).visibility !== "Visible") throw invalidOperation("a hidden worksheet can't be activated");
+      // [web-activate-new-sheet-same-batch]
+      if (book.switches.ignoresActivationOfNewSheets && book.notes.addedSheets.has(sheetId)) return;
+      if (book.grid.activeSheet() !== sheetId) book.notes.activatedSheets.add(sheetId);
       book.grid.activate(sheetId);
     },
     calculate: () => undefined,
@@ -186,13 +190,36 @@ function neighbor(book: Book, { sheetId }: SheetObject, step: 1 | -1, visibleOnl
   return isSkipped ? neighbor(book, next, step, visibleOnly) : next;
 }
 
+/** A very hidden sheet is shown or hidden first. [very-hidden-delete-refused] */
+function requireNotVeryHidden(book: Book, sheetId: string): void {
+  const { name, visibility } = sheetOf(book, sheetId);
+  if (visibility !== "VeryHidden") return;
+  if (book.switches.platform === "mac") throw new HostError("GeneralException", "There was an internal error.", 500);
+  throw invalidOperation(`the worksheet ${name} is very hidden`);
+}
+
+/** Names that mean cells of a sheet that is gone stay, and mean nothing. [names-survive-sheet-deletion-as-ref] */
+function breakNames(book: Book, sheet: string): void {
+  const place = new RegExp(
+    `${quoteSheet(sheet).replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}!\\$?[A-Z]+\\$?\\d+(?::\\$?[A-Z]+\\$?\\d+)?`,
+    "gi",
+  );
+  for (const name of book.grid.names()) {
+    const formula = name.formula.replace(place, "#REF!");
+    if (formula !== name.formula) book.grid.setName({ ...name, formula });
+  }
+}
+
 /** Take a sheet away, with all that stands on it. */
 export function deleteSheet(book: Book, sheetId: string): void {
   requireStructure(book);
   requireAnotherVisible(book, sheetId);
+  requireNotVeryHidden(book, sheetId);
+  const { name } = sheetOf(book, sheetId);
   for (const table of book.grid.tables()) if (table.sheetId === sheetId) book.grid.removeTable(table.id);
   book.grid.removeSheet(sheetId);
   book.extras.removeSheet(sheetId);
+  breakNames(book, name);
 }
 
 export const worksheetClasses = { Worksheet: members(worksheet), WorksheetCollection: members(worksheets) };

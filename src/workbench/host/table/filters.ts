@@ -28,7 +28,13 @@ export function setFilter(book: Book, tableId: string, column: number, filter: C
 }
 
 export function clearFilters(book: Book, tableId: string): void {
-  if (isFiltered(book, tableId)) setFilters(book, tableId, []);
+  if (!isFiltered(book, tableId)) return;
+  const clear = (): void => {
+    setFilters(book, tableId, []);
+  };
+  // [clear-filters-then-delete]
+  if (book.switches.keepsFiltersUntilSync) book.notes.later(clear);
+  else clear();
 }
 
 function setFilters(book: Book, tableId: string, filters: readonly ColumnFilter[]): void {

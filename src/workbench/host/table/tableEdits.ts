@@ -1,7 +1,7 @@
-import type { Area } from "../../grid/grid";
+import type { Area, GridCell } from "../../grid/grid";
 import { intersection } from "../range/areas";
 import { type Book, findTable, requirePermission, requireUnlocked, tableOf } from "../book";
-import { invalidArgument, itemAlreadyExists } from "../wire/hostError";
+import { HostError, invalidArgument } from "../wire/hostError";
 import type { Place } from "../range/references";
 import { makeRoomBelow } from "./tableRoom";
 
@@ -10,6 +10,8 @@ export function addTable(book: Book, { sheetId, area }: Place): string {
   requireUnlocked(book, sheetId, area);
   requireNoOverlap(book, sheetId, area);
   const body = area.rows === 1 ? { ...area, rows: 2 } : area;
+  // A head alone gets a row: what stands there is pushed down. [tables-add-header-only-shifts]
+  if (area.rows === 1) makeRoomBelow(book, sheetId, { ...area, row: area.row + 1 }, true);
   writeHeaders(book, sheetId, { ...body, rows: 1 });
   const name = freeTableName(book);
   return book.grid.addTable({ name, sheetId, area: body, style: "TableStyleMedium2", showsBands: true, showsFilter: true });
@@ -19,9 +21,14 @@ function requireNoOverlap(book: Book, sheetId: string, area: Area, own?: string)
   const other = book.grid
     .tables()
     .find((table) => table.id !== own && table.sheetId === sheetId && intersection(table.area, area) !== undefined);
-  if (other !== undefined) throw invalidArgument(`a table can't overlap another table, ${other.name}`);
+  if (other !== undefined) throw mergedRangeConflict(`a table can't overlap another table, ${other.name}`);
   const merged = book.grid.merges(sheetId).some((one) => intersection(one, area) !== undefined);
-  if (merged) throw invalidArgument("a table can't hold merged cells");
+  if (merged) throw mergedRangeConflict("a table can't hold merged cells");
+}
+
+/** [tables-add-overlap] */
+function mergedRangeConflict(why: string): HostError {
+  return new HostError("MergedRangeConflict", `The requested operation failed because it conflicts with a merged range: ${why}.`);
 }
 
 function freeTableName(book: Book): string {
@@ -29,6 +36,11 @@ function freeTableName(book: Book): string {
     const name = `Table${String(number)}`;
     if (findTable(book, name) === undefined) return name;
   }
+}
+
+/** A cell that holds nothing. */
+export function isFreeCell({ value, formula }: GridCell): boolean {
+  return value === "" && formula === undefined;
 }
 
 /** Headers are texts and differ from each other: Excel writes what is missing and numbers what is double. */
@@ -53,7 +65,7 @@ export function checkTableName(book: Book, name: string, own: string): string {
   const known = findTable(book, name);
   const isTaken =
     (known !== undefined && known.id !== own) || book.grid.names().some((one) => one.name.toLowerCase() === name.toLowerCase());
-  if (isTaken) throw itemAlreadyExists(`the name ${name}`);
+  if (isTaken) throw invalidArgument(`the name ${name} is taken`); // [table-name-taken-code]
   return name;
 }
 

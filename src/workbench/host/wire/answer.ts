@@ -1,3 +1,4 @@
+import { sheetOf } from "../book";
 import { HostError, invalidArgument, invalidReference, notImplemented } from "./hostError";
 import { childOf, type Model, plainName, type RequestModel } from "./model";
 import { type HostObject, isHostObject, type RangeObject } from "./object";
@@ -142,6 +143,7 @@ function follow(turn: Turn, path: ObjectPath): HostObject | null {
   if (path.ObjectPathType === pathType.newObject) return { className: path.Name.split(".").at(-1) ?? path.Name };
   if (path.ObjectPathType === pathType.reference) {
     const live = book.live.find(path.Name);
+    sheetOf(book, live.sheetId);
     const range: RangeObject = { className: "Range", sheetId: live.sheetId, live };
     return range;
   }

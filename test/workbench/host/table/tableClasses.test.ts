@@ -1,9 +1,10 @@
+import { profiles } from "../../../../src/workbench/host/profile/profile";
 import { closeWorkbook, openWorkbook, refusal, type TestWorkbook } from "../../../office";
 
 let book: TestWorkbook;
 
 beforeEach(async () => {
-  book = await openWorkbook();
+  book = await openWorkbook({ like: profiles["windows-365-options-off"] });
   await book.fill("B2", [
     ["Feature", "Risk"],
     ["a", 1],
@@ -78,7 +79,7 @@ describe("tableClasses", () => {
     expect(await book.values("B3:B8")).toEqual([["first"], ["a"], ["b"], [""], [""], ["below"]]);
   });
 
-  it("shifts what stands directly below when it grows", async () => {
+  it("shifts what stands directly below when it grows [rows-add-inserts-cells]", async () => {
     await book.fill("B5", [["below"]]);
     await tableAfter((table) => table.rows.add(undefined, [["c", 3]]));
     expect(await book.values("B4:B6")).toEqual([["b"], ["c"], ["below"]]);
@@ -149,9 +150,29 @@ describe("tableClasses", () => {
   });
 
   it.each<[string, Work, string]>([
-    ["a name that is taken", (_, context) => (context.workbook.tables.add("Sheet1!H1:H2", true).name = "features"), "ItemAlreadyExists"],
-    ["a name that looks like a cell", (table) => (table.name = "A1"), "InvalidArgument"],
-    ["a table over another", (_, context) => context.workbook.tables.add("Sheet1!C4:D6", true), "InvalidArgument"],
+    [
+      "a name that is taken [table-name-taken-code]",
+      (_, context) => (context.workbook.tables.add("Sheet1!H1:H2", true).name = "features"),
+      "InvalidArgument",
+    ],
+    ["a name that looks like a cell [table-name-rules]", (table) => (table.name = "A1"), "InvalidArgument"],
+    ["a table over another [tables-add-overlap]", (_, context) => context.workbook.tables.add("Sheet1!C4:D6", true), "MergedRangeConflict"],
+    [
+      "a table over merged cells [tables-add-overlap]",
+      (_, context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("H1:H2").merge();
+        context.workbook.tables.add("Sheet1!H1:I3", true);
+      },
+      "MergedRangeConflict",
+    ],
+    [
+      "a name that a defined name has [table-and-name-one-namespace]",
+      (table, context) => {
+        context.workbook.names.add("Rate", "=0.1");
+        table.name = "rate";
+      },
+      "InvalidArgument",
+    ],
     ["a total row", (table) => (table.showTotals = true), "NotImplemented"],
     ["a table that is not there", (_, context) => context.workbook.tables.getItem("Nothing").getRange(), "ItemNotFound"],
     ["a row that is not there", (table) => table.rows.getItemAt(9).getRange(), "InvalidArgument"],
