@@ -21,8 +21,11 @@ async function withTable(body: readonly (readonly (string | number)[])[], header
   await workbook.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Measured");
     const range = sheet.getRangeByIndexes(1, 1, body.length + 1, headers.length);
-    range.values = [[...headers], ...body.map((line) => [...line])];
+    const isFormula = (cell: string | number): boolean => String(cell).startsWith("=");
+    range.values = [[...headers], ...body.map((line) => line.map((cell) => (isFormula(cell) ? "" : cell)))];
     sheet.tables.add(range, true).name = "Evidence";
+    // A formula may name the table once it is there.
+    range.formulas = [[...headers], ...body.map((line) => line.map((cell) => (isFormula(cell) ? cell : null)))];
     sheet.getRange("B10").values = [["Below the table"]];
     await context.sync();
   });

@@ -79,7 +79,7 @@ function referenceFormula(book: Book, reference: unknown): string {
   }
   const text = textArgument(reference, "reference");
   if (!text.startsWith("=") || text.length < 2) throw invalidArgument(`the reference of a name begins with "=", received ${text}`);
-  const place = /\[/.test(text) ? tryReference(book, text, book.grid.activeSheet()) : undefined;
+  const place = text.includes("[") ? tryReference(book, text, book.grid.activeSheet()) : undefined;
   // [name-table-reference-becomes-a1]
   return place === undefined ? text : `=${quoteSheet(sheetOf(book, place.sheetId).name)}!${formatArea(place.area, true)}`;
 }

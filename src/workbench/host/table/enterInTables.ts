@@ -1,6 +1,6 @@
 import type { Area, CellInput, GridCell, GridTable } from "../../grid/grid";
 import type { Book } from "../book";
-import { contains, intersection } from "../range/areas";
+import { intersection } from "../range/areas";
 import { isFreeCell, writeHeaders } from "./tableEdits";
 
 type Inputs = readonly (readonly CellInput[])[];
