@@ -19,7 +19,11 @@ let open: HeadlessWorkbook | undefined;
 /** A fresh workbook with Microsoft's Office.js over it, global as in a task pane; the workbook of the test before is closed. */
 export async function openWorkbook(options: HeadlessOptions = {}): Promise<TestWorkbook> {
   closeWorkbook();
-  const workbook = await openHeadless({ today: () => new Date(2026, 0, 15), ...(options.like === undefined && { switches: { fillsCalculatedColumns: false, growsTables: false } }), ...options });
+  const workbook = await openHeadless({
+    today: () => new Date(2026, 0, 15),
+    ...(options.like === undefined && { switches: { fillsCalculatedColumns: false, growsTables: false } }),
+    ...options,
+  });
   open = workbook;
   workbook.useGlobally();
   const read = async (address: string, what: "values" | "formulas"): Promise<unknown[][]> =>
