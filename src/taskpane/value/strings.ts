@@ -122,7 +122,7 @@ export const strings = {
     unreadableCure: "Nothing was written. Choose the .SIPmath or .json file of a library.",
   },
   note: (table: string) =>
-    `Adds Value if it works, Risk-adjusted value, rNPV and Payback years to ${table}, as formulas; columns that are there stay. Undo takes them back.`,
+    `Adds rNPV, its two outcomes, IRR and payback to ${table}, as formulas; columns that are there stay. Undo takes them back.`,
   add: "Add value columns",
   goTo: (name: string) => `Go to ${name}`,
 } as const;

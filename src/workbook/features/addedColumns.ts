@@ -7,10 +7,10 @@ import { lockedSheet } from "../excel/catalog";
 import { changeWorkbook, type Planned } from "../excel/change";
 import { type CellLink, linkToArea } from "../excel/cellLink";
 import { type Contents, isBlankContent } from "../excel/content";
-import { joinPlans } from "../excel/plan";
+import { joinPlans, type Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { write, writeCells } from "../excel/write";
-import { readAll } from "../portfolio";
+import { type PortfolioReading, readAll } from "../portfolio";
 import { type ColumnFormula, type RowReferences, tableReference } from "../scores/scoreFormulas";
 import { type FeatureColumn, queueRows } from "./featureRows";
 import type { FeatureSheet } from "./featureSheet";
@@ -24,6 +24,8 @@ export interface AddedColumns<Name extends string> {
   readonly formulas: (row: RowReferences<Name>) => Readonly<Record<Name, ColumnFormula>>;
   /** Number formats of the columns that need one. */
   readonly formats: Readonly<Partial<Record<Name, string>>>;
+  /** What must stand for the formulas to calculate, written with them. */
+  readonly alongside?: (context: Excel.RequestContext, reading: PortfolioReading, features: FeatureSheet) => Promise<Result<Plan, Refusal>>;
   /** Told where there is no feature sheet. */
   readonly noFeatures: Refusal;
 }
@@ -35,7 +37,8 @@ export interface AddedColumns<Name extends string> {
  */
 export function addColumns<Name extends string>(added: AddedColumns<Name>): Outcome<Done> {
   return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
-    const { catalog, features } = await readAll(context);
+    const reading = await readAll(context);
+    const { catalog, features } = reading;
     if (features === undefined || features.source.rows === 0) return fail(added.noFeatures);
     const { source } = features;
     const locked = lockedSheet(catalog, source.sheet);
@@ -45,8 +48,13 @@ export function addColumns<Name extends string>(added: AddedColumns<Name>): Outc
     const wanted = added.names.filter((column) => !features.headers.includes(column));
     const formulas = formulasPerRow(features, wanted, added);
     const columns = wanted.filter((column) => "formula" in formulas(0)[column]);
+    const alongside = await added.alongside?.(context, reading, features);
+    if (alongside?.ok === false) return alongside;
     const report = describe(added.names, wanted, columns, formulas(0));
-    if (columns.length === 0) return ok({ done: { message: `No column added. ${report}`.trim() } });
+    if (columns.length === 0) {
+      const done = { message: `No column added. ${report}`.trim() };
+      return ok(alongside === undefined ? { done } : { plan: joinPlans(assumptions.value.plan, alongside.value), done });
+    }
     const first = features.headers.length;
     const read = queueRows(
       context,
@@ -75,7 +83,7 @@ export function addColumns<Name extends string>(added: AddedColumns<Name>): Outc
     });
     const message = `${columns.length === 1 ? "1 column" : `${String(columns.length)} columns`} added to ${source.name}: ${columns.join(", ")}. ${report}`;
     return ok({
-      plan: joinPlans(assumptions.value.plan, {
+      plan: joinPlans(assumptions.value.plan, ...(alongside === undefined ? [] : [alongside.value]), {
         ...rows.plan,
         touched: [...rows.plan.touched, ...heads.touched()],
         writes: [...heads.writes, formats, ...writeCells(source.sheet, body, contents)],
