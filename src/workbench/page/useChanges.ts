@@ -87,6 +87,10 @@ function watchEdits(grid: Grid, tell: () => void): EditWatch {
       else edited();
     }),
     grid.onSheets(edited),
+    // The sheets that came or went with a step taken back are no edit.
+    grid.onReverted(() => {
+      clearTimeout(due);
+    }),
   ];
   return {
     stop: () => {

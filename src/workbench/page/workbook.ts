@@ -3,6 +3,7 @@ import type { Snapshot } from "../grid/engine";
 import type { ColorOf } from "../grid/cellColors";
 import type { MountedGrid } from "../grid/mounted";
 import { createHost, type Host } from "../host/host";
+import { profiles } from "../host/profile/profile";
 import type { Schema } from "../host/wire/schema";
 import { emptySnapshot } from "../grid/univerGrid";
 import { type ConditionalFormat, noExtras, type WorkbookExtras } from "../host/extras";
@@ -33,7 +34,7 @@ let stopColoring = (): void => undefined;
 /** Show a workbook and put a host over it. */
 export function showWorkbook(mounted: MountedGrid, schema: Schema, source: WorkbookSource): ShownWorkbook {
   const grid = mounted.open(source.snapshot);
-  const host = createHost({ grid, schema, extras: source.extras, name: source.name });
+  const host = createHost({ grid, schema, extras: source.extras, name: source.name, like: profiles["windows-365"] });
   offerHost(host);
   stopColoring();
   stopColoring = mounted.onColoring(colorByRules(host));
