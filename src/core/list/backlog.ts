@@ -58,6 +58,11 @@ export function hasRice({ reach, impact, confidence, effort }: BacklogColumns): 
   return reach !== undefined && impact !== undefined && confidence !== undefined && effort !== undefined;
 }
 
+/** Whether a list brings what ICE multiplies. */
+export function hasIce({ impact, confidence, ease }: BacklogColumns): boolean {
+  return impact !== undefined && confidence !== undefined && ease !== undefined;
+}
+
 const impactWords: Readonly<Record<string, number>> = { massive: 3, high: 2, medium: 1, low: 0.5, minimal: 0.25 };
 const confidenceWords: Readonly<Record<string, number>> = { high: 1, medium: 0.8, low: 0.5 };
 

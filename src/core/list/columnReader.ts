@@ -38,6 +38,20 @@ export function isRefused(reader: ColumnReader | Refused): reader is Refused {
   return "refused" in reader;
 }
 
+/** Texts repeat from row to row: each is read once. */
+export function onceEach<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as T; // has says that it was put there
+    const made = read(text);
+    if (text.length <= longestKept) known.set(text, made);
+    return made;
+  };
+}
+
+const longestKept = 200;
+
 /** Weeks of a sprint, ours. */
 export const sprintWeeks = 2;
 

@@ -78,7 +78,7 @@ export const fieldWords: Readonly<Partial<Record<FieldKey, readonly string[]>>> 
     ],
     ...["zweck", "ziel", "objectif", "probleme", "objetivo", "problema", "doel", "probleem", "business problem", "business need", "need"],
   ],
-  risk: ["risk rating", "risiko", "risque", "riesgo", "risco", "overall risk", "risk assessment", "residual risk"],
+  risk: ["risk rating", "risiko", "risico", "risque", "riesgo", "risco", "overall risk", "risk assessment", "residual risk"],
   impact: ["auswirkung", "auswirkungen", "wirkung", "impacto", "effet", "impact level", "impact rating", "impact utilisateur", "gevolg"],
   businessValue: [
     ...[
@@ -165,6 +165,12 @@ export const fieldWords: Readonly<Partial<Record<FieldKey, readonly string[]>>> 
     ...[
       "now next later",
       "when",
+      "plazo",
+      "prazo",
+      "delai",
+      "duration",
+      "timeframe",
+      "time frame",
       "release phase",
       "roadmap",
       "roadmap horizon",
@@ -383,6 +389,7 @@ export const fieldWords: Readonly<Partial<Record<FieldKey, readonly string[]>>> 
       "zustand",
       "bearbeitungsstand",
       "statut",
+      "etat d avancement",
       "etat",
       "avancement",
       "estado",
@@ -392,10 +399,10 @@ export const fieldWords: Readonly<Partial<Record<FieldKey, readonly string[]>>> 
       "status projeto",
       "toestand",
     ],
-    ...["stage of development", "task status", "completion status", "operational status", "resolution", "status name"],
+    ...["stage of development", "development stage", "task status", "completion status", "operational status", "resolution", "status name"],
   ],
   reviewBy: ["next review date", "review by date", "checkpoint date"],
-  spent: ["actual spend", "actual costs", "spend to date", "ist kosten", "depense", "gastado", "gasto", "uitgegeven"],
+  spent: ["actual", "actual spend", "actual costs", "spend to date", "ist kosten", "depense", "gastado", "gasto", "uitgegeven"],
   realized: ["benefits realized", "actual benefit", "value realized", "actual value"],
   owner: [
     ...[

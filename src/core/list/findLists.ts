@@ -1,10 +1,11 @@
-import { type Cells } from "../sheet/cell";
+import type { Cell, Cells } from "../sheet/cell";
 import { headerText, isFilled, isWords } from "./block";
 import { type Claim, claimsOf } from "./claims";
 import { findNameColumn, type NameColumn, numberedTree } from "./nameColumn";
 import { nameHeader } from "./nameHeader";
 import { otherListWords, otherSheetWords } from "./nameWords";
 import { plain, withoutBrackets } from "./plain";
+import { isUnitText } from "./unitText";
 import { type RowKinds, tellRows } from "./rowKinds";
 
 /** A list found in a block of cells; rows and columns are counted from 0 in the block. */
@@ -100,9 +101,11 @@ function mayHead(line: Cells[number]): boolean {
   return line.filter((cell) => isWords(cell) && cell.length <= longestHeader).length > 1;
 }
 
-/** The lowest text of a column. */
+/** The lowest text of a column; a unit alone goes behind the text above it. */
 function joinedHeader(rows: Cells, column: number): string {
-  return headerText(rows.findLast((line) => headerText(line[column]) !== "")?.[column]);
+  const texts = rows.map((line) => headerText(line[column])).filter((text) => text !== "");
+  const [lowest = "", above] = [texts.at(-1), texts.at(-2)];
+  return above !== undefined && isUnitText(lowest) ? `${above} (${lowest.replace(/^[([]|[)\]]$/g, "")})` : lowest;
 }
 
 /** First and last column of each run of headers; a column without a header goes on with the run where it holds cells below. */
@@ -149,8 +152,10 @@ function joinedRuns(
 /** How much a row looks like a header: the names first, then fields known by their words; 0 where it does not. */
 function scoreOf({ row, depth, column, headers }: Omit<HeaderGuess, "score">, cells: Cells, memory: Map<string, readonly Claim[]>): number {
   const texts = headers.filter((text) => text !== "");
-  const words = (cells[row] ?? []).slice(column, column + headers.length).filter((cell) => isWords(cell)).length;
-  const filled = (cells[row] ?? []).slice(column, column + headers.length).filter(isFilled).length;
+  const own = (cells[row] ?? []).slice(column, column + headers.length);
+  const isUnit = (cell: Cell): boolean => depth > 1 && typeof cell === "string" && isUnitText(cell);
+  const words = own.filter((cell) => isWords(cell) && !isUnit(cell)).length;
+  const filled = own.filter((cell) => isFilled(cell) && !isUnit(cell)).length;
   if (filled === 0 || words < filled * mostlyWords) return 0;
   const fields = new Set<string>();
   let names = numberedTree(headers) === undefined ? 0 : 1;

@@ -143,7 +143,7 @@ function lastWords(text: string): readonly string[] {
 /** How much one unit of the cells is: thousands and millions by their signs. */
 function moneyTimes(text: string, parts: readonly string[], hasCurrency: boolean): number | undefined {
   if (
-    /\b(thousands?|tsd\.?|tausend|miles|milhares|duizend|milliers)\b|'000|\b000s?\b|\bk\s*(€|\$|£|eur|usd|gbp|chf)|(€|\$|£)\s*k\b|\b(keur|kusd|kgbp|kchf|teur|t€)|t€/i.test(
+    /\b(thousands?|tsd\.?|tausend|miles|milhares|duizend|milliers|mil)\b|'000|\b000s?\b|\bk\s*(€|\$|£|eur|usd|gbp|chf)|(€|\$|£)\s*k\b|\b(keur|kusd|kgbp|kchf|teur|t€)|t€/i.test(
       text,
     )
   )

@@ -51,7 +51,7 @@ function describe(kind: LeftOut["kind"], found: readonly number[], rows: Cells, 
     case "header":
       return { message: isOne ? `${some} repeats the header` : `${some} repeat the header`, why: "the same words as the header" };
     case "units":
-      return { message: `${some} holds units`, why: "units of the columns, no feature" };
+      return { message: `${some} holds units`, why: "units or explanations of the columns, no feature" };
     case "continuation":
       return {
         message: isOne ? `${some} belongs to the merged name above` : `${some} belong to merged names above`,

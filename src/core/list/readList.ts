@@ -3,7 +3,7 @@ import type { FeatureProblem } from "../feature/feature";
 import { type FieldKey, fieldOf, fields } from "../feature/fields";
 import { criteria } from "../score/ribs";
 import { type Cell, type Cells, isBlank } from "../sheet/cell";
-import { type BacklogColumns, backlogColumns, hasRice } from "./backlog";
+import { type BacklogColumns, backlogColumns, hasIce, hasRice } from "./backlog";
 import { headerText } from "./block";
 import { claimsOf } from "./claims";
 import { asItStands, type ColumnReader, isRefused, type ListColumn, type ReadingContext, type Refused } from "./columnReader";
@@ -78,7 +78,11 @@ export function readList(
   overrides: ColumnOverrides = {},
 ): ListReading {
   const own = rows.filter((_, row) => kinds[row] === "feature");
-  const columnAt = (column: number): ListColumn => ({ header: headers[column] ?? "", cells: own.map((cells) => cells[column] ?? null) });
+  const units = rows[kinds.indexOf("units")] ?? [];
+  const columnAt = (column: number): ListColumn => ({
+    header: withUnit(headers[column] ?? "", units[column]),
+    cells: own.map((cells) => cells[column] ?? null),
+  });
   const backlog = backlogColumns(headers);
   const rated = headers.flatMap((header, column) =>
     claimsOf(header).some(({ field }) => fieldOf(field).kind === "rating") ? [columnAt(column)] : [],
@@ -93,7 +97,7 @@ export function readList(
   };
   const refusals = new Map<number, { readonly field: FieldKey; readonly why: string }>();
   const refuses = (field: FieldKey, column: number): boolean => {
-    if (isRicesOwn(field, column, backlog, headers)) return true;
+    if (isBacklogsOwn(field, column, backlog, headers)) return true;
     const reader = readerOf(field, column);
     if (!isRefused(reader)) return false;
     if (!refusals.has(column)) refusals.set(column, { field, why: reader.refused });
@@ -122,9 +126,17 @@ function usable(reader: ColumnReader | Refused): ColumnReader {
   return isRefused(reader) ? asItStands : reader;
 }
 
-/** In a list that brings RICE and not our ratings, Impact is RICE's. */
-function isRicesOwn(field: FieldKey, column: number, backlog: BacklogColumns, headers: readonly string[]): boolean {
-  if (field !== "impact" || column !== backlog.impact || !hasRice(backlog)) return false;
+/** The unit that stands in a row of its own below the header. */
+function withUnit(header: string, unit: Cell | undefined): string {
+  const text = headerText(unit);
+  return text === "" || text.length > longestUnit ? header : `${header} (${text.replace(/^[([]|[)\]]$/g, "")})`;
+}
+
+const longestUnit = 60;
+
+/** In a list that brings RICE or ICE and not our ratings, Impact is theirs. */
+function isBacklogsOwn(field: FieldKey, column: number, backlog: BacklogColumns, headers: readonly string[]): boolean {
+  if (field !== "impact" || column !== backlog.impact || (!hasRice(backlog) && !hasIce(backlog))) return false;
   const others = headers.filter((header) =>
     claimsOf(header).some((claim) => claim.field !== "impact" && criteria.some((criterion) => criterion === claim.field)),
   );
@@ -294,7 +306,9 @@ function readingOf(
     ];
   }
   const input = Object.entries(backlog).find(([, place]) => place === column)?.[0];
-  if (input !== undefined && hasRice(backlog)) return [{ column, header, field: `RICE ${input}`, matchedBy: "known name", isGuess: false }];
+  const method = hasRice(backlog) ? "RICE" : hasIce(backlog) ? "ICE" : undefined;
+  if (input !== undefined && method !== undefined)
+    return [{ column, header, field: `${method} ${input}`, matchedBy: "known name", isGuess: false }];
   const refused = refusals.get(column);
   return [{ column, header, matchedBy: refused === undefined ? "left alone" : `left alone: ${refused.why}`, isGuess: false }];
 }

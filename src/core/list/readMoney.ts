@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from "../sheet/cell";
 import { readAmount } from "./amount";
-import { asItStands, type ColumnReader, type ListColumn, type ReadingContext, type Refused, sprintWeeks } from "./columnReader";
+import { asItStands, type ColumnReader, onceEach, type ListColumn, type ReadingContext, type Refused, sprintWeeks } from "./columnReader";
 import { currencyIn, headerUnit } from "./headerUnit";
 import { plain } from "./plain";
 
@@ -25,14 +25,15 @@ export function readMoney(column: ListColumn, { assumptions }: ReadingContext): 
   if (unit.isPercent === true) return { refused: "is a share, no money" };
   const texts = column.cells.filter((cell): cell is string => typeof cell === "string" && !isBlank(cell));
   const numbers = column.cells.filter((cell) => typeof cell === "number").length;
-  const amounts = texts.map(amountIn);
+  const amountOf = onceEach(amountIn);
+  const amounts = texts.map(amountOf);
   const read = amounts.filter((amount) => amount !== undefined).length;
   if (texts.length > 0 && numbers + read < (numbers + texts.length) * mostly) return { refused: "holds words, no amounts" };
   const scale = unit.money?.times ?? 1;
   const factor = scale / assumptions.currencyUnit;
   const stated = scale !== 1;
   const isScaled = stated && factor !== 1;
-  const other = unit.money?.currency ?? texts.map(currencyIn).find((found) => found !== undefined);
+  const other = unit.money?.currency ?? texts.map(onceEach(currencyIn)).find((found) => found !== undefined);
   const own = currencyIn(assumptions.currency) ?? assumptions.currency.toUpperCase();
   const isForeign = other !== undefined && other !== own;
   const hasUnits = amounts.some((amount) => amount !== undefined && amount.times !== 1);
@@ -46,7 +47,7 @@ export function readMoney(column: ListColumn, { assumptions }: ReadingContext): 
     how,
     read: (cell) => {
       if (typeof cell === "number") return isScaled ? cell * factor : cell;
-      const amount = typeof cell === "string" ? amountIn(cell) : undefined;
+      const amount = typeof cell === "string" ? amountOf(cell) : undefined;
       if (amount === undefined) return cell;
       return (
         (amount.value * (amount.times === 1 && stated ? scale : amount.times)) /
@@ -91,6 +92,7 @@ export function readShares(column: ListColumn): ColumnReader | Refused {
   const read = values.flatMap((value) => (value === undefined ? [] : [value]));
   if (values.length > 0 && read.length < values.length * mostly) return { refused: "holds words, no shares" };
   const isHundreds = read.some(({ value, isPercent }) => !isPercent && value > 1) && read.every(({ value }) => value <= 100);
+  if (isHundreds && read.every(({ value }) => value <= 10)) return { refused: "holds small whole numbers, no shares" };
   const hasPercent = read.some(({ isPercent }) => isPercent);
   if (!isHundreds && !hasPercent) return asItStands;
   return {

@@ -12,6 +12,9 @@ const mostly = 0.5;
 /** A column whose numbers leave the scale this often is on another; fewer are mistakes in their cells. */
 const offScale = 0.25;
 const highest = 100;
+const tens = 10;
+/** Two ratings from 1 to 5 multiplied, or a scale to 20: a header has to say which. */
+const unclear = 25;
 
 /** The cells of a column by what they are. */
 interface Sorted {
@@ -48,15 +51,16 @@ function levelIn(text: string): number | undefined {
 
 /**
  * The scale that the rating columns without a stated one share, where their numbers leave the scale of the assumptions together:
- * from 0 to 10, or to 100. Undefined where they do not.
+ * from 0 to 10. Undefined where they do not.
  */
 export function sharedScale(columns: readonly ListColumn[], scale: Scale): Scale | undefined {
   const numbers = columns
     .filter(({ header }) => headerUnit(header, sprintWeeks).bounds === undefined)
-    .flatMap((column) => sorted(column).numbers);
-  const off = numbers.filter((number) => number > scale.hi && number <= highest);
-  if (off.length < 2 || off.length < numbers.length * offScale) return undefined;
-  return { lo: 0, hi: Math.max(...off) <= 10 ? 10 : highest };
+    .map((column) => sorted(column).numbers)
+    .filter((column) => Math.max(...column) <= tens)
+    .flat();
+  const off = numbers.filter((number) => number > scale.hi);
+  return off.length > 1 && off.length >= numbers.length * offScale ? { lo: 0, hi: tens } : undefined;
 }
 
 /**
@@ -75,6 +79,9 @@ export function readRatings(column: ListColumn, scale: Scale, shared: Scale | un
   if (texts.length > 0 && numbers.length + (words?.read ?? 0) + ranges < filled * mostly) return { refused: sentenceOf(texts) };
   const large = numbers.filter((number) => number > highest || number < 0);
   if (large.length > numbers.length * mostly && !numbers.every(isSerial)) return { refused: "holds large numbers, no ratings" };
+  const most = Math.max(...numbers);
+  if (unit.bounds === undefined && isOff(numbers, scale) && most > tens && most <= unclear)
+    return { refused: `runs to ${String(most)}, and its scale is not told: write it in the header, such as (0–20)` };
   const bounds = boundsOf(unit.bounds, unit.isPercent === true || isPercent, numbers, scale, shared);
   const from = (level: number): number => rounded(scale.lo + ((level - bounds.lo) / (bounds.hi - bounds.lo)) * (scale.hi - scale.lo));
   const isSame = bounds.lo === scale.lo && bounds.hi === scale.hi;
@@ -89,7 +96,7 @@ export function readRatings(column: ListColumn, scale: Scale, shared: Scale | un
   const note = isSame ? undefined : `runs from ${String(bounds.lo)} to ${String(bounds.hi)}: read on that scale`;
   return {
     ...(how === "" ? {} : { how }),
-    ...(unit.bounds === undefined && !isSame && (shared === undefined || Math.max(...numbers) <= scale.hi) ? { isGuess: true } : {}),
+    ...(unit.bounds === undefined && !isSame && most <= scale.hi ? { isGuess: true } : {}),
     read: bounds.hi === 1 ? readLevel(from, words?.family, scale) : read,
     ...(formula === undefined ? {} : { formula }),
     ...(note === undefined ? {} : { note }),
@@ -112,13 +119,20 @@ function boundsOf(
   if (isPercent) return { lo: 0, hi: most <= 1 ? 1 : highest };
   const isShare = numbers.length > 1 && most <= 1 && numbers.some((number) => number > 0 && number < 1);
   if (isShare) return { lo: 0, hi: 1 };
-  if (shared === undefined) return scale;
-  return most > shared.hi ? { lo: 0, hi: highest } : shared;
+  if (most > unclear && isOff(numbers, scale)) return { lo: 0, hi: highest };
+  if (most > scale.hi && most <= tens && numbers.length > 1 && isOff(numbers, scale)) return { lo: 0, hi: tens };
+  return most <= tens ? (shared ?? scale) : scale;
 }
 
 /** Numbers where Excel keeps its dates: a typed 2-4 became one, which is told cell by cell. */
 function isSerial(number: number): boolean {
   return Number.isInteger(number) && number > 10_000 && number < 80_000;
+}
+
+/** More numbers leave the scale than mistakes in their cells would. */
+function isOff(numbers: readonly number[], scale: Scale): boolean {
+  const off = numbers.filter((number) => number > scale.hi && number <= highest).length;
+  return off > 0 && off >= numbers.length * offScale;
 }
 
 function numbersAsText({ cells }: ListColumn): boolean {

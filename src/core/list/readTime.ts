@@ -6,6 +6,7 @@ import { headerText } from "./block";
 import { readAmount } from "./amount";
 import {
   type ColumnReader,
+  onceEach,
   type ListColumn,
   type ReadingContext,
   type Refused,
@@ -54,7 +55,8 @@ export function readMonths(column: ListColumn, context: ReadingContext, isExact:
   const texts = column.cells.filter((cell): cell is string => typeof cell === "string" && !isBlank(cell));
   const numbers = column.cells.filter((cell) => typeof cell === "number");
   const order = dayOrder(column.cells);
-  const read = texts.map((text) => monthsIn(text, unit.time, context, order));
+  const monthsOf = onceEach((text) => monthsIn(text, unit.time, context, order));
+  const read = texts.map(monthsOf);
   const understood = read.filter((each) => each !== undefined).length;
   if (texts.length > 0 && numbers.length + understood < (texts.length + numbers.length) * mostly)
     return { refused: "tells no number of months" };
@@ -72,13 +74,14 @@ export function readMonths(column: ListColumn, context: ReadingContext, isExact:
   ];
   const isGuess = time === undefined && numbers.length > 0;
   if (rules.length === 0 && texts.length === 0 && !isGuess) return asItStands;
-  const how = rules.length > 0 ? rules.slice(0, 3).join(", ") : isGuess ? "taken as months" : undefined;
+  const how =
+    rules.length > 0 ? rules.slice(0, 3).join(", ") : isGuess ? "taken as months" : texts.length > 0 ? "months in the cells" : undefined;
   return {
     ...(how === undefined ? {} : { how }),
     ...(isGuess || factor.name === "hours" ? { isGuess: true } : {}),
     read: (cell) => {
       if (typeof cell === "number") return rounded(cell / factor.perMonth);
-      return typeof cell === "string" ? (monthsIn(cell, unit.time, context, order)?.value ?? cell) : cell;
+      return typeof cell === "string" ? (monthsOf(cell)?.value ?? cell) : cell;
     },
     ...(factor.perMonth === 1
       ? {}
@@ -141,7 +144,8 @@ export function monthsUntil(serial: number, context: ReadingContext): number {
  */
 export function fromDates(column: ListColumn, context: ReadingContext, order: DayOrder = dayOrder(column.cells)): ColumnReader | Refused {
   const filled = column.cells.filter((cell) => !isBlank(cell));
-  const end = (cell: Cell): number | undefined => endOf(cell, context, order);
+  const endOfText = onceEach((text) => endOf(text, context, order));
+  const end = (cell: Cell): number | undefined => (typeof cell === "string" ? endOfText(cell) : endOf(cell, context, order));
   const dated = filled.filter((cell) => end(cell) !== undefined).length;
   if (dated < filled.length * mostly || filled.length === 0) {
     const isEither = filled.some(
@@ -158,6 +162,11 @@ export function fromDates(column: ListColumn, context: ReadingContext, order: Da
   };
 }
 
+interface HorizonRead {
+  readonly horizon: number;
+  readonly rule: string;
+}
+
 /**
  * Read a column as horizons: 1 to 3, now, next, later, terms, and quarters, years or dates by the months until them.
  *
@@ -166,8 +175,12 @@ export function fromDates(column: ListColumn, context: ReadingContext, order: Da
 export function readHorizons(column: ListColumn, context: ReadingContext): ColumnReader | Refused {
   const order = dayOrder(column.cells);
   const { windows } = context.assumptions;
+  const unit = headerUnit(column.header, sprintWeeks);
+  if (unit.money !== undefined || unit.time !== undefined || (unit.bounds !== undefined && unit.bounds.hi !== 3))
+    return { refused: "names no horizon" };
   const used = new Set<string>();
-  const horizon = (cell: Cell): { readonly horizon: number; readonly rule: string } | undefined => {
+  const horizon = (cell: Cell): HorizonRead | undefined => (typeof cell === "string" ? textHorizon(cell) : horizonIn(cell));
+  const horizonIn = (cell: Cell): HorizonRead | undefined => {
     const own = readHorizon(cell, "Horizon");
     if (own.ok) return { horizon: own.value, rule: "" };
     if (typeof cell === "string") {
@@ -179,6 +192,7 @@ export function readHorizons(column: ListColumn, context: ReadingContext): Colum
       ? undefined
       : { horizon: horizonFromMonths(monthsUntil(end, context), windows), rule: "dates from the start of the plan" };
   };
+  const textHorizon = onceEach<HorizonRead | undefined>(horizonIn);
   const filled = column.cells.filter((cell) => !isBlank(cell) && cell !== 0);
   const read = filled.map(horizon);
   const understood = read.filter((each) => each !== undefined).length;

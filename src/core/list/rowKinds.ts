@@ -52,6 +52,7 @@ export function tellRows(rows: Cells, context: RowContext, startsAnotherList: (r
     : lines.findIndex((line, row) => row > 0 && isGap(lines[row - 1]) && line.filled.length > 1 && startsAnotherList(row));
   const own = nextList < 0 ? lines : lines.slice(0, nextList);
   const kinds = own.map((line, row) => simpleKind(line, row, own, context));
+  if (kinds[0] === "feature" && explainsColumns(own)) kinds[0] = "units";
   markTotals(kinds, own, context);
   if (!context.isTable) {
     markSections(kinds, own, context);
@@ -85,6 +86,20 @@ function holdsUnits({ cells, filled }: Line, { nameColumns }: RowContext): boole
   const isUnit = (column: number): boolean => isUnitText(headerText(cells[column]));
   const named = filled.filter((column) => nameColumns.includes(column));
   return filled.some(isUnit) && filled.every((column) => named.includes(column) || isUnit(column)) && named.every(isUnit);
+}
+
+const longestSample = 30;
+
+/** A row of explanations right below the header: words in columns that hold numbers from there on. */
+function explainsColumns([first, ...others]: readonly Line[]): boolean {
+  if (first === undefined || first.filled.length < 2) return false;
+  const sample = others.slice(0, longestSample);
+  const explained = first.filled.filter((column) => {
+    if (!isWords(first.cells[column])) return false;
+    const below = sample.flatMap(({ cells }) => (isBlank(cells[column]) ? [] : [cells[column]]));
+    return below.length > 1 && below.every((cell) => typeof cell === "number");
+  });
+  return explained.length > 1 && explained.some((column) => headerText(first.cells[column]).length > 9);
 }
 
 function markTotals(kinds: RowKind[], lines: readonly Line[], { nameColumns }: RowContext): void {

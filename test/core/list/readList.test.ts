@@ -338,19 +338,35 @@ describe("readList", () => {
       "Q3 2026",
       "(".repeat(50),
     ]);
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(read(["Feature", "Impact", "Duration", "Cost", "Horizon", "Status"], rows).rows).toHaveLength(20_000);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 
   it("reads hostile texts in time", () => {
     const hostile = ["(", "1,", "- ", "Q", "a=", "1 of ", "//"].map((part) => part.repeat(100_000));
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const header of [...headers, "Depends on", "Status", ...hostile])
       read(
         ["Feature", header],
         hostile.map((text) => [text, text]),
       );
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(4000);
+  });
+});
+
+describe("readList on rows below the header", () => {
+  it.each<{ name: string; row: readonly Cell[] }>([
+    { name: "units", row: [null, "(1-10)", "k€", "weeks"] },
+    { name: "explanations", row: ["Short name", "from 1 to 10, high is good", "k€", "weeks"] },
+  ])("reads columns in the $name that stand there", ({ row }) => {
+    const headers = ["Initiative", "Value", "Cost", "Duration"];
+    const rows: Cells = [row, ["Alpha", 10, 100, 13], ["Beta", 1, 50, 26]];
+    const { kinds } = tellRows(rows, { headers, nameColumns: [0], isTable: false });
+    expect(kinds).toEqual(["units", "feature", "feature"]);
+    expect(readList(headers, rows, kinds, { assumptions: defaultAssumptions, today }).rows.slice(1)).toEqual([
+      ["Alpha", 5, 100_000, 3],
+      ["Beta", 1, 50_000, 6],
+    ]);
   });
 });

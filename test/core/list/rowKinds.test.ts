@@ -86,9 +86,9 @@ describe("tellRows", () => {
       ...Array.from({ length: 20_000 }, (_, index) => [`Feature ${String(index)}`, 3, 100]),
       ["(".repeat(200_000), null, null],
     ];
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(told(rows)).toHaveLength(20_001);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 
