@@ -23,6 +23,7 @@ import {
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { Area } from "./grid";
 import { Steps } from "./steps";
+import { countFormulasByChange } from "./formulaChanges";
 import { keepSheetOfTables } from "./tableReferences";
 
 /** A workbook as the grid stores it whole: what `openXlsx` makes and a grid opens. */
@@ -74,6 +75,7 @@ export function startUniver(
   options: Partial<Pick<IUniverConfig, "locales" | "theme" | "darkMode">> = {},
 ): Univer {
   keepSheetOfTables();
+  countFormulasByChange();
   const univer = new Univer({
     logLevel: LogLevel.ERROR,
     locale: LocaleType.EN_US,
@@ -101,7 +103,7 @@ function answerAfterClosing(locale: LocaleService): void {
     isClosed = true;
     close();
   };
-  locale.t = ((...asked: Parameters<typeof words>) => (isClosed ? "" : words(...asked))) as typeof locale.t; // of the same shape
+  locale.t = ((...asked: Parameters<typeof words>) => (isClosed ? "" : words(...asked))); // of the same shape
 }
 
 let opened = 0;
@@ -140,7 +142,9 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
   };
   const changeCells = (subUnitId: string, cellValue: CellChanges, isStyleOnly = false): void => {
     const redo = { unitId, subUnitId, cellValue, ...(isStyleOnly ? { trigger: "sheet.command.set-style" } : {}) };
-    const undo = injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, redo));
+    const { known, fresh } = bySeen(sheet(subUnitId), cellValue);
+    const undo = injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, { ...redo, cellValue: known }));
+    for (const [row, line] of Object.entries(fresh)) Object.assign(((undo.cellValue ??= {})[Number(row)] ??= {}), line);
     step([{ id: SetRangeValuesMutation.id, params: redo }], [{ id: SetRangeValuesMutation.id, params: undo }]);
   };
   const makeRoom = (sheetId: string, area: Area): void => {
@@ -181,6 +185,19 @@ export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
       injector.get(IUniverInstanceService).disposeUnit(unitId);
     },
   };
+}
+
+/** Changes of cells that are there, and what takes back the others: they go again, which needs no copy of them. */
+function bySeen(sheet: Worksheet, changes: CellChanges): { readonly known: CellChanges; readonly fresh: CellChanges } {
+  const matrix = sheet.getCellMatrix();
+  const known: CellChanges = {};
+  const fresh: CellChanges = {};
+  for (const [row, line] of Object.entries(changes))
+    for (const [column, cell] of Object.entries(line)) {
+      const isThere = Boolean(matrix.getValue(Number(row), Number(column)));
+      ((isThere ? known : fresh)[Number(row)] ??= {})[Number(column)] = isThere ? cell : null;
+    }
+  return { known, fresh };
 }
 
 /** The area in the grid's own terms. */

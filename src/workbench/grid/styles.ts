@@ -1,8 +1,9 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import { ownStyle } from "./cells";
 import { fromGridStyle, toGridStyle } from "./cellStyle";
-import { changesOver, type Engine } from "./engine";
+import type { Engine } from "./engine";
 import type { CellStyle, Grid } from "./grid";
+import { changeLooks } from "./lookChanges";
 
 /** Looks of cells: fonts, fills, borders, number formats, and whether they are locked. */
 export function gridStyles(engine: Engine): Pick<Grid, "styles" | "setStyle" | "setNumberFormats"> {
@@ -19,19 +20,20 @@ export function gridStyles(engine: Engine): Pick<Grid, "styles" | "setStyle" | "
     setStyle: (sheetId, area, style) => {
       engine.makeRoom(sheetId, area);
       const cell = styledCell(style);
-      engine.changeCells(
-        sheetId,
-        changesOver(area, () => cell),
-        true,
-      );
+      changeLooks(engine, sheetId, area, () => cell);
     },
     setNumberFormats: (sheetId, area, formats) => {
       engine.makeRoom(sheetId, area);
-      const cells = changesOver(area, (row, column) => {
+      const looks = new Map<string, ICellData>();
+      const lookOf = (numberFormat: string): ICellData => {
+        const look = looks.get(numberFormat) ?? styledCell({ numberFormat });
+        looks.set(numberFormat, look);
+        return look;
+      };
+      changeLooks(engine, sheetId, area, (row, column) => {
         const numberFormat = formats[row]?.[column];
-        return numberFormat === undefined ? undefined : styledCell({ numberFormat });
+        return numberFormat === undefined ? undefined : lookOf(numberFormat);
       });
-      engine.changeCells(sheetId, cells, true);
     },
   };
 }
