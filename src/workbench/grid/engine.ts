@@ -103,7 +103,7 @@ function answerAfterClosing(locale: LocaleService): void {
     isClosed = true;
     close();
   };
-  locale.t = ((...asked: Parameters<typeof words>) => (isClosed ? "" : words(...asked))); // of the same shape
+  locale.t = (...asked: Parameters<typeof words>) => (isClosed ? "" : words(...asked)); // of the same shape
 }
 
 let opened = 0;

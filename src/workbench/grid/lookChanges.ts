@@ -1,4 +1,4 @@
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, Nullable, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import { type CellChanges, changesOver, type Engine } from "./engine";
 import type { Area } from "./grid";
@@ -67,8 +67,9 @@ function undoing(engine: Engine, area: Area, lookAt: LookAt, before: readonly (r
 
 function formerLook(engine: Engine, look: ICellData, { s, isUnlocked }: NonNullable<Before>): ICellData {
   const former = (typeof s === "string" ? engine.workbook.getStyles().get(s) : s) ?? {};
+  // Null takes a key away.
   const own = typeof look.s === "object" && look.s !== null ? look.s : {};
-  const style = { ...nulls(own), ...former, ...(own.bd && { bd: { ...nulls(own.bd), ...former.bd } }) }; // null takes a key away
+  const style = { ...nulls(own), ...former, ...(own.bd && { bd: { ...nulls(own.bd), ...former.bd } }) };
   return { s: style, ...(look.custom !== undefined && { custom: isUnlocked ? { locked: false } : null }) };
 }
 
