@@ -191,7 +191,8 @@ function decisionOf({ gate, gateNeeded, milestone, nextMilestone, exitCriterion 
       return "Missed: mend it, change the strategy or stop?";
     case "NOT ENOUGH DATA":
       return gateNeeded === undefined ? "Gather more evidence, then decide" : `Wait for ${counted(gateNeeded, "more trial")}`;
-    default:
+    case undefined:
+    default: // the compiler wants an end, the linter every case
       return exitCriterion ?? (milestone === undefined ? "Agree the first milestone" : `Measure: ${milestone}`);
   }
 }

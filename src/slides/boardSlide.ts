@@ -1,6 +1,6 @@
 import type { Horizon } from "../core/horizon/horizon";
 import type { Board, BoardCard, BoardColumn } from "../core/roadmap/board";
-import { colors, fitted, gateLooks, horizonColors, margin, rectangle, rule, text } from "./look";
+import { colors, fitted, gateLooks, horizonColors, margin, rectangle, text } from "./look";
 import type { Box, Shape, Slide } from "./shapes";
 import { counted, type MoneyWords, moneyInWords, percent, scoreText } from "./words";
 

@@ -3,7 +3,7 @@ import { reportedPercentiles, type Summary } from "../core/doubt/statistics";
 import type { Horizon } from "../core/horizon/horizon";
 import { colors, fitted, horizonColors, inner, margin, rectangle, rule, text } from "./look";
 import type { Shape, Slide } from "./shapes";
-import { amountText, counted, type MoneyWords, moneyInWords, moniesInWords, percent, unitInWords } from "./words";
+import { amountText, type MoneyWords, moneyInWords, moniesInWords, percent, unitInWords } from "./words";
 
 /** What knowing beforehand whether a feature succeeds is worth. */
 export interface Lesson {
