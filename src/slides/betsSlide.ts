@@ -1,10 +1,11 @@
+import { type MoneyWords, moniesInWords, unitInWords } from "../core/sheet/moneyWords";
 import type { GateStatus } from "../core/measure/gate";
 import { meaningOfStatus } from "../core/feature/status";
 import type { ScheduledEntry } from "../core/roadmap/roadmap";
 import type { HorizonWords } from "./boardSlide";
 import { colors, fitted, gateLooks, horizonColors, inner, margin, rectangle, rule, text } from "./look";
 import type { Shape, Slide } from "./shapes";
-import { amountText, counted, dateText, type MoneyWords, moniesInWords, percent, scoreText, unitInWords } from "./words";
+import { amountText, counted, dateText, percent, scoreText } from "./words";
 
 /** A feature that may be bet on, with what it is worth today where its money is told. */
 export interface Bet {

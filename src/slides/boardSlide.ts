@@ -1,8 +1,9 @@
+import { type MoneyWords, moneyInWords } from "../core/sheet/moneyWords";
 import type { Horizon } from "../core/horizon/horizon";
 import type { Board, BoardCard, BoardColumn } from "../core/roadmap/board";
 import { colors, fitted, gateLooks, horizonColors, margin, rectangle, text } from "./look";
 import type { Box, Shape, Slide } from "./shapes";
-import { counted, type MoneyWords, moneyInWords, percent, scoreText } from "./words";
+import { counted, percent, scoreText } from "./words";
 
 /** What the slides call a horizon, and what it is for. */
 export interface HorizonWords {

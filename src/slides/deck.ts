@@ -1,3 +1,4 @@
+import { type MoneyWords } from "../core/sheet/moneyWords";
 import type { Assumptions } from "../core/assumptions/assumptions";
 import { histogram } from "../core/doubt/histogram";
 import { learningValue } from "../core/doubt/learning";
@@ -8,6 +9,7 @@ import type { Feature } from "../core/feature/feature";
 import { defaultScope } from "../core/feature/scope";
 import { type CountedFeature, portfolioMoney, type PortfolioMoney } from "../core/money/portfolioMoney";
 import { simulatedFeature } from "../core/money/simulatedMoney";
+import { horizonGoals, horizonName, horizons } from "../core/horizon/horizon";
 import { boardOf } from "../core/roadmap/board";
 import { buildRoadmap } from "../core/roadmap/buildRoadmap";
 import { plannedFeatures } from "../core/roadmap/plannedFeatures";
@@ -17,7 +19,7 @@ import { type Bet, betsSlide } from "./betsSlide";
 import { boardSlides, type HorizonWords } from "./boardSlide";
 import { moneySlide } from "./moneySlide";
 import type { Deck, Slide } from "./shapes";
-import { counted, dateText, type MoneyWords, percent } from "./words";
+import { counted, dateText, percent } from "./words";
 
 /** What a deck is made from: the portfolio as it was read. */
 export interface DeckSource {
@@ -43,13 +45,13 @@ export function deckOf(source: DeckSource): Deck {
   const planned = plannedFeatures(features, assumptions);
   const money = portfolioMoney(planned, assumptions, defaultScope(planned));
   const slides: readonly Slide[] = [
-    ...boardSlides({ board: boardOf(roadmap, assumptions.targetMix), horizons: horizonWords, money: words }),
+    ...boardSlides({ board: boardOf(roadmap, assumptions.targetMix), horizons: horizonWordsOf(assumptions), money: words }),
     ...betsSlide({
       bets: betsOf(roadmap, money),
       scope: scopeOf(money),
       scoreName: "RIBS, from 0 to 100",
       bands: bands.map((band, index) => ({ name: band, from: assumptions.bands[index] ?? 0 })),
-      horizons: horizonWords,
+      horizons: horizonWordsOf(assumptions),
       money: words,
       worthBasis: `rNPV at ${percent(assumptions.discountRate)}${assumptions.taxRate > 0 ? ` and ${percent(assumptions.taxRate)} tax` : ", before tax"}`,
     }),
@@ -58,11 +60,9 @@ export function deckOf(source: DeckSource): Deck {
   return { name, date: dateText(today), slides };
 }
 
-const horizonWords: readonly HorizonWords[] = [
-  { name: "Now", goal: "Quick wins that build trust and gather data" },
-  { name: "Next", goal: "Differentiation and a moat" },
-  { name: "Later", goal: "Market disruption" },
-];
+function horizonWordsOf({ horizonNames }: Assumptions): readonly HorizonWords[] {
+  return horizons.map((horizon) => ({ name: horizonName(horizon, horizonNames), goal: horizonGoals[horizon] }));
+}
 
 /** Open features of the scope that stand in a horizon. */
 function betsOf({ horizons }: Roadmap, { counted: told, untold }: PortfolioMoney): readonly Bet[] {

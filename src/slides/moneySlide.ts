@@ -1,9 +1,10 @@
+import { type MoneyWords, moneyInWords, moniesInWords, unitInWords } from "../core/sheet/moneyWords";
 import type { Bin } from "../core/doubt/histogram";
 import { reportedPercentiles, type Summary } from "../core/doubt/statistics";
 import type { Horizon } from "../core/horizon/horizon";
 import { colors, fitted, horizonColors, inner, margin, rectangle, rule, text } from "./look";
 import type { Shape, Slide } from "./shapes";
-import { amountText, type MoneyWords, moneyInWords, moniesInWords, percent, unitInWords } from "./words";
+import { amountText, percent } from "./words";
 
 /** What knowing beforehand whether a feature succeeds is worth. */
 export interface Lesson {

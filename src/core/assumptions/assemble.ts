@@ -76,6 +76,7 @@ export function assemble(defaults: Assumptions, values: NamedValues, tables: Ass
       "horizon_2_end",
       `H2 must not end before H1, at ${String(windows[0])} months, received ${String(windows[1])}.`,
     ),
+    showQuarters: values.show_quarters === undefined ? defaults.showQuarters : values.show_quarters === "yes",
     horizonNames: [
       String(values.horizon_1_name ?? defaults.horizonNames[0]),
       String(values.horizon_2_name ?? defaults.horizonNames[1]),

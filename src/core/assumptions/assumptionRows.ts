@@ -77,6 +77,13 @@ export const assumptionRows = [
       cell("horizon_1_name", "Name of H1", defaults.horizonNames[0], horizonName),
       cell("horizon_2_name", "Name of H2", defaults.horizonNames[1], horizonName),
       cell("horizon_3_name", "Name of H3", defaults.horizonNames[2], horizonName),
+      cell("show_quarters", "Show quarters", "no", {
+        unit: "yes adds an estimate to Milestones",
+        format: "text",
+        words: ["yes", "no"],
+        source: ours,
+        usedBy: ["Milestones"],
+      }),
       cell("target_h1", "Target share H1", defaults.targetMix[0], target),
       cell("target_h2", "Target share H2", defaults.targetMix[1], target),
       cell("target_h3", "Target share H3", defaults.targetMix[2], target),

@@ -24,6 +24,8 @@ export interface Assumptions {
   readonly windows: readonly [number, number];
   /** Plain names of H1, H2 and H3. */
   readonly horizonNames: HorizonNames;
+  /** Whether the milestones are also shown by quarter, as an estimate. */
+  readonly showQuarters: boolean;
   /** Share of cost per horizon. */
   readonly targetMix: readonly [number, number, number];
   readonly vocabulary: readonly VocabularyTerm[];

@@ -18,6 +18,7 @@ export const defaultAssumptions: Assumptions = {
   bands: defaultBands,
   windows: defaultWindows,
   horizonNames: defaultHorizonNames,
+  showQuarters: false,
   targetMix: [0.7, 0.2, 0.1],
   vocabulary: defaultVocabulary,
   criteria: defaultCriteria,

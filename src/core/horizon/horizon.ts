@@ -4,6 +4,13 @@ import type { Strategy } from "../strategy/strategy";
 export const horizons = [1, 2, 3] as const;
 export type Horizon = (typeof horizons)[number];
 
+/** What each horizon is for. Source: article. */
+export const horizonGoals: Readonly<Record<Horizon, string>> = {
+  1: "Quick wins that build trust and gather data",
+  2: "Differentiation and a moat",
+  3: "Market disruption",
+};
+
 /** Months before which H1 and H2 end. */
 export type Windows = readonly [number, number];
 

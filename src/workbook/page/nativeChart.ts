@@ -35,7 +35,11 @@ export interface NativeSeries {
   readonly dash?: "Continuous" | "Dash" | "Dot" | "None";
   readonly marker?: "None" | "Circle" | "Diamond" | "Triangle" | "Square" | "Dash";
   /** Values beside the marks, in this number format. */
-  readonly labels?: { readonly numberFormat: string; readonly position?: "OutsideEnd" | "InsideEnd" | "Center" | "Top" | "Right" };
+  readonly labels?: {
+    readonly numberFormat: string;
+    readonly position?: "OutsideEnd" | "InsideEnd" | "Center" | "Top" | "Right";
+    readonly color?: string;
+  };
   /** Single marks in a color of their own, from the first one on. */
   readonly pointColors?: readonly string[];
 }
@@ -167,12 +171,12 @@ function styleFill(added: Excel.ChartSeries, { color, pointColors }: NativeSerie
   for (const [index, own] of (pointColors ?? []).entries()) added.points.getItemAt(index).format.fill.setSolidColor(own);
 }
 
-function styleLabels(added: Excel.ChartSeries, { numberFormat, position }: NonNullable<NativeSeries["labels"]>): void {
+function styleLabels(added: Excel.ChartSeries, { numberFormat, position, color }: NonNullable<NativeSeries["labels"]>): void {
   added.hasDataLabels = true;
   added.dataLabels.showValue = true;
   added.dataLabels.numberFormat = numberFormat;
   if (position !== undefined) added.dataLabels.position = position;
-  added.dataLabels.format.font.color = ink.text;
+  added.dataLabels.format.font.color = color ?? ink.text;
   added.dataLabels.format.font.size = 9;
 }
 

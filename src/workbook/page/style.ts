@@ -37,7 +37,7 @@ export type Look =
 export interface Paint {
   readonly fill?: string;
   readonly text?: string;
-  readonly bold?: boolean;
+  readonly isBold?: boolean;
   readonly align?: "Left" | "Right";
   readonly indent?: number;
   readonly wrap?: boolean;
@@ -49,6 +49,12 @@ export interface Paint {
   /** A thick bar at the start, a line below. */
   readonly bar?: string;
   readonly below?: string;
+  /** The line below is a hairline of a list, not a heavy rule. */
+  readonly isThin?: boolean;
+  /** A thin line around the whole block. */
+  readonly frame?: string;
+  /** Points of the letters. */
+  readonly size?: number;
 }
 
 type Act = (range: Excel.Range) => void;
@@ -155,6 +161,7 @@ const looks: Readonly<Record<Look, Act>> = {
   },
 };
 
+const frameEdges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 const inputEdges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
 function bandLook(fill: string, text: string): Act {
@@ -199,18 +206,23 @@ export function applyLook(sheet: Excel.Worksheet, area: Address, look: Look | Pa
   if (format !== undefined) range.numberFormat = filled(area, format);
 }
 
-function paint(range: Excel.Range, { fill, text, bold, align, indent, wrap, middle, height, isFitted, bar, below }: Paint): void {
+function paint(
+  range: Excel.Range,
+  { fill, text, isBold, align, indent, wrap, middle, height, isFitted, bar, below, isThin, frame, size }: Paint,
+): void {
   const { format } = range;
+  if (size !== undefined) format.font.size = size;
+  if (frame !== undefined) for (const edge of frameEdges) drawLine(range, edge, "Thin", frame);
   if (fill !== undefined) format.fill.color = fill;
   if (text !== undefined) format.font.color = text;
-  if (bold !== undefined) format.font.bold = bold;
+  if (isBold !== undefined) format.font.bold = isBold;
   if (align !== undefined) format.horizontalAlignment = align;
   if (indent !== undefined) format.indentLevel = indent;
   if (wrap !== undefined) format.wrapText = wrap;
   if (middle === true) format.verticalAlignment = "Center";
   if (height !== undefined) format.rowHeight = height;
-  if (bar !== undefined) drawLine(range.getCell(0, 0), "EdgeLeft", "Thick", bar);
-  if (below !== undefined) drawLine(range, "EdgeBottom", "Medium", below);
+  if (bar !== undefined) drawLine(range, "EdgeLeft", "Thick", bar);
+  if (below !== undefined) drawLine(range, "EdgeBottom", isThin === true ? "Thin" : "Medium", below);
   if (isFitted === true) format.autofitRows();
 }
 

@@ -7,14 +7,14 @@ import { type ColumnKey, columns, type SectionKey } from "./columns";
 export function lookBand(page: PageDraft, section: SectionKey, row: number, width: number): void {
   const { band, bandText, mark } = sectionPalettes[section];
   page.look({ row, column: 0, rows: 1, columns: width }, { fill: band, text: bandText, middle: true, height: 22, bar: mark });
-  page.look({ row, column: 0, rows: 1, columns: 1 }, { bold: true });
+  page.look({ row, column: 0, rows: 1, columns: 1 }, { isBold: true });
   page.look({ row, column: width - 1, rows: 1, columns: 1 }, { align: "Right" });
 }
 
 /** The header row of a table. */
 export function lookHeader(page: PageDraft, section: SectionKey, area: Address): void {
   const head = { ...area, rows: 1 };
-  page.look(head, { fill: "#FFFFFF", text: ink.text, bold: true, wrap: true, middle: true, below: sectionPalettes[section].mark });
+  page.look(head, { fill: "#FFFFFF", text: ink.text, isBold: true, wrap: true, middle: true, below: sectionPalettes[section].mark });
   for (const key of ["rank", "score"] as const) {
     const at = columns.findIndex((column) => column.key === key);
     page.look({ ...head, column: area.column + at, columns: 1 }, { align: "Right" });
@@ -30,9 +30,9 @@ export function lookRows(page: PageDraft, rows: Address, ours: ReadonlyMap<Colum
   for (const run of runsOf(ours)) {
     const area = { ...rows, column: rows.column + run.first, columns: run.count };
     page.look(area, "row");
-    page.look(area, { bold: false });
+    page.look(area, { isBold: false });
   }
-  for (const area of (["feature", "score"] as const).flatMap(column)) page.look(area, { bold: true });
+  for (const area of (["feature", "score"] as const).flatMap(column)) page.look(area, { isBold: true });
   for (const area of (["rank", "score"] as const).flatMap(column)) page.look(area, { align: "Right" });
   for (const area of (["id", "band"] as const).flatMap(column)) page.look(area, { align: "Left", indent: 1 });
   for (const area of (["rank", "id", "why"] as const).flatMap(column)) page.look(area, "secondary");

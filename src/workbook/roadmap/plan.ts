@@ -2,7 +2,7 @@ import type { Assumptions } from "../../core/assumptions/assumptions";
 import { waysOut } from "../../core/roadmap/failedGate";
 import type { Roadmap, RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../core/roadmap/roadmap";
 import { type Subtotal, subtotals, type Totals } from "../../core/roadmap/subtotals";
-import type { Horizon } from "../../core/horizon/horizon";
+import { horizonGoals, type Horizon } from "../../core/horizon/horizon";
 import type { Content } from "../excel/content";
 import type { ColumnKey, SectionKey } from "./columns";
 import { formatMoney, formatWindow, plural } from "../page/words";
@@ -41,7 +41,6 @@ const names: Readonly<Record<SectionKey, string>> = {
   h3: "H3 Transformative",
   notScheduled: "Not scheduled",
 };
-const goals = { 1: "Quick wins that build trust and gather data", 2: "Differentiation and a moat", 3: "Market disruption" } as const;
 
 /** Say what the roadmap says, row by row. */
 export function planRoadmap(roadmap: Roadmap, assumptions: Assumptions): RoadmapPlan {
@@ -51,7 +50,7 @@ export function planRoadmap(roadmap: Roadmap, assumptions: Assumptions): Roadmap
     return subtotal === undefined ? "" : totalsText(subtotal, assumptions) + (place === "Not scheduled" ? "" : `. ${gatesText(subtotal)}`);
   };
   const band = (horizon: Horizon): BandText => ({
-    title: `${names[sectionOf[horizon]]}   ${formatWindow(horizon, assumptions.windows)}. ${goals[horizon]}`,
+    title: `${names[sectionOf[horizon]]}   ${formatWindow(horizon, assumptions.windows)}. ${horizonGoals[horizon]}`,
     totals: totalsOf(horizon),
   });
   const lines = (horizon: Horizon): readonly Line[] =>
