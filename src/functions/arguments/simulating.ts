@@ -30,12 +30,17 @@ export const simulationParameters = [
   ),
   optional(number("trials", "Number of trials.", { from: 1, to: mostTrials, whole: true }), 10_000, "10000"),
   optional(number("seed", "Another seed gives other draws.", { from: 0, to: greatestDrawNumber, whole: true }), 1, "1"),
+  optional(
+    number("success_correlation", "How successes go together: shared vendors, data and platforms fail together.", { from: 0, below: 1 }),
+    0,
+    "0",
+  ),
 ] as const;
 
 /** What every simulation says about itself. */
 export const simulationNotes = [
   "Values are Beta-PERT. Rows keep their draws: row i, trial t takes HDR(t, 1, 2i − 1, seed) for its value and HDR(t, 1, 2i, seed) for its success. Rows blank in low, likely and high are skipped.",
-  "Correlation acts on the normal scores of the values (Gaussian copula); successes are independent.",
+  "Correlation acts on the normal scores of the values (Gaussian copula); successes share one normal factor with success_correlation, 0 lets each fail on its own.",
   "At most 1,000,000 trials, fewer with many items, so that the sheet stays alive; the task pane simulates more, with progress.",
 ] as const;
 
@@ -55,6 +60,7 @@ export function simulationPlan(
   correlation: Matrix | undefined,
   trials: number,
   seed: number,
+  successCorrelation: number,
 ): Result<SimulationPlan> {
   const rows = pairThreePoints(low, likely, high);
   if (!rows.ok) return rows;
@@ -71,7 +77,7 @@ export function simulationPlan(
     factor: 1,
     offset: 0,
   }));
-  return ok({ items, trials, seed, correlation: relation.value, withContributions: false });
+  return ok({ items, trials, seed, correlation: relation.value, successCorrelation, withContributions: false });
 }
 
 function probabilitiesOf(cells: readonly Cell[], count: number): Result<readonly number[]> {

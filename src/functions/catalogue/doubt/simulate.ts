@@ -53,8 +53,8 @@ export const SIMULATE = defineFunction({
       shows: "two items, one of which may fail",
     },
   ],
-  evaluate: (low, likely, high, probability, correlation, trials, seed) => {
-    const plan = simulationPlan(low, likely, high, probability, correlation, trials, seed);
+  evaluate: (low, likely, high, probability, correlation, trials, seed, successCorrelation) => {
+    const plan = simulationPlan(low, likely, high, probability, correlation, trials, seed, successCorrelation);
     if (!plan.ok) return plan;
     const { mean, deviation, standardError, percentiles, lossChance, tailMean } = summarize(simulate(plan.value).totals);
     return ok([

@@ -24,9 +24,14 @@ export const SIMULATE_TRIALS = defineFunction({
       gives: [[43.57097222601827], [16.577342225378118], [29.64163375354241]],
       shows: "two items that move together",
     },
+    {
+      given: [[[1], [1]], [[1], [1]], [[1], [1]], 0.5, 0, 6, 1, 0.99],
+      gives: [[0], [2], [2], [0], [2], [0]],
+      shows: "two that succeed or fail together",
+    },
   ],
-  evaluate: (low, likely, high, probability, correlation, trials, seed) => {
-    const plan = simulationPlan(low, likely, high, probability, correlation, trials, seed);
+  evaluate: (low, likely, high, probability, correlation, trials, seed, successCorrelation) => {
+    const plan = simulationPlan(low, likely, high, probability, correlation, trials, seed, successCorrelation);
     return plan.ok ? ok(Array.from(simulate(plan.value).totals, (total) => [total])) : plan;
   },
 });
