@@ -89,6 +89,7 @@ export function assemble(defaults: Assumptions, values: NamedValues, tables: Ass
       "target_h1",
       `Target shares must sum to 100 %, received ${String(Math.round(share * 1e4) / 100)} %.`,
     ),
+    scoreBy: String(values.score_by ?? defaults.scoreBy),
     gateConfidence: number("gate_confidence", defaults.gateConfidence),
     taxRate: number("tax_rate", defaults.taxRate),
     benefitYears: number("benefit_years", defaults.benefitYears),

@@ -1,5 +1,6 @@
 import type { HorizonNames } from "../horizon/horizon";
 import type { VocabularyTerm } from "../horizon/vocabulary";
+import type { Criterion } from "../score/criteria";
 import type { RibsWeights } from "../score/ribs";
 import type { Scale } from "../score/scale";
 import type { Rung } from "../strategy/ladder";
@@ -17,6 +18,10 @@ export type OnFailure = (typeof failureRules)[number];
  */
 export interface Assumptions {
   readonly weights: RibsWeights;
+  /** The table Criteria, 2 to 12 rows; absent while it holds the four of RIBS, which weigh and run as the cells above say. */
+  readonly scoreCriteria?: readonly Criterion[];
+  /** "criteria", a method such as RICE, or the header of a column that holds the score. */
+  readonly scoreBy: string;
   readonly scale: Scale;
   /** Commit, Plan, Explore from; points. */
   readonly bands: readonly [number, number, number];

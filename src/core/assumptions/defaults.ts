@@ -15,6 +15,7 @@ import type { Assumptions } from "./assumptions";
 export const defaultAssumptions: Assumptions = {
   weights: defaultWeights,
   scale: defaultScale,
+  scoreBy: "criteria",
   bands: defaultBands,
   windows: defaultWindows,
   horizonNames: defaultHorizonNames,

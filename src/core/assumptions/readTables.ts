@@ -11,9 +11,10 @@ import { type CriteriaRow, strategies, type Strategy, type StrategyGates, weighe
 import type { Assumptions } from "./assumptions";
 import { defaultAssumptions as defaults } from "./defaults";
 import { asItStands } from "./assumptionRow";
+import { readCriteriaTable } from "./readCriteria";
 
 /** The assumptions that are tables; an absent one has its default. */
-export type AssumptionTables = Partial<Pick<Assumptions, "criteria" | "gates" | "vocabulary" | "ladders">>;
+export type AssumptionTables = Partial<Pick<Assumptions, "scoreCriteria" | "criteria" | "gates" | "vocabulary" | "ladders">>;
 
 interface Reading {
   readonly name: string;
@@ -35,7 +36,10 @@ export function readTables(named: Readonly<Record<string, Cells>>): {
   const vocabulary = read("approach_vocabulary", readVocabulary);
   const ladders = read("milestone_ladders", readLadders);
   read("strategy_effort", readEffort);
+  const score = readCriteriaTable(named.score_criteria ?? []);
+  problems.push(...score.problems);
   const tables = {
+    ...(score.criteria === undefined ? {} : { scoreCriteria: score.criteria }),
     ...(criteria === undefined ? {} : { criteria }),
     ...(gates === undefined ? {} : { gates }),
     ...(vocabulary === undefined ? {} : { vocabulary }),

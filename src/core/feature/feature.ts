@@ -34,6 +34,10 @@ export type Feature = {
   readonly due?: string;
   /** Keys of its prerequisites, in the order typed; unknown ones are dropped and reported. */
   readonly dependsOn: readonly string[];
+  /** Its ratings on criteria of one's own, in their order; absent where one is missing, or the score stands on RIBS' four. */
+  readonly ownRatings?: readonly Rating[];
+  /** Its score where that follows no criteria: RICE and its like, or the number of a column. */
+  readonly ownScore?: number;
   /** Inputs of its money that can't be used; while there is one, the feature counts in no total of money. Absent where there is none. */
   readonly moneyFaults?: readonly MoneyFault[];
 } & Readonly<Partial<Record<RatingKey, Rating>>> &

@@ -6,7 +6,9 @@ import { letters } from "../sheet/readCell";
 import { meaningOfStatus } from "../feature/status";
 import { gateNeeded, type GateStatus, gateStatus } from "../measure/gate";
 import { type Band, bandOf } from "../score/band";
-import { type RibsRatings, scoreOf } from "../score/ribs";
+import { hasBands } from "../score/criteria";
+import type { RibsRatings } from "../score/ribs";
+import { featureScore } from "./featureScore";
 import { chooseStrategy } from "../strategy/chooseStrategy";
 import { complete, nextMilestone, type Rung } from "../strategy/ladder";
 import type { Strategy, StrategyInputs } from "../strategy/strategy";
@@ -39,7 +41,8 @@ export function assess(feature: Feature, assumptions: Assumptions): Assessment {
   const gateMetric = unmeasured ?? feature.gateMetric;
   const needed = unmeasured === undefined ? neededOf(feature, assumptions) : undefined;
   return {
-    ...(score === undefined ? {} : { score, band: bandOf(score, assumptions.bands) }),
+    ...(score === undefined ? {} : { score }),
+    ...(score !== undefined && hasBands(assumptions) ? { band: bandOf(score, assumptions.bands) } : {}),
     ...(valueBucket === undefined ? {} : { valueBucket }),
     ...(strategy === undefined ? {} : { strategy }),
     ...(rung.milestone === undefined ? {} : { milestone: rung.milestone }),
@@ -48,12 +51,6 @@ export function assess(feature: Feature, assumptions: Assumptions): Assessment {
     ...(gateMetric === undefined ? {} : { gateMetric }),
     ...(needed === undefined ? {} : { gateNeeded: needed }),
   };
-}
-
-/** RIBS score of a feature; undefined until all four ratings are there. */
-export function featureScore(feature: Feature, assumptions: Assumptions): number | undefined {
-  const ratings = ribsRatings(feature);
-  return ratings === undefined ? undefined : scoreOf(ratings, assumptions.weights, assumptions.scale);
 }
 
 /** The four ratings that a score stands on; undefined where one is missing. */

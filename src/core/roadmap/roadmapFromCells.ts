@@ -6,6 +6,8 @@ import { findLists } from "../list/findLists";
 import { tellRows } from "../list/rowKinds";
 import { readFeatures } from "../feature/readFeatures";
 import { readList } from "../list/readList";
+import { readOwnScore } from "../list/readOwnScore";
+import { scoreName } from "../score/criteria";
 import type { Horizon } from "../horizon/horizon";
 import type { Cells } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
@@ -19,6 +21,8 @@ export interface RoadmapRead {
   /** Rows below the header, blank ones too. */
   readonly rows: number;
   readonly problems: readonly FeatureProblem[];
+  /** How its score is called: RIBS, Score, RICE, … */
+  readonly scoreName: string;
 }
 
 /**
@@ -40,8 +44,10 @@ export function roadmapFromCells(cells: Cells, stated: Cells | undefined): Resul
   const nameColumns = list.names.levels.length > 0 ? list.names.levels : [list.names.column];
   const { kinds } = tellRows(own, { headers: list.headers, nameColumns, isTable: false });
   const reading = readList(list.headers, own, kinds, { assumptions: assumptions.value });
-  const { features, problems } = readFeatures(reading.rows, reading.columns, assumptions.value);
-  return ok({ roadmap: buildRoadmap(features, assumptions.value), rows: rows.length, problems });
+  const read = readFeatures(reading.rows, reading.columns, assumptions.value);
+  const { features, problems } = readOwnScore(read, { headers: list.headers, rows: own }, assumptions.value);
+  const roadmap = buildRoadmap(features, assumptions.value);
+  return ok({ roadmap, rows: rows.length, problems, scoreName: scoreName(assumptions.value) });
 }
 
 /** A formula has nowhere to report what it mended, so an assumption that can't be used is a fault. */
@@ -93,7 +99,7 @@ export const roadmapHeadings = [
 type RoadmapRow = readonly (string | number)[];
 
 /** The rows of a roadmap under its headings; one horizon, or all and what is not scheduled. What could not be read stands first among the flags. */
-export function roadmapRows({ roadmap, problems }: RoadmapRead, asked: Horizon | undefined): readonly RoadmapRow[] {
+export function roadmapRows({ roadmap, problems, scoreName: name }: RoadmapRead, asked: Horizon | undefined): readonly RoadmapRow[] {
   const unread = unreadByRow(problems);
   const rowOf = (place: string | number, rank: string | number, entry: RoadmapEntry, why: string): RoadmapRow => [
     place,
@@ -114,7 +120,8 @@ export function roadmapRows({ roadmap, problems }: RoadmapRead, asked: Horizon |
     .filter(({ horizon }) => asked === undefined || horizon === asked)
     .flatMap(({ horizon, entries }) => entries.map((entry) => rowOf(horizon, entry.rank, entry, entry.why)));
   const unscheduled = asked === undefined ? roadmap.notScheduled.map((entry) => rowOf("Not scheduled", "", entry, entry.reason)) : [];
-  return [roadmapHeadings, ...scheduled, ...unscheduled];
+  const headings = roadmapHeadings.map((heading) => (heading === "RIBS" ? name : heading));
+  return [headings, ...scheduled, ...unscheduled];
 }
 
 /** What was typed and could not be used, by row; blanks are told by the blank columns themselves. */

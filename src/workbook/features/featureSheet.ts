@@ -6,6 +6,7 @@ import { type ColumnMap, type ColumnOverrides, columnOf } from "../../core/featu
 import { lastOf } from "../../core/list/findLists";
 import { type LeftOut, leftOutOf } from "../../core/list/leftOut";
 import { type ColumnReading, type ListReading, readList } from "../../core/list/readList";
+import { readOwnScore } from "../../core/list/readOwnScore";
 import { onceForColumn } from "../../core/list/onceForColumn";
 import { horizonFromApproach } from "../../core/horizon/vocabulary";
 import { recognizeColumns } from "../../core/list/recognizeColumns";
@@ -103,7 +104,7 @@ export function parseFeatures(cells: FeatureCells, assumptions: Assumptions, tod
       columns: column === undefined ? block.columns : 1,
     }),
   });
-  const read = readFeatures(reading.rows, columns, assumptions, { isDate });
+  const read = readOwnScore(readFeatures(reading.rows, columns, assumptions, { isDate }), { headers: cells.headers, rows }, assumptions);
   const locate = (problem: FeatureProblem): LocatedProblem => {
     if (problem.row !== undefined) return { ...problem, link: linkTo(problem.row, problem.column) };
     return problem.column === undefined ? problem : { ...problem, link: linkTo(-1, problem.column) };
