@@ -6,7 +6,7 @@ export const limits = {
   /** Parts in the package. */
   parts: 20_000,
   /** Bytes that the parts read may come to, unpacked. */
-  unpacked: 400_000_000,
+  unpacked: 250_000_000,
   /** Rows with content on one sheet. */
   rows: 200_000,
   /** Cells in the block from the first to the last filled one of a sheet; Excel's own limit for one reading of an add-in. */
@@ -14,11 +14,15 @@ export const limits = {
   /** Cells with content or a look in the workbook. */
   cells: 3_000_000,
   /** Names in the workbook. */
-  names: 20_000,
+  names: 5000,
+  /** Elements of one part. */
+  elements: 15_000_000,
+  /** Elements of one part that are kept whole: all but cells. */
+  nodes: 1_000_000,
   /** Elements within each other. */
   depth: 200,
   /** Milliseconds that reading may take. */
-  time: 60_000,
+  time: 30_000,
 } as const;
 
 /** A file that is not opened, and why in one sentence with the cure. */

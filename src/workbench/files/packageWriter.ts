@@ -13,6 +13,9 @@ export interface NewRelation {
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
+/** Folders are no parts: Office writes none. */
+const plain = { createFolders: false } as const;
+
 /** The type of a relation between parts of Office files, by its last word. */
 export function officeType(kind: string): string {
   return `${officeRelationships}/${kind}`;
@@ -33,7 +36,7 @@ export class PackageWriter {
 
   /** Add a part; XML gets its head. */
   add(path: string, content: string | Uint8Array, contentType: string): void {
-    this.zip.file(path, typeof content === "string" ? head + content : content);
+    this.zip.file(path, typeof content === "string" ? head + content : content, plain);
     this.types.set(path, contentType);
   }
 
@@ -64,8 +67,8 @@ export class PackageWriter {
       '<Default Extension="xml" ContentType="application/xml"/>',
     ];
     const types = element('Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"', ...defaults, ...overrides);
-    this.zip.file("[Content_Types].xml", head + types);
-    for (const [from, relations] of this.relations) this.zip.file(relationsPath(from), head + relationsXml(from, relations));
+    this.zip.file("[Content_Types].xml", head + types, plain);
+    for (const [from, relations] of this.relations) this.zip.file(relationsPath(from), head + relationsXml(from, relations), plain);
     return this.zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
   }
 

@@ -3,10 +3,10 @@ import { toGridStyle } from "../grid/cellStyle";
 import { toRange } from "../grid/engine";
 import type { CellStyle } from "../grid/grid";
 import { freshSheet } from "../grid/sheets";
-import { parseArea } from "../host/range/address";
+import { formatArea, parseArea } from "../host/range/address";
 import { readColor, type Theme } from "./colors";
 import { type Budget, CellReader, type FileCells } from "./readCells";
-import type { Deadline } from "./limits";
+import { counted, type Deadline, FileRefusal, limits } from "./limits";
 import type { SharedStrings } from "./readStrings";
 import { type FileStyles, isDateFormat } from "./readStyles";
 import { readRowData } from "./rowHeights";
@@ -79,14 +79,18 @@ export function readSheet(source: string, listed: ListedSheet, id: string, conte
   const format = find(root, "sheetFormatPr")?.attributes ?? {};
   const defaultWidth = numberOf(format["defaultColWidth"]) ?? 0;
   const defaultHeight = numberOf(format["defaultRowHeight"]) ?? 0;
-  const merges = readMerges(root);
+  const merges = readMerges(root, listed.name);
   const tabColor = readColor(find(root, "sheetPr", "tabColor"), context.theme);
-  const columnCount = Math.max(freshSheet.columnCount, cells.lastColumn + 7, ...merges.kept.map(({ endColumn }) => endColumn + 2));
+  const lastMerged = merges.kept.reduce(
+    (last, { endRow, endColumn }) => ({ row: Math.max(last.row, endRow), column: Math.max(last.column, endColumn) }),
+    { row: 0, column: 0 },
+  );
+  const columnCount = Math.max(freshSheet.columnCount, cells.lastColumn + 7, lastMerged.column + 2);
   const data: Partial<IWorksheetData> = {
     id,
     name: listed.name,
     ...freshSheet,
-    rowCount: Math.max(freshSheet.rowCount, cells.lastRow + 51, ...merges.kept.map(({ endRow }) => endRow + 2)),
+    rowCount: Math.max(freshSheet.rowCount, cells.lastRow + 51, lastMerged.row + 2),
     columnCount,
     ...(defaultHeight > 0 && { defaultRowHeight: Math.round((defaultHeight * 4) / 3) }),
     ...(defaultWidth > 0 && { defaultColumnWidth: widthToPixels(defaultWidth) }),
@@ -177,8 +181,13 @@ function columnWidth(columns: readonly FileColumns[], column: number): number | 
 /** The largest merge that the grid holds: it keeps an entry for each row. */
 const largestMerge = 100_000;
 
-function readMerges(root: XmlNode): { readonly kept: ReturnType<typeof toRange>[]; readonly huge: number } {
+function readMerges(root: XmlNode, sheetName: string): { readonly kept: ReturnType<typeof toRange>[]; readonly huge: number } {
   const areas = findAll(find(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => parseArea(attributes["ref"] ?? "") ?? []);
+  const whole = areas.find(({ rows, columns }) => rows * columns > limits.block);
+  if (whole !== undefined)
+    throw new FileRefusal(
+      `The sheet ${sheetName} merges ${formatArea(whole)} into one cell; the workbench opens merges of up to ${counted(limits.block)} cells. Unmerge it, save, and open the file again.`,
+    );
   const kept = areas.filter(({ rows, columns }) => rows * columns <= largestMerge);
   return { kept: kept.map(toRange), huge: areas.length - kept.length };
 }

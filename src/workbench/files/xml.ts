@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { FileRefusal, limits } from "./limits";
+import { counted, FileRefusal, limits } from "./limits";
 
 /** An element of a part; `name` is without its prefix, whatever prefixes the writer chose. */
 export interface XmlNode {
@@ -31,9 +31,11 @@ export interface XmlListener {
  */
 export function scanXml(source: string, listener: XmlListener): void {
   const parser = new SaxesParser({ position: false });
-  let depth = 0;
+  let [depth, count] = [0, 0];
   parser.on("opentag", ({ name, attributes }) => {
     depth += 1;
+    count += 1;
+    if (count > limits.elements) throw tooMany(limits.elements);
     if (depth > limits.depth)
       throw new FileRefusal("A part of the file nests without end: it is damaged. Save it again in Excel and retry.");
     listener.open(localName(name), attributes as Record<string, string>, name); // texts, as namespaces are off
@@ -51,6 +53,12 @@ export function scanXml(source: string, listener: XmlListener): void {
   parser.write(source).close();
 }
 
+function tooMany(most: number): FileRefusal {
+  return new FileRefusal(
+    `A part of the file has more than ${counted(most)} elements. Copy the sheet with your list into a workbook of its own and open that.`,
+  );
+}
+
 /** Grows trees from what a scan hears. */
 export interface TreeGrower extends XmlListener {
   /** The elements at the top that are complete. */
@@ -61,9 +69,12 @@ export interface TreeGrower extends XmlListener {
 export function growTrees(): TreeGrower {
   const roots: XmlNode[] = [];
   const open: OpenNode[] = [];
+  let count = 0;
   return {
     roots,
     open: (name, attributes, tag) => {
+      count += 1;
+      if (count > limits.nodes) throw tooMany(limits.nodes);
       const node: OpenNode = { name, tag, attributes, children: [], text: "" };
       (open.at(-1)?.children ?? roots).push(node);
       open.push(node);
@@ -78,12 +89,13 @@ export function growTrees(): TreeGrower {
   };
 }
 
-/** Read a part as a tree; undefined where it is no well-formed XML. */
+/** Read a part as a tree; undefined where it is no well-formed XML. Throws where it goes beyond the limits. */
 export function parseXml(source: string): XmlNode | undefined {
   const grower = growTrees();
   try {
     scanXml(source, grower);
-  } catch {
+  } catch (error) {
+    if (error instanceof FileRefusal) throw error;
     return undefined;
   }
   return grower.roots[0];
