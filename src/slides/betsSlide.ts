@@ -1,3 +1,5 @@
+import { counted } from "../core/sheet/words";
+import { shownDate } from "../core/sheet/serialDate";
 import { type MoneyWords, moniesInWords, unitInWords } from "../core/sheet/moneyWords";
 import type { GateStatus } from "../core/measure/gate";
 import { meaningOfStatus } from "../core/feature/status";
@@ -5,7 +7,7 @@ import type { ScheduledEntry } from "../core/roadmap/roadmap";
 import type { HorizonWords } from "./boardSlide";
 import { colors, fitted, gateLooks, horizonColors, inner, margin, rectangle, rule, text } from "./look";
 import type { Shape, Slide } from "./shapes";
-import { amountText, counted, dateText, percent, scoreText } from "./words";
+import { amountText, percent, scoreText } from "./words";
 
 /** A feature that may be bet on, with what it is worth today where its money is told. */
 export interface Bet {
@@ -201,7 +203,7 @@ function decisionOf({ gate, gateNeeded, milestone, nextMilestone, exitCriterion 
 function reviewOf({ feature }: ScheduledEntry): string {
   const { reviewBy, status } = feature;
   if (meaningOfStatus(status) !== undefined || reviewBy === undefined) return "";
-  return `Review ${dateText(reviewBy)}`;
+  return `Review ${shownDate(reviewBy)}`;
 }
 
 function totals({ bets, scope }: BetsStory, best: readonly Bet[]): readonly Shape[] {

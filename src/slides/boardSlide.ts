@@ -1,9 +1,10 @@
+import { counted } from "../core/sheet/words";
 import { type MoneyWords, moneyInWords } from "../core/sheet/moneyWords";
 import type { Horizon } from "../core/horizon/horizon";
 import type { Board, BoardCard, BoardColumn } from "../core/roadmap/board";
 import { colors, fitted, gateLooks, horizonColors, margin, rectangle, text } from "./look";
 import type { Box, Shape, Slide } from "./shapes";
-import { counted, percent, scoreText } from "./words";
+import { percent, scoreText } from "./words";
 
 /** What the slides call a horizon, and what it is for. */
 export interface HorizonWords {

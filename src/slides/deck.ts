@@ -1,3 +1,5 @@
+import { counted } from "../core/sheet/words";
+import { shownDate } from "../core/sheet/serialDate";
 import { type MoneyWords } from "../core/sheet/moneyWords";
 import type { Assumptions } from "../core/assumptions/assumptions";
 import { histogram } from "../core/doubt/histogram";
@@ -19,7 +21,7 @@ import { type Bet, betsSlide } from "./betsSlide";
 import { boardSlides, type HorizonWords } from "./boardSlide";
 import { moneySlide } from "./moneySlide";
 import type { Deck, Slide } from "./shapes";
-import { counted, dateText, percent } from "./words";
+import { percent } from "./words";
 
 /** What a deck is made from: the portfolio as it was read. */
 export interface DeckSource {
@@ -57,7 +59,7 @@ export function deckOf(source: DeckSource): Deck {
     }),
     ...worthSlide(money, assumptions, words),
   ];
-  return { name, date: dateText(today), slides };
+  return { name, date: shownDate(today), slides };
 }
 
 function horizonWordsOf({ horizonNames }: Assumptions): readonly HorizonWords[] {

@@ -1,3 +1,5 @@
+import { formatMoment } from "../core/sheet/moment";
+import { counted } from "../core/sheet/words";
 import { ok, type Result } from "../core/result";
 import { buildRoadmap } from "../core/roadmap/buildRoadmap";
 import { type BuiltFeature, builtFeatures } from "../core/roadmap/builtFeature";
@@ -7,7 +9,6 @@ import { type PortfolioReading, readAll } from "./portfolio";
 import type { Done, Outcome, Refusal } from "./excel/refusal";
 import type { StandingRoadmap } from "./roadmap/read";
 import { staleMark, statusRowOf } from "./roadmap/refreshPlan";
-import { formatMoment, plural } from "./page/words";
 import { serialDate } from "../core/sheet/serialDate";
 import { changeWorkbook, type Planned } from "./excel/change";
 import type { Content } from "./excel/content";
@@ -55,7 +56,7 @@ function freshnessOf({ features, assumptions, evidence }: PortfolioReading, { me
   );
   const cells = changedCells(before, after);
   if (cells > 0)
-    return `${staleMark}: ${plural(cells, "cell")} changed ${since}. Refresh the roadmap to apply ${cells === 1 ? "it" : "them"}.`;
+    return `${staleMark}: ${counted(cells, "cell")} changed ${since}. Refresh the roadmap to apply ${cells === 1 ? "it" : "them"}.`;
   const isSame = compareRoadmaps(before, after).length === 0;
   return isSame ? memory.status : `${staleMark}: the assumptions changed ${since}. Refresh the roadmap to apply them.`;
 }

@@ -1,3 +1,4 @@
+import { pertMean } from "../doubt/threePoint";
 import type { Feature } from "../feature/feature";
 import { meaningOfStatus } from "../feature/status";
 import type { FeatureEvidence } from "./featureEvidence";
@@ -78,7 +79,7 @@ type Points = Readonly<Partial<Record<"low" | "likely" | "high", number | undefi
 
 /** Mean of low, likely and high as the money basis has it; likely alone is certain. */
 function yearlyValue({ low, likely, high }: Points): number | undefined {
-  if (likely !== undefined) return ((low ?? likely) + 4 * likely + (high ?? likely)) / 6;
+  if (likely !== undefined) return pertMean({ low: low ?? likely, likely, high: high ?? likely });
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 

@@ -1,4 +1,5 @@
-import { isoDate, readDate } from "../sheet/readCell";
+import { readDate } from "../sheet/readCell";
+import { calendarDay, shownDate, shownMonth } from "../sheet/serialDate";
 import { type Cell, isBlank } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 
@@ -30,11 +31,7 @@ function quarterOf(text: string): string | undefined {
   return `${year}-${String(3 * Number(quarter) - 2).padStart(2, "0")}-01`;
 }
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 /** A period as a sentence shows it: the month where it begins on the first, else the day. */
 export function shownPeriod(period: number): string {
-  const [year = "", month = "", day = ""] = isoDate(period).split("-");
-  const name = months[Number(month) - 1] ?? month;
-  return day === "01" ? `${name} ${year}` : `${String(Number(day))} ${name} ${year}`;
+  return calendarDay(period).day === 1 ? shownMonth(period) : shownDate(period);
 }

@@ -1,5 +1,6 @@
+import { calendarDay } from "../sheet/serialDate";
 import { plain } from "./plain";
-import { dateInText, type DayOrder, monthOf, serialOf } from "./textDates";
+import { dateInText, type DayOrder, monthOf, serialOfDate } from "./textDates";
 
 /** A time that a cell names, by its last day. */
 export interface Period {
@@ -13,12 +14,12 @@ const longest = 60;
 const quarterEnds = [3, 6, 9, 12] as const;
 
 function endOfMonth(year: number, month: number): number {
-  return (serialOf(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? 1) - 1;
+  return (serialOfDate(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) ?? 1) - 1;
 }
 
 /** The first such month from a day on. */
 function nextEnd(month: number, from: number): number {
-  const year = new Date(Date.UTC(1899, 11, 30) + from * 86_400_000).getUTCFullYear();
+  const { year } = calendarDay(from);
   const end = endOfMonth(year, month);
   return end >= from ? end : endOfMonth(year + 1, month);
 }

@@ -1,3 +1,4 @@
+import { shownDate } from "../sheet/serialDate";
 import type { ColumnMap, ColumnMatch, ColumnOverrides } from "../feature/columnMap";
 import type { FeatureProblem } from "../feature/feature";
 import { type FieldKey, fieldOf, fields } from "../feature/fields";
@@ -183,14 +184,6 @@ function datedRows(rows: Cells, kinds: readonly RowKind[], { column, header }: C
       return [[row, `${word} ${typeof cell === "number" ? shownDate(cell) : headerText(cell).slice(0, 40)}`]];
     }),
   );
-}
-
-const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
-
-/** "30 Jun 2027" */
-function shownDate(serial: number): string {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  return `${String(date.getUTCDate())} ${monthNames[date.getUTCMonth()] ?? ""} ${String(date.getUTCFullYear())}`;
 }
 
 interface Used {

@@ -1,8 +1,7 @@
+import { calendarDay, serialOf } from "../sheet/serialDate";
 import type { Cell } from "../sheet/cell";
 import { plain } from "./plain";
 
-const epoch = Date.UTC(1899, 11, 30);
-const day = 86_400_000;
 const longest = 60;
 
 /** Which of two small numbers is the day; undefined where no cell of the column tells. */
@@ -30,10 +29,10 @@ export function monthOf(word: string): number | undefined {
 }
 
 /** A day as Excel's serial number; undefined where there is no such day. */
-export function serialOf(year: number, month: number, date: number): number | undefined {
-  const time = Date.UTC(year, month - 1, date);
-  const made = new Date(time);
-  return made.getUTCMonth() === month - 1 && made.getUTCDate() === date ? Math.round((time - epoch) / day) : undefined;
+export function serialOfDate(year: number, month: number, day: number): number | undefined {
+  const serial = serialOf({ year, month, day });
+  const found = calendarDay(serial);
+  return found.month === month && found.day === day ? serial : undefined;
 }
 
 const numeric = /^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,4})(?:[T\s,].*)?$/;
@@ -69,17 +68,17 @@ export function dateInText(text: string, order: DayOrder): number | undefined {
   if (text.length > longest) return undefined;
   const trimmed = text.trim();
   const [, a = "", b = "", c = ""] = numeric.exec(trimmed) ?? [];
-  if (a.length === 4) return serialOf(Number(a), Number(b), Number(c));
+  if (a.length === 4) return serialOfDate(Number(a), Number(b), Number(c));
   if (a !== "" && c.length !== 1 && c.length !== 3) {
     const [one, two, year] = [Number(a), Number(b), fullYear(Number(c))];
-    if (one === two || one > 12) return serialOf(year, two, one);
-    if (two > 12) return serialOf(year, one, two);
-    return order === undefined ? undefined : order === "day first" ? serialOf(year, two, one) : serialOf(year, one, two);
+    if (one === two || one > 12) return serialOfDate(year, two, one);
+    if (two > 12) return serialOfDate(year, one, two);
+    return order === undefined ? undefined : order === "day first" ? serialOfDate(year, two, one) : serialOfDate(year, one, two);
   }
   const [, date, word = "", year] = named.exec(trimmed) ?? [];
   const month = monthOf(word);
-  if (month !== undefined) return serialOf(fullYear(Number(year)), month, Number(date));
+  if (month !== undefined) return serialOfDate(fullYear(Number(year)), month, Number(date));
   const [, name = "", on, in_] = american.exec(trimmed) ?? [];
   const american_ = monthOf(name);
-  return american_ === undefined ? undefined : serialOf(Number(in_), american_, Number(on));
+  return american_ === undefined ? undefined : serialOfDate(Number(in_), american_, Number(on));
 }

@@ -1,18 +1,18 @@
-const epoch = Date.UTC(1899, 11, 30);
-const day = 86_400_000;
+import { calendarDay, serialOf, shownMonth } from "../sheet/serialDate";
+
 const monthsOfYear = 12;
 
 /** The first day of the month that holds a date; both Excel serial dates. */
 export function firstOfMonth(serial: number): number {
-  const { year, month } = partsOf(serial);
-  return serialOf(year, month, 1);
+  return serialOf({ ...calendarDay(serial), day: 1 });
 }
 
 /** The first day of plan year t, from 1, as an Excel serial date; a day that its month lacks becomes the month's last. */
 export function startOfPlanYear(year: number, planStart: number): number {
-  const { year: first, month, date } = partsOf(planStart);
-  const lastDay = new Date(Date.UTC(first + year - 1, month + 1, 0)).getUTCDate();
-  return serialOf(first + year - 1, month, Math.min(date, lastDay));
+  const start = calendarDay(planStart);
+  const inYear = start.year + year - 1;
+  const lastOfMonth = serialOf({ year: inYear, month: start.month + 1, day: 0 });
+  return Math.min(lastOfMonth, serialOf({ ...start, year: inYear }));
 }
 
 /**
@@ -23,25 +23,9 @@ export function startOfPlanYear(year: number, planStart: number): number {
 export function planYearLabel(year: number, planStart: number, firstFiscalMonth: number): string {
   const first = startOfPlanYear(year, planStart);
   const last = startOfPlanYear(year + 1, planStart) - 1;
-  const start = partsOf(first);
-  if (start.date === 1 && start.month + 1 === firstFiscalMonth) return `FY ${String(partsOf(last).year)}`;
-  return `${monthName(first)} – ${monthName(last)}`;
-}
-
-function monthName(serial: number): string {
-  const { year, month } = partsOf(serial);
-  return `${months[month] ?? ""} ${String(year)}`;
-}
-
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-function partsOf(serial: number): { readonly year: number; readonly month: number; readonly date: number } {
-  const moment = new Date(epoch + Math.floor(serial) * day);
-  return { year: moment.getUTCFullYear(), month: moment.getUTCMonth(), date: moment.getUTCDate() };
-}
-
-function serialOf(year: number, month: number, date: number): number {
-  return Math.round((Date.UTC(year, month, date) - epoch) / day);
+  const start = calendarDay(first);
+  if (start.day === 1 && start.month === firstFiscalMonth) return `FY ${String(calendarDay(last).year)}`;
+  return `${shownMonth(first)} – ${shownMonth(last)}`;
 }
 
 /** Months of a span that fall into plan year t, from 1. Unit: months */

@@ -1,6 +1,6 @@
+import { isoDate } from "../sheet/serialDate";
 import type { Feature } from "../feature/feature";
 import { type FieldKey, fields } from "../feature/fields";
-import { isoDate } from "../sheet/readCell";
 import type { Horizon } from "../horizon/horizon";
 import type { Roadmap, RoadmapEntry } from "./roadmap";
 

@@ -1,4 +1,4 @@
-import { shownName } from "../sheet/words";
+import { listed, shownName } from "../sheet/words";
 import type { Horizon } from "../horizon/horizon";
 import type { RoadmapChange } from "./compareRoadmaps";
 
@@ -38,7 +38,7 @@ export function previewOfChanges(changes: readonly RoadmapChange[]): string {
   const tallies = tally(changes);
   if (tallies.length === 0) return "The roadmap is up to date";
   const parts = tallies.map(({ verb, count }, index) => `${verb} ${counted(count, index)}`);
-  return `Refresh would ${joined(parts)}`;
+  return `Refresh would ${listed(parts)}`;
 }
 
 /** What a refresh did: "2 features moved, 1 added". */
@@ -64,8 +64,4 @@ function tally(changes: readonly RoadmapChange[]): readonly Tally[] {
 function counted(count: number, index: number): string {
   if (index > 0) return String(count);
   return count === 1 ? "1 feature" : `${String(count)} features`;
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 }

@@ -1,10 +1,8 @@
+import { calendarDay } from "../sheet/serialDate";
 import type { Scale } from "./scale";
 
 /** Serial of 1 January 1930, the earliest date that Excel makes of two short numbers. */
 const earliestTyped = 10959;
-/** Serial 0 of Excel's calendar for dates after February 1900, and the length of a day in milliseconds. */
-const epoch = Date.UTC(1899, 11, 30);
-const day = 86_400_000;
 
 /** Whether a number in a rating cell is far from the scale and where the dates lie. */
 export function looksLikeDate(given: number, scale: Scale): boolean {
@@ -22,10 +20,8 @@ export function dateHint(serial: number, scale: Scale): string {
 
 /** Day and month stand in either order, by locale: the lower one began the range. A date before 2000 holds month and year. */
 function typedRange(serial: number, scale: Scale): readonly [number, number] | undefined {
-  const date = new Date(epoch + Math.floor(serial) * day);
-  const month = date.getUTCMonth() + 1;
-  const year = date.getUTCFullYear();
-  const other = year < 2000 ? year % 100 : date.getUTCDate();
+  const { year, month, day } = calendarDay(serial);
+  const other = year < 2000 ? year % 100 : day;
   const low = Math.min(month, other);
   const high = Math.max(month, other);
   return low >= scale.lo && high <= scale.hi ? [low, high] : undefined;

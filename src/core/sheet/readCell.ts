@@ -1,4 +1,5 @@
 import { type Cell, isBlank, isCellError } from "./cell";
+import { isoDate, serialOf } from "./serialDate";
 import { fail, ok, type Result } from "../result";
 import { expectedNumber, isInDomain, type NumberDomain } from "./numberDomain";
 
@@ -35,9 +36,6 @@ export function readChoice<Word extends string>(cell: Cell | undefined, paramete
   return word === undefined ? refused(cell, parameter, `one of ${words.join(", ")}`) : ok(word);
 }
 
-/** Serial 0 of Excel's calendar, and a day in milliseconds. */
-const epoch = Date.UTC(1899, 11, 30);
-const day = 86_400_000;
 /** 31 December 9999, the last day Excel knows. */
 const lastSerial = 2_958_465;
 
@@ -50,14 +48,10 @@ export function readDate(cell: Cell | undefined, parameter: string): Result<numb
   if (isBlank(cell) || cell === 0) return fail({ code: "blank", parameter });
   if (typeof cell === "number" && cell >= 1 && cell <= lastSerial) return ok(cell);
   const iso = typeof cell === "string" ? /^\s*(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(cell)?.[1] : undefined;
-  const serial = iso === undefined ? NaN : (Date.parse(`${iso}T00:00:00Z`) - epoch) / day;
+  const [year = 0, month = 0, day = 0] = (iso ?? "").split("-").map(Number);
+  const serial = iso === undefined ? NaN : serialOf({ year, month, day });
   const isDay = serial >= 1 && isoDate(serial) === iso;
   return isDay ? ok(serial) : refused(cell, parameter, "a date");
-}
-
-/** A date as exports write it: 2027-03-31. */
-export function isoDate(serial: number): string {
-  return new Date(epoch + Math.floor(serial) * day).toISOString().slice(0, 10);
 }
 
 /** Letters and digits in lower case. */

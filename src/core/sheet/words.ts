@@ -1,3 +1,5 @@
+import { grouped } from "./numbers";
+
 const longestName = 60;
 
 /** A name as a sentence shows it: on one line and not too long. */
@@ -18,4 +20,14 @@ export function listed(parts: readonly string[]): string {
 /** "a, b or c". */
 export function listedOr(parts: readonly string[]): string {
   return disjunction.format(parts);
+}
+
+/** "1 feature", "24 features", "1,200 people". */
+export function counted(amount: number, one: string, many = `${one}s`): string {
+  return `${grouped(amount, 0)} ${amount === 1 ? one : many}`;
+}
+
+/** A sentence begins with a capital. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { shownName } from "../../core/sheet/words";
+import { capitalized, shownName } from "../../core/sheet/words";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
 import { Warning16Regular } from "@fluentui/react-icons/svg/warning";
 import type { ReactNode } from "react";
@@ -9,7 +9,6 @@ import type { FieldKey } from "../../core/feature/fields";
 import type { CellLink } from "../../workbook/excel/cellLink";
 import type { EvidenceSheet } from "../../workbook/evidence/evidenceSheet";
 import type { FeatureSheet } from "../../workbook/portfolio";
-import { capitalized } from "../parts/format";
 import { Section } from "../parts/Section";
 import { type LinkedLine, LinkedLines } from "./LinkedLines";
 import { strings } from "./strings";

@@ -1,8 +1,8 @@
+import { capitalized } from "../../core/sheet/words";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { MetricAssessment } from "../../core/evidence/assessMetric";
 import type { Side } from "../../core/evidence/metric";
-import { capitalized } from "../parts/format";
 import { wide } from "../parts/layout";
 import { GateChip } from "./GateChip";
 import { IntervalBar } from "./IntervalBar";

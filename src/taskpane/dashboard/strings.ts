@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import type { MetricAssessment } from "../../core/evidence/assessMetric";
 import type { CalibrationBin } from "../../core/evidence/forecastRecord";
 import { shownPeriod } from "../../core/evidence/readPeriod";
@@ -5,7 +6,7 @@ import type { Observation } from "../../core/evidence/evidence";
 import type { EvidenceSummary } from "../../core/evidence/summary";
 import type { DriftStatus } from "../../core/measure/drift";
 import type { GateStatus } from "../../core/measure/gate";
-import { count, formatShare } from "../parts/format";
+import { formatShare } from "../../core/sheet/numbers";
 import { formatInterval, formatMeasure, formatTarget } from "./measures";
 
 const words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
@@ -35,7 +36,7 @@ export const strings = {
     return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. ${formatShare(confidence)} intervals.`;
   },
   teach: "Enter a metric with its successes and trials, and its gate says whether the sample is enough to decide.",
-  gateCount: (status: GateStatus, gates: number) => `${count(gates, "gate")} ${status}`,
+  gateCount: (status: GateStatus, gates: number) => `${counted(gates, "gate")} ${status}`,
   metrics: "Metrics",
   legend: { interval: "interval", rate: "rate", target: "target" },
   heads: { feature: "Feature", model: "Model", product: "Product" },
@@ -56,7 +57,7 @@ export const strings = {
   since: (periods: readonly Observation[]): string => {
     const [first] = periods;
     const when = first === undefined ? "" : strings.periodOf(first);
-    return `${count(periods.length, "period")}${when === "" ? "" : ` since ${when}`}`;
+    return `${counted(periods.length, "period")}${when === "" ? "" : ` since ${when}`}`;
   },
   drift: { stable: "stable", watch: "watch", shifted: "the data has shifted" } satisfies Readonly<Record<DriftStatus, string>>,
   drifted: (drift: Observation): string => {
@@ -96,19 +97,19 @@ export const strings = {
   label: (metric: MetricAssessment) =>
     `${formatMeasure(metric.value, metric.latest.metric)}, ${strings.detail(metric, true)}${metric.status === undefined ? "" : `, ${metric.status}`}`,
   disagreements: "Model and product disagree",
-  problems: (amount: number) => `${count(amount, "problem")} in the evidence`,
-  flags: (amount: number) => `Reality check, ${count(amount, "flag")}`,
+  problems: (amount: number) => `${counted(amount, "problem")} in the evidence`,
+  flags: (amount: number) => `Reality check, ${counted(amount, "flag")}`,
   noFlags: "No feature raises a flag.",
   forecasts: "Forecast against outcome",
   forecastAside: "0 is perfect foresight",
   forecast: (decided: number, brier: number) =>
-    `${count(decided, "forecast")} decided, Brier score ${brier.toFixed(2)}: ${brier < shrug ? "better" : brier > shrug ? "worse" : "no better"} than always saying 50\u00a0%, which scores 0.25.`,
+    `${counted(decided, "forecast")} decided, Brier score ${brier.toFixed(2)}: ${brier < shrug ? "better" : brier > shrug ? "worse" : "no better"} than always saying 50\u00a0%, which scores 0.25.`,
   forecastSource: (kept: number, all: number) =>
     kept === all
       ? "Every forecast is as its earliest snapshot kept it."
       : `${spelled(kept)} of ${String(all)} ${kept === 1 ? "is" : "are"} as a snapshot kept ${kept === 1 ? "it" : "them"}; the rest are the numbers of today, which may have been changed since.`,
   valueBias: (ratio: number, features: number) =>
-    `${count(features, "finished feature")} realized ${formatShare(ratio)} of the value forecast for a year, so far.`,
+    `${counted(features, "finished feature")} realized ${formatShare(ratio)} of the value forecast for a year, so far.`,
   ownerHeads: { owner: "Forecasts by", decided: "Decided", bias: "Bias" },
   recordHeads: { feature: "Feature", forecast: "Forecast", outcome: "Came", cell: "Cell" },
   outcome: { came: "✔ yes", failed: "✖ no" },

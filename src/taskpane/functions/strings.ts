@@ -1,6 +1,6 @@
+import { capitalized, counted } from "../../core/sheet/words";
 import type { CellLink } from "../../workbook/excel/cellLink";
 import type { AnyParameter } from "../../functions/define";
-import { capitalized, count } from "../parts/format";
 import type { Preview } from "./preview";
 
 /** Every text of the Functions panel. */
@@ -11,7 +11,7 @@ export const strings = {
   groups: "Group",
   all: (amount: number) => `All ${String(amount)}`,
   matches: (amount: number, query: string) => {
-    if (query === "") return count(amount, "function");
+    if (query === "") return counted(amount, "function");
     if (amount === 0) return `Nothing matches “${query}”`;
     return `${String(amount)} ${amount === 1 ? "matches" : "match"} “${query}”`;
   },
@@ -26,10 +26,10 @@ export const strings = {
   example: "example",
   spills: (rows: number, columns: number) => {
     if (rows === 1 && columns === 1) return "one cell";
-    if (columns === 1) return `spills ${count(rows, "row")}`;
-    return `spills ${count(rows, "row")} × ${count(columns, "column")}`;
+    if (columns === 1) return `spills ${counted(rows, "row")}`;
+    return `spills ${counted(rows, "row")} × ${counted(columns, "column")}`;
   },
-  moreRows: (rows: number) => count(rows, "more row"),
+  moreRows: (rows: number) => counted(rows, "more row"),
   withoutResult(preview: Exclude<Preview, { status: "answered" }>): string {
     switch (preview.status) {
       case "incomplete":

@@ -1,5 +1,5 @@
+import { currencySymbol, type MoneyUnit } from "../../core/sheet/money";
 import { roundStep } from "../../core/doubt/histogram";
-import { currencySymbol, type MoneyUnit } from "./format";
 
 /** What an axis spans, in the unit of the sheet. */
 export interface Axis {

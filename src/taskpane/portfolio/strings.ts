@@ -1,9 +1,9 @@
+import { counted } from "../../core/sheet/words";
 import type { Done } from "../../workbook/excel/refusal";
-import { count } from "../parts/format";
 
 /** Texts of what every panel shows of the workbook. */
 export const strings = {
-  sourceRows: (name: string, rows: number) => `${name} (${count(rows, "row")})`,
+  sourceRows: (name: string, rows: number) => `${name} (${counted(rows, "row")})`,
   dismiss: "Dismiss",
   tryAgain: "Try again",
   undoneTitle: "Undone:",

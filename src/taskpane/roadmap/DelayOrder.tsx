@@ -1,9 +1,9 @@
+import { formatMoney, type MoneyUnit } from "../../core/sheet/money";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactNode, useMemo, useState } from "react";
 import { type DelayedFeature, type HorizonDelay, horizonDelays } from "../../core/portfolio/horizonDelay";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { CellLink } from "../portfolio/CellLink";
-import { formatMoney, type MoneyUnit } from "../parts/format";
 import { HorizonChip } from "../parts/HorizonChip";
 import { rowsAtFirst } from "../parts/lengthOfList";
 import { Section } from "../parts/Section";

@@ -1,3 +1,4 @@
+import { capitalized } from "../../core/sheet/words";
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
 import type { ReactNode } from "react";
@@ -6,7 +7,7 @@ import type { RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../core/
 import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
 import type { FeatureEdit } from "../../workbook/features/featureCells";
 import { CellLink } from "../portfolio/CellLink";
-import { capitalized, formatScore } from "../parts/format";
+import { formatScore } from "../../core/sheet/numbers";
 import type { RowNavigation } from "../parts/rows";
 import { GateDecision } from "./GateDecision";
 import { GateIcon } from "./GateCounts";

@@ -1,3 +1,4 @@
+import { formatMoney, type MoneyUnit } from "../../core/sheet/money";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
@@ -6,7 +7,6 @@ import type { Totals } from "../../core/roadmap/subtotals";
 import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import type { Hue } from "../parts/colors";
-import { formatMoney, type MoneyUnit } from "../parts/format";
 import { moreRows } from "../parts/lengthOfList";
 import { useRows } from "../parts/rows";
 import { usePortfolio } from "../portfolio/PortfolioContext";

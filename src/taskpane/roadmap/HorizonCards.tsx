@@ -1,3 +1,4 @@
+import { formatWindow } from "../../core/horizon/formatWindow";
 import { makeStyles } from "@fluentui/react-components";
 import { type ReactNode, useMemo } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
@@ -8,7 +9,6 @@ import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { horizonHues, notScheduledHue } from "../parts/colors";
 import { wide } from "../parts/layout";
-import { windowOf } from "../portfolio/windowOf";
 import { HorizonCard } from "./HorizonCard";
 import { strings } from "./strings";
 
@@ -56,7 +56,7 @@ export function HorizonCards({ roadmap, changes, assumptions, sheet, onDecide }:
           <HorizonCard
             key={horizon}
             title={strings.horizon[horizon]}
-            aside={windowOf(horizon, assumptions)}
+            aside={formatWindow(horizon, assumptions.windows)}
             hue={horizonHues[horizon]}
             entries={entries}
             {...shared}

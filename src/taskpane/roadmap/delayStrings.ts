@@ -1,5 +1,5 @@
+import { formatMoney, type MoneyUnit } from "../../core/sheet/money";
 import type { HorizonDelay } from "../../core/portfolio/horizonDelay";
-import { formatMoney, type MoneyUnit } from "../parts/format";
 
 const fieldWords = { likely: "a value", months: "months" } as const;
 

@@ -1,3 +1,5 @@
+import { formatMoment } from "../../core/sheet/moment";
+import { counted, listed } from "../../core/sheet/words";
 import type { HorizonShare } from "../../core/roadmap/balance";
 import type { Horizon } from "../../core/horizon/horizon";
 import { type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
@@ -7,7 +9,7 @@ import type { Roadmap, RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { RoadmapState } from "../../workbook/portfolio";
 import type { Snapshot } from "../../workbook/snapshots/snapshots";
-import { count, formatMoment, formatShare, formatSigned, joinWords } from "../parts/format";
+import { formatShare, formatSigned } from "../../core/sheet/numbers";
 
 /** A choice that a gate leaves, with the cell it writes. */
 export interface Decision {
@@ -46,17 +48,17 @@ export const strings = {
       notScheduled.length === 0
         ? ""
         : ` ${String(notScheduled.length)} ${notScheduled.length === 1 ? "is" : "are"} not scheduled, with the reason.`;
-    return `Building it would place ${joinWords(placed)}.${left}`;
+    return `Building it would place ${listed(placed)}.${left}`;
   },
   evidence({ builtAt, builtFrom, typedNotes, userColumns }: RoadmapState, cells: number, now: Date): string {
     const stays = [
-      ...(typedNotes === 0 ? [] : [count(typedNotes, "note")]),
-      ...(userColumns === 0 ? [] : [count(userColumns, "added column")]),
+      ...(typedNotes === 0 ? [] : [counted(typedNotes, "note")]),
+      ...(userColumns === 0 ? [] : [counted(userColumns, "added column")]),
     ];
     return [
-      `Built ${formatMoment(builtAt, now)} from ${count(builtFrom.length, "feature")}.`,
-      ...(cells === 0 ? [] : [`${count(cells, "cell")} changed since.`]),
-      ...(stays.length === 0 ? [] : [`Your ${joinWords(stays)} stay.`]),
+      `Built ${formatMoment(builtAt, now)} from ${counted(builtFrom.length, "feature")}.`,
+      ...(cells === 0 ? [] : [`${counted(cells, "cell")} changed since.`]),
+      ...(stays.length === 0 ? [] : [`Your ${listed(stays)} stay.`]),
     ].join(" ");
   },
   wouldChange: "What would change",
@@ -65,7 +67,7 @@ export const strings = {
   since: "Changed since the snapshot",
   snapshot: "Snapshot to compare with",
   snapshotName: ({ label, savedAt, features }: Snapshot, now: Date) =>
-    `${label === "" ? formatMoment(savedAt, now) : `${label}, ${formatMoment(savedAt, now)}`} (${count(features.length, "feature")})`,
+    `${label === "" ? formatMoment(savedAt, now) : `${label}, ${formatMoment(savedAt, now)}`} (${counted(features.length, "feature")})`,
   noSnapshots: "No snapshot is kept in this workbook yet. Snapshot keeps the plan as it is now, to compare with later.",
   nothing: "Nothing: the roadmap says what the features say.",
   nothingSince: "Nothing changed since this snapshot.",
@@ -73,7 +75,7 @@ export const strings = {
   row: (row: string) => `row ${row}`,
   preview: { none: "Roadmap to build", stale: "Roadmap after refresh", fresh: "Roadmap" },
   flag: "reality-check flag",
-  flagged: (flags: readonly string[]) => `${count(flags.length, "flag")}: ${flags.join("; ")}`,
+  flagged: (flags: readonly string[]) => `${counted(flags.length, "flag")}: ${flags.join("; ")}`,
   horizon: { 1: "H1 Deterministic", 2: "H2 Optimization", 3: "H3 Transformative" } satisfies Record<Horizon, string>,
   notScheduled: "Not scheduled",
   reasonGiven: "reason given",

@@ -7,7 +7,7 @@ import { criteria, mostPoints, type RibsWeights } from "../../core/score/ribs";
 import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
 import { CellLink } from "../portfolio/CellLink";
 import { criterionMarks } from "../parts/colors";
-import { formatScore } from "../parts/format";
+import { formatScore } from "../../core/sheet/numbers";
 import { wide } from "../parts/layout";
 import { Swatch } from "../parts/Swatch";
 import { rowInQuestion } from "./chances";

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { likelyRanks, type RankConfidence } from "../../core/doubt/rankConfidence";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
-import { formatShare } from "../parts/format";
+import { formatShare } from "../../core/sheet/numbers";
 import { strings } from "./strings";
 import { useRankConfidence } from "./useRankConfidence";
 

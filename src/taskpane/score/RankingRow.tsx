@@ -3,7 +3,7 @@ import { ArrowDown12Regular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUp12Regular } from "@fluentui/react-icons/svg/arrow-up";
 import { memo, type ReactNode } from "react";
 import type { BandThresholds } from "../../core/score/band";
-import { formatScore } from "../parts/format";
+import { formatScore } from "../../core/sheet/numbers";
 import { wide } from "../parts/layout";
 import { ContributionBar } from "./ContributionBar";
 import type { Ranked } from "./ranking";

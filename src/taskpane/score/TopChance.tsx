@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { formatShare } from "../parts/format";
+import { formatShare } from "../../core/sheet/numbers";
 
 const useStyles = makeStyles({
   chance: { display: "flex", alignItems: "center", columnGap: "6px", fontWeight: tokens.fontWeightRegular },

@@ -1,6 +1,7 @@
+import { capitalized } from "../../core/sheet/words";
 import { type Judgments, readJudgment } from "../../core/score/judgments";
 import { type Criterion, criterionNames } from "../../core/score/ribs";
-import { capitalized, formatShare } from "../parts/format";
+import { formatShare } from "../../core/sheet/numbers";
 
 /** Published limit below which comparisons agree well enough (Saaty). */
 const consistentBelow = 0.1;

@@ -1,7 +1,7 @@
+import { capitalized, counted, listed } from "../../core/sheet/words";
 import { criterionNames } from "../../core/score/ribs";
 import { shownQuantity } from "../../core/score/rounded";
 import type { Agreement, ContestedRank, Merging, ScorerComparison } from "../../core/score/scorers";
-import { capitalized, count, joinWords } from "../parts/format";
 
 const nameOf = (on: Agreement["on"]): string => capitalized(on === "score" ? "score" : criterionNames[on]);
 
@@ -19,7 +19,7 @@ export const scorerStrings = {
   reading: "Reading the ratings…",
   none: "Let several people rate without seeing each other, and find which ranks their disagreement really changes.",
   add: "Add a scores sheet",
-  found: (compared: ScorerComparison) => `${joinWords(compared.scorers)} rated ${count(compared.shared.length, "feature")} in full, in`,
+  found: (compared: ScorerComparison) => `${listed(compared.scorers)} rated ${counted(compared.shared.length, "feature")} in full, in`,
   tooFew: "Agreement needs two people and two features that both rated in full.",
   on: "On",
   w: "W",
@@ -36,7 +36,7 @@ export const scorerStrings = {
   contested: (places: number) => `Ranks that their disagreement changes, top ${String(places)} first`,
   nothingContested: "Their disagreement changes no rank.",
   moves: (entry: ContestedRank) => `rank ${String(entry.rank)}, ${String(entry.best)} to ${String(entry.worst)}`,
-  topFor: (people: readonly string[], places: number) => `top ${String(places)} only for ${joinWords(people)}`,
+  topFor: (people: readonly string[], places: number) => `top ${String(places)} only for ${listed(people)}`,
   problem: (message: string, consequence: string) => `${capitalized(message)} ${consequence}`,
   merge: "Fill the feature ratings with",
   merging: { range: "the range they span", mean: "their mean" } satisfies Record<Merging, string>,
@@ -44,7 +44,7 @@ export const scorerStrings = {
   all: "Replace ratings that stand there",
   writesBlanks: "Ratings that stand in the feature table stay.",
   writesAll: (typed: number) =>
-    `${count(typed, "rating that stands", "ratings that stand")} in the feature table may be replaced; Undo takes it back.`,
+    `${counted(typed, "rating that stands", "ratings that stand")} in the feature table may be replaced; Undo takes it back.`,
   write: "Write ratings",
 } as const;
 

@@ -1,8 +1,9 @@
+import { capitalized, counted, listed } from "../../core/sheet/words";
 import type { RankConfidence } from "../../core/doubt/rankConfidence";
 import { criteria, type Criterion, criterionNames } from "../../core/score/ribs";
 import { type Band, bands } from "../../core/score/band";
 import { shownQuantity } from "../../core/score/rounded";
-import { capitalized, count, formatScore, formatShare, joinWords } from "../parts/format";
+import { formatScore, formatShare } from "../../core/sheet/numbers";
 import { chanceDraws, type Chances, type WeightTrust } from "./chances";
 import type { RankChange, Ranked } from "./ranking";
 
@@ -22,7 +23,7 @@ export const strings = {
     const lead = first.score - second.score;
     if (lead < same) {
       const tied = ranking.filter(({ score }) => first.score - score < same).length;
-      return `${count(tied, "feature")} lead together with ${formatScore(first.score)}`;
+      return `${counted(tied, "feature")} lead together with ${formatScore(first.score)}`;
     }
     const chance = chances?.first.get(first.feature.id);
     if (chance === undefined) return `${first.feature.name} leads by ${formatScore(lead)} points`;
@@ -39,7 +40,9 @@ export const strings = {
       perBand.length === 0
         ? "A score needs the four ratings risk, impact, business value and scalability."
         : `${capitalized(perBand.join(", "))}.`,
-      unscored === 0 || ranking.length === 0 ? "" : `${count(unscored, "feature waits", "features wait")} for ratings; Start shows which.`,
+      unscored === 0 || ranking.length === 0
+        ? ""
+        : `${counted(unscored, "feature waits", "features wait")} for ratings; Start shows which.`,
     ]
       .filter((sentence) => sentence !== "")
       .join(" ");
@@ -84,7 +87,7 @@ export const strings = {
   favor(favor: RankConfidence["favor"]): string {
     if (favor === undefined) return "Never first, whatever the weights drawn.";
     const weights = criteria.map((criterion, index) => `${shortCriterion[criterion]} ${formatShare(favor.centralWeights[index] ?? 0)}`);
-    return `First for people who weigh ${joinWords(weights)}; with just these weights, in ${formatShare(favor.confidenceFactor)} of draws.`;
+    return `First for people who weigh ${listed(weights)}; with just these weights, in ${formatShare(favor.confidenceFactor)} of draws.`;
   },
   drawError: (draws: number, error: number) =>
     `${draws.toLocaleString("en-US")} draws; standard error of a chance at most ${(100 * error).toFixed(1)} points.`,
@@ -94,8 +97,8 @@ export const strings = {
     (["Risk", "Impact", "Value", "Scale"] as const)
       .map((name, index) => `${name} ${formatScore(entry.parts[index] ?? 0)} of ${shownQuantity(most[index] ?? 0)}`)
       .join(", "),
-  up: (places: number) => `up ${count(places, "place")}`,
-  down: (places: number) => `down ${count(places, "place")}`,
+  up: (places: number) => `up ${counted(places, "place")}`,
+  down: (places: number) => `down ${counted(places, "place")}`,
   of: (most: number) => `of ${shownQuantity(most)}`,
   weakest: (criterion: Criterion, rating: number) => `Weakest: ${criterionNames[criterion]} ${shownQuantity(rating)}.`,
   nothingLost: "No criterion loses points.",
@@ -110,7 +113,7 @@ export const strings = {
   trying: (moves: number) =>
     moves === 0
       ? "Trying other weights. Nothing is written yet; no rank would move."
-      : `Trying other weights. Nothing is written yet; ${count(moves, "rank")} would move.`,
+      : `Trying other weights. Nothing is written yet; ${counted(moves, "rank")} would move.`,
   addFirst: "Saving adds the sheet Assumptions first.",
   moved: (name: string, rank: number, was: number) => `${name} is now ${String(rank)}, was ${String(was)}.`,
 } as const;

@@ -1,3 +1,4 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import type { ReactNode } from "react";
@@ -5,7 +6,6 @@ import type { Candidate } from "../../core/portfolio/candidates";
 import type { Frontier } from "../../core/portfolio/frontier";
 import type { Selection } from "../../core/portfolio/selection";
 import { writeSelection } from "../../workbook/features/selectionColumn";
-import type { MoneyUnit } from "../parts/format";
 import type { Write } from "../portfolio/useWrite";
 import { strings, unitOf } from "./strings";
 import type { Editing, Scenarios } from "./useScenarios";

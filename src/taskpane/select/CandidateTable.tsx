@@ -1,9 +1,9 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Add16Regular } from "@fluentui/react-icons/svg/add";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { Pin16Filled, Pin16Regular } from "@fluentui/react-icons/svg/pin";
 import { memo, type ReactNode, useMemo, useState } from "react";
-import type { MoneyUnit } from "../parts/format";
 import { HorizonChip } from "../parts/HorizonChip";
 import { wide } from "../parts/layout";
 import { rowsAtFirst } from "../parts/lengthOfList";

@@ -1,3 +1,5 @@
+import type { MoneyUnit } from "../../core/sheet/money";
+import { capitalized } from "../../core/sheet/words";
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Fragment, type ReactNode } from "react";
 import { describeFault } from "../../core/fault";
@@ -6,7 +8,6 @@ import type { Candidate } from "../../core/portfolio/candidates";
 import type { Limits } from "../../core/portfolio/limits";
 import type { CellLink as Target } from "../../workbook/excel/cellLink";
 import { CellLink } from "../portfolio/CellLink";
-import { capitalized, type MoneyUnit } from "../parts/format";
 import { conflictParts, type LimitPlace } from "./conflicts";
 import { strings } from "./strings";
 

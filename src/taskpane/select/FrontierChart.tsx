@@ -1,8 +1,8 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Frontier } from "../../core/portfolio/frontier";
 import { axisToTick, tickLabel } from "../parts/axis";
-import type { MoneyUnit } from "../parts/format";
 import { LinePlot, placeIn } from "../parts/LinePlot";
 import { strings } from "./strings";
 

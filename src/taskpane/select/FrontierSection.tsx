@@ -1,7 +1,7 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { BudgetValue, Frontier } from "../../core/portfolio/frontier";
-import type { MoneyUnit } from "../parts/format";
 import { Section } from "../parts/Section";
 import type { BudgetSteps } from "../work/jobs";
 import { FrontierChart } from "./FrontierChart";

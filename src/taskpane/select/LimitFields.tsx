@@ -1,3 +1,4 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import type { Resource } from "../../core/portfolio/planProblem";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
@@ -5,7 +6,6 @@ import { type Candidate, type Chosen, teamsOf } from "../../core/portfolio/candi
 import { type Limits, withAmount } from "../../core/portfolio/limits";
 import type { CellLink as Target } from "../../workbook/excel/cellLink";
 import { CellLink } from "../portfolio/CellLink";
-import type { MoneyUnit } from "../parts/format";
 import { Section } from "../parts/Section";
 import { MoreLimits } from "./MoreLimits";
 import { NumberField } from "./NumberField";

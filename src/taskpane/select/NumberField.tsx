@@ -1,7 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactNode, useId, useState } from "react";
 import { readAmount } from "../../core/portfolio/limits";
-import { formatDigits } from "../parts/format";
+import { formatDigits } from "../../core/sheet/numbers";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({

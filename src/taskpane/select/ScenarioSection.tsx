@@ -1,8 +1,8 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense } from "react";
 import { describeFault } from "../../core/fault";
 import type { Candidate } from "../../core/portfolio/candidates";
-import type { MoneyUnit } from "../parts/format";
 import { Section } from "../parts/Section";
 import { ScenarioFields } from "./ScenarioFields";
 import { ScenarioTable } from "./ScenarioTable";

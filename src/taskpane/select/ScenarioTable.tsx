@@ -1,7 +1,7 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ScenarioOutcome } from "../../core/portfolio/scenarios";
-import type { MoneyUnit } from "../parts/format";
 import { wide } from "../parts/layout";
 import { formatAmount, strings } from "./strings";
 import type { Comparison } from "./useComparison";

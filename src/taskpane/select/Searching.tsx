@@ -1,7 +1,7 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useState } from "react";
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
-import type { MoneyUnit } from "../parts/format";
 import { strings } from "./strings";
 import { longestSearch } from "./useSelection";
 

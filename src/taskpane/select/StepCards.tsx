@@ -1,9 +1,9 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowEnter20Regular } from "@fluentui/react-icons/svg/arrow-enter";
 import { ArrowExit20Regular } from "@fluentui/react-icons/svg/arrow-exit";
 import type { ReactNode } from "react";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
-import type { MoneyUnit } from "../parts/format";
 import { wide } from "../parts/layout";
 import type { Candidate } from "../../core/portfolio/candidates";
 import { strings } from "./strings";

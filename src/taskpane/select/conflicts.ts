@@ -1,9 +1,9 @@
+import { formatMoney, type MoneyUnit } from "../../core/sheet/money";
 import { describeRule, statedLimit, type StatedLimit } from "../../core/portfolio/planProblem";
 import { type Candidate, needsOf } from "../../core/portfolio/candidates";
 import { type Limits, withAmount, withForced, withNamed, withoutRule, withShare } from "../../core/portfolio/limits";
 import type { ScenarioKey } from "../../core/portfolio/scenarioField";
 import type { ProblemLimit } from "../../core/portfolio/selectionProblem";
-import { formatMoney, type MoneyUnit } from "../parts/format";
 import { formatAmount, strings } from "./strings";
 
 /** Where a limit that conflicts stands. */

@@ -1,8 +1,10 @@
+import { formatHeadlineMoney, formatMoney, type MoneyUnit } from "../../core/sheet/money";
+import { capitalized, counted, listed } from "../../core/sheet/words";
 import { capacityNames } from "../../core/portfolio/planProblem";
 import type { SolveProgress } from "../../core/portfolio/binaryProgram";
 import type { BudgetStep } from "../../core/portfolio/budgetSteps";
 import type { Horizon } from "../../core/horizon/horizon";
-import { capitalized, count, formatDigits, formatHeadlineMoney, formatMoney, joinWords, type MoneyUnit } from "../parts/format";
+import { formatDigits } from "../../core/sheet/numbers";
 import type { Candidate, Chosen } from "../../core/portfolio/candidates";
 import type { Ceiling } from "../../core/portfolio/frontier";
 import type { LeastRegret, Standing } from "../../core/portfolio/scenarios";
@@ -17,14 +19,14 @@ function percent(share: number): string {
 
 function names(candidates: readonly Candidate[], rows: readonly number[]): string {
   const all = rows.map((row) => candidates[row]?.feature.name ?? "");
-  return all.length > 2 ? `${all[0] ?? ""} and ${String(all.length - 1)} others` : joinWords(all);
+  return all.length > 2 ? `${all[0] ?? ""} and ${String(all.length - 1)} others` : listed(all);
 }
 
 /** Every text of the panel Select. */
 export const strings = {
   headline: ({ count: amount, value, cost }: Chosen, unit: MoneyUnit, aim: Aim) =>
-    `${count(amount, "feature")} ${amount === 1 ? "gives" : "give"} ${formatHeadlineMoney(value, unit)}${aim === "NPV" ? " NPV" : " a year"} for ${formatHeadlineMoney(cost, unit)}`,
-  choosing: (amount: number) => `Choosing among ${count(amount, "feature")}`,
+    `${counted(amount, "feature")} ${amount === 1 ? "gives" : "give"} ${formatHeadlineMoney(value, unit)}${aim === "NPV" ? " NPV" : " a year"} for ${formatHeadlineMoney(cost, unit)}`,
+  choosing: (amount: number) => `Choosing among ${counted(amount, "feature")}`,
   nothing: "There is nothing to choose from yet",
   nothingCure: "Features with a horizon that are not done can be chosen; Start shows what is missing.",
   noFit: "No selection fits these limits",
@@ -37,7 +39,7 @@ export const strings = {
         : "Value is risk-adjusted. Proven best: no other choice within these limits is worth more.",
       untold === 0
         ? ""
-        : `${count(untold, "feature has", "features have")} no value a year and ${untold === 1 ? "counts" : "count"} as nothing.`,
+        : `${counted(untold, "feature has", "features have")} no value a year and ${untold === 1 ? "counts" : "count"} as nothing.`,
     ]
       .filter((sentence) => sentence !== "")
       .join(" "),
@@ -64,10 +66,10 @@ export const strings = {
   teamOf: (team: string, amount: string) => `people of ${team} are ${amount}`,
   raiseTeam: (team: string, amount: string) => `Raise people of ${team} to ${amount}`,
   resourceOf: (header: string, amount: string) => `${header} are ${amount}`,
-  atMostFeatures: (most: number) => `at most ${count(most, "feature")}`,
+  atMostFeatures: (most: number) => `at most ${counted(most, "feature")}`,
   shareOf: (horizon: number, bound: string, share: number) => `H${String(horizon)} share of cost at ${bound} ${percent(share)}`,
   requires: (name: string, needed: string) => `${name} requires ${needed}`,
-  allowFeatures: (amount: number) => `Allow ${count(amount, "feature")}`,
+  allowFeatures: (amount: number) => `Allow ${counted(amount, "feature")}`,
   mustBeIn: (name: string, cost: string) => `${name} must be in (${cost})`,
   dropShare: (horizon: string, bound: string) => `Drop the share of H${horizon}, at ${bound}`,
   dropRule: (rule: string) => `Drop the rule ${rule}`,
@@ -91,7 +93,7 @@ export const strings = {
   isIn: (name: string) => `${name} in`,
   isOut: (name: string) => `${name} out`,
   remove: (rule: string) => `Remove the rule ${rule}`,
-  prerequisites: (amount: number) => `${count(amount, "prerequisite comes", "prerequisites come")} from the column Depends on.`,
+  prerequisites: (amount: number) => `${counted(amount, "prerequisite comes", "prerequisites come")} from the column Depends on.`,
   frontier: "Best value at each budget",
   drawing: "The best value at each budget is being calculated",
   noCosts: "Nothing costs anything, or nothing fits at any budget.",
@@ -111,7 +113,7 @@ export const strings = {
   ceiling: ({ from, limits }: Ceiling, unit: MoneyUnit) => {
     const start = formatHeadlineMoney(from, unit);
     if (limits.length === 0) return `all that is worth having is in from ${start}`;
-    const named = joinWords(limits.map((limit) => (limit === capacityNames.people ? "people" : limit)));
+    const named = listed(limits.map((limit) => (limit === capacityNames.people ? "people" : limit)));
     return `${named} ${limits.length === 1 && limits[0] !== capacityNames.people ? "is" : "are"} the limit from ${start}`;
   },
   budgetColumn: (unit: MoneyUnit) => `Budget ${unitOf(unit)}`,
@@ -189,7 +191,7 @@ export const strings = {
   noRegret: "No selection keeps the limits of every scenario, so none can be the safe one.",
   mixedAims: "The scenarios maximize different things, so their losses cannot be compared.",
   safest: "Safest",
-  moreProblems: (others: number) => (others > 0 ? `And ${count(others, "other cell")}.` : ""),
+  moreProblems: (others: number) => (others > 0 ? `And ${counted(others, "other cell")}.` : ""),
   scenarioFails: (reason: string) => `The scenarios are not compared. ${capitalized(reason)}.`,
   keepIn: (name: string) => `${name} must be in`,
   leaveOut: (name: string) => `${name} must be out`,

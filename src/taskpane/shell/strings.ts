@@ -1,11 +1,11 @@
-import { count } from "../parts/format";
+import { counted } from "../../core/sheet/words";
 
 /** Every text of the shell. */
 export const strings = {
   tasks: "Tasks",
   noTable: "No table",
   pickTable: "Table of features",
-  rows: (rows: number) => count(rows, "row"),
+  rows: (rows: number) => counted(rows, "row"),
   freshness: {
     none: "No roadmap yet",
     fresh: "Roadmap up to date",

@@ -1,13 +1,13 @@
+import { formatWindow } from "../../core/horizon/formatWindow";
+import { formatMoney } from "../../core/sheet/money";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import { horizons, horizonTitle } from "../../core/horizon/horizon";
 import { horizonHues } from "../parts/colors";
-import { formatMoney } from "../parts/format";
 import { wide } from "../parts/layout";
 import { Section } from "../parts/Section";
 import type { RoadmapView } from "../portfolio/roadmapView";
-import { windowOf } from "../portfolio/windowOf";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -56,7 +56,7 @@ export function RoadmapSummary({ view, assumptions, onSeeAll }: RoadmapSummaryPr
             <div key={horizon} className={styles.card} aria-busy={view === undefined}>
               <div className={styles.band} style={{ backgroundColor: hue.band, color: hue.text }}>
                 <h3 className={styles.title}>{horizonTitle(horizon, assumptions.horizonNames)}</h3>
-                <span>{windowOf(horizon, assumptions)}</span>
+                <span>{formatWindow(horizon, assumptions.windows)}</span>
               </div>
               <div className={styles.body}>
                 {total === undefined ? null : (

@@ -1,12 +1,13 @@
+import { formatMoney, type MoneyUnit } from "../../core/sheet/money";
+import { counted } from "../../core/sheet/words";
 import type { Field } from "../../core/feature/fields";
 import type { HorizonNames } from "../../core/horizon/horizon";
 import type { UnscheduledEntry } from "../../core/roadmap/roadmap";
 import type { FeatureSource, LocatedProblem } from "../../workbook/portfolio";
-import { count, formatMoney, type MoneyUnit } from "../parts/format";
 
 /** Every text of the Start panel. */
 export const strings = {
-  headline: (features: number, { sheet }: FeatureSource) => `${count(features, "feature")} found on ${sheet}`,
+  headline: (features: number, { sheet }: FeatureSource) => `${counted(features, "feature")} found on ${sheet}`,
   source: ({ kind, name }: FeatureSource) => (kind === "table" ? `Table ${name}, ` : ""),
   scored: (scored: number, toFix: number, unrated: number) =>
     [
@@ -17,11 +18,11 @@ export const strings = {
   placeable: (placed: number | undefined) => (placed === undefined ? "" : `, ${String(placed)} can be placed`),
   pickTable: "Table of features",
   useSelection: "Use selection",
-  nowReading: ({ name, rows }: FeatureSource) => `Reading ${name} from now on, ${count(rows, "row")}.`,
-  problems: (amount: number) => (amount === 0 ? "No problems" : count(amount, "problem")),
+  nowReading: ({ name, rows }: FeatureSource) => `Reading ${name} from now on, ${counted(rows, "row")}.`,
+  problems: (amount: number) => (amount === 0 ? "No problems" : counted(amount, "problem")),
   noProblems: "Every cell could be read.",
   firstProblem: ({ message, consequence }: Pick<LocatedProblem, "message" | "consequence">) => (consequence ?? message).replace(/\.$/, ""),
-  columnsRead: (amount: number) => count(amount, "column"),
+  columnsRead: (amount: number) => counted(amount, "column"),
   columnsNote: (guessed: number) =>
     guessed === 0 ? "read under their own names" : `read, ${String(guessed)} of them under a similar name`,
   willSay: "What the roadmap will say",

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { StrategyChoice } from "../../core/strategy/chooseStrategy";
 import { type Strategy, strategies } from "../../core/strategy/strategy";
 import { strategyMarks } from "../parts/colors";
-import { formatPoints } from "../parts/format";
+import { formatPoints } from "../../core/sheet/numbers";
 import { reasonOut } from "./reasons";
 import { StrategyIcon } from "../parts/StrategyIcon";
 import { strings } from "./strings";

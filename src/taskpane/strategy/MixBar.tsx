@@ -1,8 +1,8 @@
+import { formatMoney } from "../../core/sheet/money";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import { strategyMarks } from "../parts/colors";
-import { formatMoney } from "../parts/format";
 import { wide } from "../parts/layout";
 import { Swatch } from "../parts/Swatch";
 import type { MixShare } from "./choices";

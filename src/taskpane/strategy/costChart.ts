@@ -1,5 +1,5 @@
+import { capitalized } from "../../core/sheet/words";
 import type { Strategy } from "../../core/strategy/strategy";
-import { capitalized } from "../parts/format";
 import { axisOver } from "../parts/axis";
 import { axisUnit, formatVolume, roundedUp } from "./costFormat";
 import type { CostedFeature } from "./featureCosts";

@@ -1,5 +1,5 @@
+import { currencySymbol, formatMoney } from "../../core/sheet/money";
 import { roundStep } from "../../core/doubt/histogram";
-import { currencySymbol, formatMoney } from "../parts/format";
 
 /** Money in whole currency as a sentence tells it: "$8.5k", "$310k", "$12.3M", "$95", "$0.0210". */
 export function formatCost(amount: number, currency: string): string {

@@ -1,6 +1,6 @@
+import { capitalized, counted } from "../../core/sheet/words";
 import type { CostDuel } from "../../core/money/compareCosts";
 import type { Strategy } from "../../core/strategy/strategy";
-import { capitalized, count } from "../parts/format";
 import type { CostView } from "./costChart";
 import { formatCost, formatRate, formatVolume } from "./costFormat";
 import type { CostedFeature } from "./featureCosts";
@@ -109,7 +109,7 @@ export const costStrings = {
       ? `${name} costs least at low, likely and high volume alike.`
       : `Safest: ${name}, at worst ${formatCost(worst, currency)} more than the best choice.`;
   },
-  old: (amount: number) => `◷ ${count(amount, "date is", "dates are")} older than 6 months; check the source, first in`,
+  old: (amount: number) => `◷ ${counted(amount, "date is", "dates are")} older than 6 months; check the source, first in`,
   chart(costed: CostedFeature, view: CostView, currency: string): string {
     const { options, comparison } = costed;
     const amounts = view === "volume" ? comparison.today : (comparison.totals[1] ?? []);

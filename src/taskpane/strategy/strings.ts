@@ -1,8 +1,9 @@
+import { capitalized, counted, listed } from "../../core/sheet/words";
 import type { Strategy, StrategyInputs } from "../../core/strategy/strategy";
 import { inputNames } from "../../core/strategy/strategy";
 import type { Flip } from "../../core/strategy/flip";
 import { shownQuantity } from "../../core/score/rounded";
-import { capitalized, count, formatPoints, joinWords } from "../parts/format";
+import { formatPoints } from "../../core/sheet/numbers";
 import type { FeatureStrategy, MixShare, StrategyInput } from "./choices";
 import { isValidatedFirst, leadingInputs, ratedName } from "./reasons";
 import type { Assumptions } from "../../core/assumptions/assumptions";
@@ -28,9 +29,9 @@ export const strings = {
     return [
       ...(adapted ? ["Adapt means fine-tune, or partner where ML talent is short."] : []),
       ...(nearFineTune > 0
-        ? [`One more point of ML talent turns ${count(nearFineTune, "partner into a fine-tune", "partners into fine-tunes")}.`]
+        ? [`One more point of ML talent turns ${counted(nearFineTune, "partner into a fine-tune", "partners into fine-tunes")}.`]
         : []),
-      ...(undecided > 0 ? [`${count(undecided, "feature lacks", "features lack")} what a choice needs: stage and six ratings.`] : []),
+      ...(undecided > 0 ? [`${counted(undecided, "feature lacks", "features lack")} what a choice needs: stage and six ratings.`] : []),
     ].join(" ");
   },
   mix: "Mix",
@@ -74,7 +75,7 @@ export const strings = {
   },
   because(winner: Strategy, inputs: StrategyInputs, leading: readonly string[], isEarly: boolean): string {
     if (winner === "Rule") return "A simple rule does the job: cheapest, and easy to debug.";
-    const first = leading.length === 0 ? [] : [`${capitalized(joinWords(leading))} ${leading.length === 1 ? "speaks" : "speak"} for it`];
+    const first = leading.length === 0 ? [] : [`${capitalized(listed(leading))} ${leading.length === 1 ? "speaks" : "speak"} for it`];
     const second =
       winner === "Partner"
         ? [`${ratedName("mlTalent", inputs)} puts Partner in the place of Fine-tune`]
@@ -89,9 +90,9 @@ export const strings = {
   decidedBlind: (strategy: Strategy | undefined) => (strategy === undefined ? "Undecided." : "A simple rule does the job."),
   missing,
   toWrite(computed: number, typed: number): string {
-    const kept = typed === 0 ? "" : ` ${count(typed, "row keeps", "rows keep")} the strategy you typed.`;
+    const kept = typed === 0 ? "" : ` ${counted(typed, "row keeps", "rows keep")} the strategy you typed.`;
     if (computed === 0) return `No blank cell of the column Strategy can be filled.${kept}`;
-    return `Fills ${count(computed, "blank cell", "blank cells")} of the column Strategy.${kept} Undo in one step.`;
+    return `Fills ${counted(computed, "blank cell", "blank cells")} of the column Strategy.${kept} Undo in one step.`;
   },
   write: "Write strategies",
   editCriteria: "Edit criteria",
@@ -104,5 +105,5 @@ function level(value: string | number): string {
 function missing(inputs: readonly StrategyInput[]): string {
   const names = inputs.map((input) => inputNames[input]);
   const shown = names.length > 3 ? [...names.slice(0, 2), `${String(names.length - 2)} more`] : names;
-  return `${capitalized(joinWords(shown))} ${names.length === 1 ? "is" : "are"} blank`;
+  return `${capitalized(listed(shown))} ${names.length === 1 ? "is" : "are"} blank`;
 }

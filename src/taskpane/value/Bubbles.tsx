@@ -1,7 +1,7 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
 import type { Horizon } from "../../core/horizon/horizon";
-import type { MoneyUnit } from "../parts/format";
 import { tickLabel } from "../parts/axis";
 import type { Bubble, BubbleChart } from "./bubbleChart";
 import { markOf } from "./MoneyTable";

@@ -1,6 +1,6 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
-import type { MoneyUnit } from "../parts/format";
 import { wide } from "../parts/layout";
 import type { Simulated } from "../work/simulateJob";
 import { type Axis, axisOver, placeOn } from "../parts/axis";

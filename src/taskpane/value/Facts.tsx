@@ -1,7 +1,8 @@
+import { formatHeadlineMoney, type MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { reportedPercentiles, type Summary } from "../../core/doubt/statistics";
-import { formatHeadlineMoney, formatShare, type MoneyUnit } from "../parts/format";
+import { formatShare } from "../../core/sheet/numbers";
 import { wide } from "../parts/layout";
 import { strings } from "./strings";
 

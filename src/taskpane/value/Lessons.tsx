@@ -1,6 +1,6 @@
+import { formatMoney, type MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode, useState } from "react";
-import { formatMoney, type MoneyUnit } from "../parts/format";
 import { rowsAtFirst } from "../parts/lengthOfList";
 import { ShowMore } from "../parts/ShowMore";
 import { Swatch } from "../parts/Swatch";

@@ -1,8 +1,9 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode, useState } from "react";
 import type { ValueBucket } from "../../core/feature/valueBucket";
 import { bucketMarks } from "../parts/colors";
-import { formatPoints, type MoneyUnit } from "../parts/format";
+import { formatPoints } from "../../core/sheet/numbers";
 import { wide } from "../parts/layout";
 import { rowsAtFirst } from "../parts/lengthOfList";
 import { useRows } from "../parts/rows";

@@ -1,6 +1,6 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { MoneyUnit } from "../parts/format";
 import { type Axis, placeOn, tickLabel } from "../parts/axis";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
+import type { MoneyUnit } from "../../core/sheet/money";
 import { Button, Link, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { MoneyUnit } from "../parts/format";
 import { Section } from "../parts/Section";
 import type { Work } from "../work/useWork";
 import { Distribution } from "./Distribution";

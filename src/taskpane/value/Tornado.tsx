@@ -1,6 +1,6 @@
+import { formatHeadlineMoney, type MoneyUnit } from "../../core/sheet/money";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo, type ReactNode } from "react";
-import { formatHeadlineMoney, type MoneyUnit } from "../parts/format";
 import { markOf } from "./MoneyTable";
 import type { Influence } from "./portfolioValue";
 import { strings } from "./strings";

@@ -1,8 +1,10 @@
+import { currencySymbol, formatHeadlineMoney, formatMoney, type MoneyUnit } from "../../core/sheet/money";
+import { counted, listed } from "../../core/sheet/words";
 import type { Horizon } from "../../core/horizon/horizon";
 import type { ValueBucket } from "../../core/feature/valueBucket";
 import type { Summary } from "../../core/doubt/statistics";
 import { shownQuantity } from "../../core/score/rounded";
-import { count, currencySymbol, formatHeadlineMoney, formatMoney, formatShare, joinWords, type MoneyUnit } from "../parts/format";
+import { formatShare } from "../../core/sheet/numbers";
 import type { Bubble } from "./bubbleChart";
 import type { Influence, Lesson, PortfolioValue } from "./portfolioValue";
 
@@ -15,13 +17,13 @@ export const strings = {
   headline: ({ total, entries }: PortfolioValue, unit: MoneyUnit) =>
     entries.length === 0
       ? "No feature says what it brings in a year"
-      : `${count(entries.length, "feature")} ${entries.length === 1 ? "gives" : "give"} ${formatHeadlineMoney(total.annualValue, unit)} a year for ${formatHeadlineMoney(total.cost, unit)}`,
+      : `${counted(entries.length, "feature")} ${entries.length === 1 ? "gives" : "give"} ${formatHeadlineMoney(total.annualValue, unit)} a year for ${formatHeadlineMoney(total.cost, unit)}`,
   noValues: "Fill the columns Low, Likely and High (money a year, if it works) and Cost; Likely alone will do.",
   worth: (worth: number, unit: MoneyUnit) =>
     `Success is weighed in. Over the benefit years it is worth ${formatHeadlineMoney(worth, unit)} today (rNPV), at`,
   rate: (rate: number) => `${shownQuantity(100 * rate)}\u00a0% a year`,
   untold: (names: readonly string[]) =>
-    `Without a value a year: ${joinWords(names.length <= namesShown ? names : [...names.slice(0, namesShown - 1), `${String(names.length - namesShown + 1)} others`])}.`,
+    `Without a value a year: ${listed(names.length <= namesShown ? names : [...names.slice(0, namesShown - 1), `${String(names.length - namesShown + 1)} others`])}.`,
   buckets: "Value by bucket",
   features: "Features",
   noBucket: "No bucket",
@@ -114,7 +116,7 @@ export const strings = {
     toSheet: "Write to a sheet",
     fileName: "AI portfolio.SIPmath",
     libraryName: "AI portfolio",
-    done: (variables: number) => `Library of ${count(variables, "variable")} ready below: copy it, save it, or write it to a sheet.`,
+    done: (variables: number) => `Library of ${counted(variables, "variable")} ready below: copy it, save it, or write it to a sheet.`,
     sheetDone: "The library of the sheet is ready below: copy it or save it.",
     failed: (reason: string) => `The library can't be made: ${reason}.`,
     failedCure: "Nothing was written. Let the values move on their own, or keep fewer features.",

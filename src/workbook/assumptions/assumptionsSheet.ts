@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import type { RibsWeights } from "../../core/score/ribs";
 import { assumptionNames } from "../../core/assumptions/readAssumptions";
 import { fail, ok, type Result } from "../../core/result";
@@ -11,7 +12,6 @@ import { joinPlans, type Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { protectedWorkbook } from "../excel/refusal";
 import { addSheet, write, writeCells } from "../excel/write";
-import { plural } from "../page/words";
 import { dressPage, planAddition, setName } from "../page/writePage";
 import { dateColumn } from "./dateColumn";
 import { type AssumptionsDraft, draftAssumptions, groups, sheetColumns, sheetWidths, unite } from "./draft";
@@ -36,7 +36,7 @@ export function addAssumptions(): Outcome<Done> {
     const link = { sheet: assumptionsSheet, address: "A1" };
     const message =
       added > 0
-        ? `${plural(added, "assumption")} added to the sheet Assumptions; values that stood there are kept.`
+        ? `${counted(added, "assumption")} added to the sheet Assumptions; values that stood there are kept.`
         : plan.writes.length > 0
           ? "Assumptions is complete already; its names refer to their cells again."
           : "Assumptions is complete already; nothing was written.";

@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { fail, ok, type Result } from "../../core/result";
 import { shortNames } from "../../functions/shortNames/shortNames";
 import { planAssumptions } from "./assumptionsSheet";
@@ -5,7 +6,6 @@ import { type Catalog, readCatalog } from "../excel/catalog";
 import { changeWorkbook, type Planned } from "../excel/change";
 import { joinPlans, type Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
-import { plural } from "../page/words";
 import { hasLambda } from "../excel/session";
 import { write } from "../excel/write";
 
@@ -27,7 +27,7 @@ export function addShortNames(): Outcome<Done> {
     const report =
       foreign.length === 0
         ? ""
-        : ` ${plural(foreign.length, "name")} of your own stayed as they are: ${foreign.map(({ name }) => name).join(", ")}.`;
+        : ` ${counted(foreign.length, "name")} of your own stayed as they are: ${foreign.map(({ name }) => name).join(", ")}.`;
     if (wanted.length === 0) return ok({ done: { message: `The short names are there already; nothing was written.${report}` } });
     const naming: Plan = {
       names: wanted.map(({ name }) => name),

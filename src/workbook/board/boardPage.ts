@@ -1,7 +1,7 @@
 import { type Board, type BoardCard, type BoardLane, type GateWord, type LaneKind, laneKinds } from "../../core/roadmap/board";
 import { type Horizon, horizons } from "../../core/horizon/horizon";
 import { type MoneyWords, unitInWords } from "../../core/sheet/moneyWords";
-import { listed } from "../../core/sheet/words";
+import { counted, listed } from "../../core/sheet/words";
 import { formatAddress } from "../../core/sheet/address";
 import type { CellLink } from "../excel/cellLink";
 import type { Content, Contents } from "../excel/content";
@@ -9,7 +9,6 @@ import { signRules } from "../page/dress";
 import { at, formula, type Page, PageDraft } from "../page/page";
 import { ink, type SectionPalette, sectionPalettes } from "../page/palette";
 import type { Paint } from "../page/style";
-import { plural } from "../page/words";
 
 /** What the sheet Board shows. */
 export interface BoardReport {
@@ -114,7 +113,7 @@ function bands(page: PageDraft, { board, horizons: words }: BoardReport): void {
 function laneRows(page: PageDraft, each: BoardLane, start: number, report: BoardReport, hasOwner: boolean): number {
   const heights = horizons.map((horizon, index) => Math.ceil((each.columns[index] ?? []).length / cardColumns[horizon].length));
   const height = hasOwner ? 3 : 2;
-  page.put(start, 0, [[laneName(each, report.laneKind)], [each.isShared ? "one card each" : plural(each.count, "feature")]], {
+  page.put(start, 0, [[laneName(each, report.laneKind)], [each.isShared ? "one card each" : counted(each.count, "feature")]], {
     text: ink.secondary,
   });
   page.look({ row: start, column: 0, rows: 1, columns: 1 }, { text: ink.text, isBold: true });
@@ -203,7 +202,7 @@ function foot(page: PageDraft, report: BoardReport, start: number): number {
     const difference =
       points === 0
         ? "on target"
-        : `${deviation < 0 ? "↓" : "↑"} ${plural(points, "point")} ${deviation < 0 ? "below" : "above"} ${String(Math.round(target * 100))} %`;
+        : `${deviation < 0 ? "↓" : "↑"} ${counted(points, "point")} ${deviation < 0 ? "below" : "above"} ${String(Math.round(target * 100))} %`;
     return [words[horizon - 1]?.name ?? "", "", cost, share, "", difference, "", "", share, target];
   });
   const head = start + 1;
@@ -252,8 +251,8 @@ function findings({ board, horizons: words }: BoardReport): readonly string[] {
       : [
           `${String(Math.round(off.share * 100))} % of the money goes to ${nameOf(off.horizon)}, target ${String(Math.round(off.target * 100))} %`,
         ]),
-    ...(fails === 0 ? [] : [`${plural(fails, "gate")} ${fails === 1 ? "fails" : "fail"}, in ${listed(places)}`]),
-    ...(waiting === 0 ? [] : [`${plural(waiting, "feature")} without evidence yet`]),
+    ...(fails === 0 ? [] : [`${counted(fails, "gate")} ${fails === 1 ? "fails" : "fail"}, in ${listed(places)}`]),
+    ...(waiting === 0 ? [] : [`${counted(waiting, "feature")} without evidence yet`]),
     ...(left.length === 0
       ? []
       : [`Not scheduled: ${left.slice(0, 3).join(", ")}${left.length > 3 ? ` and ${String(left.length - 3)} more` : ""}`]),

@@ -1,3 +1,6 @@
+import { formatMoment } from "../../core/sheet/moment";
+import { formatWindow } from "../../core/horizon/formatWindow";
+import { counted } from "../../core/sheet/words";
 import { horizonGoals, horizonName, horizons } from "../../core/horizon/horizon";
 import { ok, type Result } from "../../core/result";
 import { boardOf, type LaneKind, laneKinds } from "../../core/roadmap/board";
@@ -5,7 +8,6 @@ import { buildRoadmap as planFeatures } from "../../core/roadmap/buildRoadmap";
 import { serialDate } from "../../core/sheet/serialDate";
 import { changeWorkbook, type Planned } from "../excel/change";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
-import { formatMoment, formatWindow, plural } from "../page/words";
 import { findOwnPage, noFeatures, planAnew } from "../page/ownPage";
 import type { Standing } from "../page/writePage";
 import { type PortfolioReading, readAll } from "../portfolio";
@@ -29,7 +31,7 @@ export function writeBoard(): Outcome<Done> {
     const plan = planAnew(standing, page.value);
     if (!plan.ok) return plan;
     const cards = reading.features?.features.length ?? 0;
-    const message = `${plural(cards, "feature")} on the sheet ${standing.sheet}, ready to print on one page.`;
+    const message = `${counted(cards, "feature")} on the sheet ${standing.sheet}, ready to print on one page.`;
     return ok({ plan: plan.value, done: { message, link: { sheet: standing.sheet, address: "A1" } } });
   });
 }
@@ -52,7 +54,7 @@ function pageOf(
       board: boardOf(roadmap, targetMix, laneKind),
       laneKind,
       title: `${features.source.sheet}: the board`,
-      stamp: `Built ${formatMoment(now)} from ${features.source.name} (${plural(features.features.length, "row")}). Write it again after a change.`,
+      stamp: `Built ${formatMoment(now)} from ${features.source.name} (${counted(features.features.length, "row")}). Write it again after a change.`,
       horizons: horizons.map((horizon) => ({
         name: horizonName(horizon, horizonNames),
         window: formatWindow(horizon, windows),

@@ -1,3 +1,4 @@
+import { formatMoment } from "../../core/sheet/moment";
 import { moneyBasis } from "../../core/money/moneyBasis";
 import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
@@ -9,7 +10,6 @@ import type { Done, Outcome, Refusal } from "../excel/refusal";
 import type { FeatureSheet } from "../features/featureSheet";
 import { sourceArea } from "../features/featureSource";
 import type { Page } from "../page/page";
-import { formatMoment } from "../page/words";
 import { findPage, planPage, type Standing } from "../page/writePage";
 import { type PortfolioReading, readAll } from "../portfolio";
 import { featurePage } from "./featurePage";

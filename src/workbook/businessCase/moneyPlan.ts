@@ -1,3 +1,4 @@
+import { formatMoment } from "../../core/sheet/moment";
 import { columnOf } from "../../core/feature/columnMap";
 import { moneyBasis } from "../../core/money/moneyBasis";
 import { expectedInputs, planYearsOf } from "../../core/money/planFlows";
@@ -8,7 +9,6 @@ import type { Plan } from "../excel/plan";
 import type { Refusal } from "../excel/refusal";
 import type { FeatureSheet } from "../features/featureSheet";
 import { sourceArea } from "../features/featureSource";
-import { formatMoment } from "../page/words";
 import { findPage, planPage } from "../page/writePage";
 import type { PortfolioReading } from "../portfolio";
 import { featureColumns } from "./inputs";

@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { columnOf } from "../../core/feature/columnMap";
 import { costFields, volumeFields } from "../../core/money/costFields";
 import { fail, ok, type Result } from "../../core/result";
@@ -17,7 +18,6 @@ import { writeCells } from "../excel/write";
 import type { FeatureSheet } from "../features/featureSheet";
 import { dateFormat, oldDates } from "../page/dates";
 import { type Page, PageDraft, type TableColumn } from "../page/page";
-import { plural } from "../page/words";
 import { dressRows, newPage, planPage } from "../page/writePage";
 import { readAll } from "../portfolio";
 import { type ColumnLook, costLooks, tableColumn, volumeLooks } from "./columns";
@@ -199,17 +199,17 @@ function lookOf(page: PageDraft, area: Address, { format, look, isNumber, list, 
 function nothingMissing(untold: number): string {
   return untold === 0
     ? "Every strategy that is in has its row already; nothing was written."
-    : `${plural(untold, "feature")} ${untold === 1 ? "has" : "have"} no strategy to cost yet; nothing was written. Fill in stage and the six ratings.`;
+    : `${counted(untold, "feature")} ${untold === 1 ? "has" : "have"} no strategy to cost yet; nothing was written. Fill in stage and the six ratings.`;
 }
 
 function done(parts: readonly Part[], untold: number, volumes: string): Done {
-  const counts = parts.map(({ table, rows }) => `${plural(rows.length, "row")} in ${table}`).join(" and ");
+  const counts = parts.map(({ table, rows }) => `${counted(rows.length, "row")} in ${table}`).join(" and ");
   const first = parts.find(({ table }) => table === volumes) ?? parts[0];
   const row = first?.entry === undefined ? headerRow + 1 : first.entry.area.row + first.entry.area.rows;
   const column = first === undefined ? 0 : Math.max(0, first.headers.indexOf(labelOfLikely));
   return {
     message: `${counts} added. Enter the likely volume of each feature; what you type over a formula is kept.`,
-    ...(untold === 0 ? {} : { details: `${plural(untold, "feature")} without a strategy left out.` }),
+    ...(untold === 0 ? {} : { details: `${counted(untold, "feature")} without a strategy left out.` }),
     ...(first === undefined
       ? {}
       : { link: linkToArea(first.sheet, { row, column: (first.entry?.area.column ?? 0) + column, rows: 1, columns: 1 }) }),

@@ -1,3 +1,5 @@
+import { formatMoment } from "../../core/sheet/moment";
+import { counted } from "../../core/sheet/words";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, filled, formatAddress } from "../../core/sheet/address";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
@@ -9,7 +11,6 @@ import { joinPlans, type Plan } from "../excel/plan";
 import { type Done, noFeatureSheet, type Outcome, type Refusal } from "../excel/refusal";
 import { type Write, write, writeCells } from "../excel/write";
 import { PageDraft } from "../page/page";
-import { formatMoment, plural } from "../page/words";
 import { dressRows, newPage, planPage, showSheet } from "../page/writePage";
 import { type PortfolioReading, readAll } from "../portfolio";
 import { planCharts } from "./charts";
@@ -142,11 +143,11 @@ export function dashboardFreshness(reading: PortfolioReading, now: Date): { read
 function doneOf(sheet: string, standing: StandingDashboard | undefined, draft: DashboardDraft): Done {
   const features = new Set(draft.rows.map(({ feature }) => feature.id)).size;
   const extras = extraHeaders(standing?.headers ?? []);
-  const kept = [plural(draft.kept.notes, "note"), plural(extras.length, "column")].join(" and ");
+  const kept = [counted(draft.kept.notes, "note"), counted(extras.length, "column")].join(" and ");
   const message =
     standing === undefined
-      ? `Dashboard written. ${plural(features, "feature")}, ${plural(draft.evidence.length, "measured feature")}, as formulas on the evidence; charts on a sheet of their own.`
-      : `Dashboard refreshed. ${plural(features, "feature")}; ${kept} of yours kept.`;
+      ? `Dashboard written. ${counted(features, "feature")}, ${counted(draft.evidence.length, "measured feature")}, as formulas on the evidence; charts on a sheet of their own.`
+      : `Dashboard refreshed. ${counted(features, "feature")}; ${kept} of yours kept.`;
   return { message, link: { sheet, address: "A1" } };
 }
 

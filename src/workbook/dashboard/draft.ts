@@ -1,9 +1,10 @@
+import { formatMoment } from "../../core/sheet/moment";
+import { counted } from "../../core/sheet/words";
 import { featureEvidence, type FeatureEvidence } from "../../core/evidence/featureEvidence";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
 import type { RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { Content } from "../excel/content";
 import type { PortfolioReading } from "../portfolio";
-import { formatMoment, plural } from "../page/words";
 import { serialDate } from "../../core/sheet/serialDate";
 import { dashboardColumns } from "./columns";
 import { composeRow, keepTyped, type KeptRows } from "./compose";
@@ -40,7 +41,7 @@ export function statusSentence({ evidence, features }: PortfolioReading, rows: r
   const measured = new Set(
     rows.filter(({ Model, Product }) => Model !== undefined || Product !== undefined).map(({ feature }) => feature.id),
   );
-  return `${freshMark} Written ${formatMoment(now)} from ${from}: ${plural(measured.size, "feature")} measured of ${String(new Set(rows.map(({ feature }) => feature.id)).size)}. Numbers follow the evidence by formula; metrics and flags are those of that moment.`;
+  return `${freshMark} Written ${formatMoment(now)} from ${from}: ${counted(measured.size, "feature")} measured of ${String(new Set(rows.map(({ feature }) => feature.id)).size)}. Numbers follow the evidence by formula; metrics and flags are those of that moment.`;
 }
 
 /** Whether the words and rows that a refresh would write stand already. */

@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import {
   type EvidenceColumns,
   evidenceFieldOf,
@@ -18,7 +19,6 @@ import { queueGrowth } from "../excel/grow";
 import type { Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { write, writeCells } from "../excel/write";
-import { plural } from "../page/words";
 import { readAll } from "../portfolio";
 import { evidenceFormat, type EvidenceSheet } from "./evidenceSheet";
 import { planNewEvidence } from "./evidenceTemplate";
@@ -70,7 +70,7 @@ function newTable(catalog: Catalog, added: NewEvidenceRows, feature: string): Re
   const made = planNewEvidence(catalog, rows);
   if (!made.ok) return made;
   const { plan, table, link } = made.value;
-  return ok({ plan, done: { message: `${plural(rows.length, "row")} added to the new table ${table} for ${feature}.`, link } });
+  return ok({ plan, done: { message: `${counted(rows.length, "row")} added to the new table ${table} for ${feature}.`, link } });
 }
 
 const featureGone: Refusal = {
@@ -203,9 +203,9 @@ function contentAt(cells: Cells, key: EvidenceKey | undefined): Content | undefi
 
 function done({ sheet, table, area, linkTo }: EvidenceSheet, { standing, fresh }: PlannedRows, taken: number, feature: string): Done {
   const parts = [
-    ...(fresh.length === 0 ? [] : [`${plural(fresh.length, "row")} added`]),
-    ...(standing.length === taken ? [] : [`${plural(standing.length - taken, "waiting row")} filled`]),
-    ...(taken === 0 ? [] : [`${plural(taken, "row")} replaced`]),
+    ...(fresh.length === 0 ? [] : [`${counted(fresh.length, "row")} added`]),
+    ...(standing.length === taken ? [] : [`${counted(standing.length - taken, "waiting row")} filled`]),
+    ...(taken === 0 ? [] : [`${counted(taken, "row")} replaced`]),
   ];
   const [first] = standing;
   return {

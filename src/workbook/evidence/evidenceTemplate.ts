@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { type EvidenceField, evidenceFields, type EvidenceKey } from "../../core/evidence/evidenceField";
 import { gateObservation } from "../../core/evidence/featureEvidence";
 import { metricOf, metrics, sides } from "../../core/evidence/metric";
@@ -14,7 +15,6 @@ import { freeSheetAndTable } from "../excel/freeName";
 import type { Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { type Page, PageDraft } from "../page/page";
-import { plural } from "../page/words";
 import { newPage, planPage } from "../page/writePage";
 import { readAll } from "../portfolio";
 import { evidenceFormat } from "./evidenceSheet";
@@ -40,7 +40,7 @@ export function newEvidenceSheet(): Outcome<Done> {
     return ok({
       plan,
       done: {
-        message: `The sheet ${sheet} is ready with ${plural(lines.length, "feature")}. Enter successes and trials, or a value with n; a new period is a new row.`,
+        message: `The sheet ${sheet} is ready with ${counted(lines.length, "feature")}. Enter successes and trials, or a value with n; a new period is a new row.`,
         link,
       },
     });

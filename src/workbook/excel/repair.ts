@@ -1,8 +1,8 @@
+import { counted } from "../../core/sheet/words";
 import { ok, type Result } from "../../core/result";
 import { areaOf } from "./catalog";
 import { linkToArea } from "./cellLink";
 import type { Done, Outcome, Refusal } from "./refusal";
-import { plural } from "../page/words";
 import { inWorkbook } from "./session";
 
 /** Functions of ours, by their namespace or by the short names that a workbook may define. */
@@ -31,7 +31,7 @@ export function repairFormulas(): Outcome<Done> {
     for (const { sheet, row, column, formula } of broken) sheet.getRangeByIndexes(row, column, 1, 1).formulas = [[formula]];
     await context.sync();
     const link = linkToArea(first.sheet.name, { row: first.row, column: first.column, rows: 1, columns: 1 });
-    return ok({ message: `${plural(broken.length, "formula")} entered again.`, link });
+    return ok({ message: `${counted(broken.length, "formula")} entered again.`, link });
   });
 }
 

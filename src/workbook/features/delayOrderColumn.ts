@@ -1,5 +1,5 @@
+import { counted } from "../../core/sheet/words";
 import type { Done, Outcome } from "../excel/refusal";
-import { plural } from "../page/words";
 import { delayOrderHeader } from "../scores/scoreColumnNames";
 import { writeValueColumn } from "./valueColumn";
 
@@ -24,6 +24,6 @@ export function writeDelayOrder(places: ReadonlyMap<string, number>): Outcome<Do
       return Array.from({ length: source.rows }, (_, row) => placed.get(row) ?? (placed.has(row) ? "" : null));
     },
     said: (cells, header, features) =>
-      `${plural(cells.filter((cell) => typeof cell === "number").length, "place")} written into the column ${header} of ${features}. Write them again after a change.`,
+      `${counted(cells.filter((cell) => typeof cell === "number").length, "place")} written into the column ${header} of ${features}. Write them again after a change.`,
   });
 }

@@ -1,7 +1,7 @@
+import { counted } from "../../core/sheet/words";
 import { fieldOf } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/columnMap";
 import type { Done, Outcome } from "../excel/refusal";
-import { plural } from "../page/words";
 import { type ColumnValue, writeValueColumn } from "./valueColumn";
 
 /**
@@ -24,7 +24,7 @@ export function writeSelection(selected: ReadonlyMap<string, boolean>): Outcome<
     },
     said: (cells, header, features) => {
       const count = (answer: ColumnValue): number => cells.filter((cell) => cell === answer).length;
-      return `${plural(count("yes"), "feature")} selected, ${String(count("no"))} left out, in the column ${header} of ${features}.`;
+      return `${counted(count("yes"), "feature")} selected, ${String(count("no"))} left out, in the column ${header} of ${features}.`;
     },
   });
 }

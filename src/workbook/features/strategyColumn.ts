@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
@@ -7,7 +8,6 @@ import { linkToArea } from "../excel/cellLink";
 import { isBlankContent } from "../excel/content";
 import { type Done, noFeatureSheet, type Outcome, type Refusal } from "../excel/refusal";
 import { write } from "../excel/write";
-import { plural } from "../page/words";
 import { readAll } from "../portfolio";
 import { bodyOfColumn, queueRows } from "./featureRows";
 import { formatAddress } from "../../core/sheet/address";
@@ -41,7 +41,7 @@ export function writeStrategies(): Outcome<Done> {
     return ok({
       plan: { ...rows.plan, writes: [writing] },
       done: {
-        message: `${plural(filled.length, "blank cell")} filled in the column ${features.headers[column] ?? "Strategy"}.`,
+        message: `${counted(filled.length, "blank cell")} filled in the column ${features.headers[column] ?? "Strategy"}.`,
         link: linkToArea(source.sheet, body),
       },
     });

@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { featureEvidence } from "../../core/evidence/featureEvidence";
 import { type ForecastRecord, forecastRecords } from "../../core/evidence/forecastRecord";
 import { fail, ok, type Result } from "../../core/result";
@@ -11,7 +12,6 @@ import { joinPlans, type Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { addColumns } from "../features/addedColumns";
 import { formula, type Page, PageDraft } from "../page/page";
-import { plural } from "../page/words";
 import { dressRows, newPage, planPage, showSheet } from "../page/writePage";
 import { type PortfolioReading, readAll } from "../portfolio";
 import { readSnapshots } from "../snapshots/snapshots";
@@ -48,7 +48,7 @@ export function writeForecasts(): Outcome<Done> {
     return ok({
       plan: plan.value,
       done: {
-        message: `Forecasts written. ${plural(records.length, "decided forecast")}, each beside what came of it.`,
+        message: `Forecasts written. ${counted(records.length, "decided forecast")}, each beside what came of it.`,
         link: { sheet: record?.sheet ?? sheetName, address: "A1" },
       },
     });

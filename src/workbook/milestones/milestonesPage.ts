@@ -1,3 +1,6 @@
+import { calendarDay, serialOf } from "../../core/sheet/serialDate";
+import { formatWindow } from "../../core/horizon/formatWindow";
+import { counted } from "../../core/sheet/words";
 import { type Horizon, horizonName, horizons } from "../../core/horizon/horizon";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import { type MilestoneStep, milestoneSteps, type MilestoneSteps } from "../../core/roadmap/milestoneSteps";
@@ -6,7 +9,6 @@ import { type Address, formatAddress } from "../../core/sheet/address";
 import type { Contents } from "../excel/content";
 import { at, type Page, PageDraft } from "../page/page";
 import { ink, type SectionPalette, sectionPalettes } from "../page/palette";
-import { formatWindow, plural } from "../page/words";
 
 /** What the sheet Milestones shows. */
 export interface MilestonesReport {
@@ -78,7 +80,7 @@ function band(page: PageDraft, horizon: Horizon, rows: readonly Row[], row: numb
   const done = all.filter(({ state }) => state === "done").length;
   const words = `${horizonName(horizon, assumptions.horizonNames)}   H${String(horizon)}, ${formatWindow(horizon, assumptions.windows)}`;
   const blank = Array.from({ length: waits - 1 }, () => "");
-  page.put(row, 0, [[words, ...blank, `${String(done)} of ${plural(all.length, "step")} done`]], {
+  page.put(row, 0, [[words, ...blank, `${String(done)} of ${counted(all.length, "step")} done`]], {
     fill,
     text: bandText,
     isBold: true,
@@ -135,7 +137,7 @@ function waitsFor(entry: ScheduledEntry, isOffLadder: boolean): string {
     case "FAIL":
       return gateMetric === undefined ? "The gate fails: mend, change or stop" : `${gateMetric} misses its target`;
     case "NOT ENOUGH DATA":
-      return gateNeeded === undefined ? "More evidence" : plural(gateNeeded, "more trial");
+      return gateNeeded === undefined ? "More evidence" : counted(gateNeeded, "more trial");
     case undefined:
     default: // the compiler wants an end, the linter every case
       return exitCriterion ?? "A milestone with an exit criterion";
@@ -150,7 +152,7 @@ function summary(page: PageDraft, { roadmap }: MilestonesReport, rows: readonly 
     left.length === 0
       ? ""
       : ` Not scheduled: ${left.slice(0, 4).join(", ")}${left.length > 4 ? ` and ${String(left.length - 4)} more` : ""}.`;
-  const words = `${String(done)} of ${plural(all.length, "step")} done in ${plural(rows.length, "feature")}.${waiting} A step is done when it lies behind the milestone of its feature; the ladders stand on Assumptions.`;
+  const words = `${String(done)} of ${counted(all.length, "step")} done in ${counted(rows.length, "feature")}.${waiting} A step is done when it lies behind the milestone of its feature; the ladders stand on Assumptions.`;
   page.put(row, 0, [[words]], { text: ink.secondary });
   return row + 1;
 }
@@ -192,7 +194,7 @@ function estimates(page: PageDraft, { roadmap, assumptions, planStart }: Milesto
 
 /** "Q1 2027": the quarter in which so many months after a day end. */
 function quarter(serial: number, months: number): string {
-  const start = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000);
-  const end = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + Math.ceil(months), start.getUTCDate()));
-  return `Q${String(Math.floor(end.getUTCMonth() / 3) + 1)} ${String(end.getUTCFullYear())}`;
+  const start = calendarDay(serial);
+  const { year, month } = calendarDay(serialOf({ ...start, month: start.month + Math.ceil(months) }));
+  return `Q${String(Math.floor((month - 1) / 3) + 1)} ${String(year)}`;
 }

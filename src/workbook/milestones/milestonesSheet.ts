@@ -1,3 +1,5 @@
+import { formatMoment } from "../../core/sheet/moment";
+import { counted } from "../../core/sheet/words";
 import { firstOfMonth } from "../../core/money/planYears";
 import { ok, type Result } from "../../core/result";
 import { buildRoadmap as planFeatures } from "../../core/roadmap/buildRoadmap";
@@ -5,7 +7,6 @@ import { serialDate } from "../../core/sheet/serialDate";
 import { changeWorkbook, type Planned } from "../excel/change";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { findOwnPage, noFeatures, planAnew } from "../page/ownPage";
-import { formatMoment, plural } from "../page/words";
 import { readAll } from "../portfolio";
 import { milestonesPage } from "./milestonesPage";
 
@@ -31,7 +32,7 @@ export function writeMilestones(): Outcome<Done> {
       roadmap: planFeatures(features.features, assumptions, { today, observations: evidence?.observations ?? [] }),
       assumptions,
       title: "Milestones, not dates",
-      stamp: `Built ${formatMoment(now)} from ${features.source.name} (${plural(features.features.length, "row")}). Write it again after a change.`,
+      stamp: `Built ${formatMoment(now)} from ${features.source.name} (${counted(features.features.length, "row")}). Write it again after a change.`,
       planStart: assumptions.planStart ?? firstOfMonth(today),
     });
     const plan = planAnew(standing.value, page);
@@ -40,7 +41,7 @@ export function writeMilestones(): Outcome<Done> {
     return ok({
       plan: plan.value,
       done: {
-        message: `Milestones of ${plural(features.features.length, "feature")} on the sheet ${sheet}.`,
+        message: `Milestones of ${counted(features.features.length, "feature")} on the sheet ${sheet}.`,
         link: { sheet, address: "A1" },
       },
     });

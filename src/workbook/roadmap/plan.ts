@@ -1,3 +1,6 @@
+import { formatMoney } from "../../core/sheet/money";
+import { formatWindow } from "../../core/horizon/formatWindow";
+import { counted, listedOr } from "../../core/sheet/words";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import { waysOut } from "../../core/roadmap/failedGate";
 import type { Roadmap, RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../core/roadmap/roadmap";
@@ -5,7 +8,6 @@ import { type Subtotal, subtotals, type Totals } from "../../core/roadmap/subtot
 import { horizonGoals, type Horizon } from "../../core/horizon/horizon";
 import type { Content } from "../excel/content";
 import type { ColumnKey, SectionKey } from "./columns";
-import { formatMoney, formatWindow, plural } from "../page/words";
 
 /** A row to be written: the feature's key and what its cells hold. */
 export interface Line {
@@ -109,8 +111,6 @@ function sharedValues(entry: RoadmapEntry): Omit<Line["values"], "rank" | "exitC
   };
 }
 
-const alternatives = new Intl.ListFormat("en-US", { type: "disjunction" });
-
 /** What follows from a gate: the next milestone, what else could be done, or what is still needed. */
 function gateText({ gate, gateNeeded, gateReopenedBy, nextMilestone, isDone, strategy }: RoadmapEntry): string {
   if (isDone || gate === undefined) return "";
@@ -118,7 +118,7 @@ function gateText({ gate, gateNeeded, gateReopenedBy, nextMilestone, isDone, str
     case "PASS":
       return nextMilestone === undefined ? "" : `, next: ${nextMilestone}`;
     case "FAIL":
-      return `: ${alternatives.format(waysOut(strategy))}`;
+      return `: ${listedOr(waysOut(strategy))}`;
     case "NOT ENOUGH DATA": {
       const shifted = gateReopenedBy === undefined ? "" : `, open again: ${gateReopenedBy}, data shifted`;
       return gateNeeded === undefined ? shifted : `${shifted}, needs ${gateNeeded.toLocaleString("en-US")} more`;
@@ -131,8 +131,8 @@ function sentence(text: string): string {
 }
 
 function totalsText({ count, cost, people }: Totals, { currency, currencyUnit }: Assumptions): string {
-  const parts = [plural(count, "feature")];
-  if (cost > 0) parts.push(formatMoney(cost, currency, currencyUnit));
+  const parts = [counted(count, "feature")];
+  if (cost > 0) parts.push(formatMoney(cost, { currency, currencyUnit }));
   if (people > 0) parts.push(people === 1 ? "1 person" : `${people.toLocaleString("en-US", { maximumFractionDigits: 1 })} people`);
   return parts.join(", ");
 }

@@ -1,3 +1,5 @@
+import { formatMoment } from "../../core/sheet/moment";
+import { counted } from "../../core/sheet/words";
 import { fail, ok, type Result } from "../../core/result";
 import { buildRoadmap as planFeatures } from "../../core/roadmap/buildRoadmap";
 import { builtFeatures, type BuiltFeature } from "../../core/roadmap/builtFeature";
@@ -19,7 +21,6 @@ import { type Memory, memoryLines } from "./memory";
 import { planRoadmap, type RoadmapPlan } from "./plan";
 import type { StandingRoadmap } from "./read";
 import { freshMark, planRefresh } from "./refreshPlan";
-import { formatMoment, plural } from "../page/words";
 import { planNewSheet } from "./writeNew";
 import { planRefreshWrites } from "./writeRefresh";
 import { serialDate } from "../../core/sheet/serialDate";
@@ -88,7 +89,7 @@ function planNew(draft: Draft): Result<Planned<Done>, Refusal> {
   const oldSuffix = standing?.memory.suffix ?? suffix;
   const written = planNewSheet(catalog, { sheet, suffix, status, plan, lines: kept.lines, oldSuffix });
   if (!written.ok) return written;
-  const details = kept.notes === 0 ? {} : { details: `${plural(kept.notes, "note")} of yours kept.` };
+  const details = kept.notes === 0 ? {} : { details: `${counted(kept.notes, "note")} of yours kept.` };
   return ok({
     plan: joinPlans(written.value, planMemory(draft, sheet, suffix)),
     done: { message: `Roadmap built. ${placesSentence(plan)}.`, ...details, link: { sheet, address: "A1" } },
@@ -104,15 +105,15 @@ function planAgain(draft: Draft, standing: StandingRoadmap): Result<Planned<Done
   const before = standing.memory.features.flatMap((feature) => feature.built ?? []);
   const changes = compareRoadmaps(before, built);
   const keptParts = [
-    plural(kept.notes, "note"),
-    plural(new Set(standing.tables.flatMap(({ extras }) => extras.map(({ header }) => header))).size, "column"),
+    counted(kept.notes, "note"),
+    counted(new Set(standing.tables.flatMap(({ extras }) => extras.map(({ header }) => header))).size, "column"),
   ];
   const orphans =
     kept.orphaned === 0
       ? ""
-      : ` ${plural(kept.orphaned, "feature")} no longer in the sheet kept under Not scheduled, for the text you typed.`;
+      : ` ${counted(kept.orphaned, "feature")} no longer in the sheet kept under Not scheduled, for the text you typed.`;
   const over =
-    kept.moved === 0 ? "" : ` ${plural(kept.moved, "cell")} typed over ours moved to Your notes, since these columns are written again.`;
+    kept.moved === 0 ? "" : ` ${counted(kept.moved, "cell")} typed over ours moved to Your notes, since these columns are written again.`;
   return ok({
     plan: joinPlans(planRefreshWrites(standing, refresh.value, plan, status), planMemory(draft, standing.sheet, standing.memory.suffix)),
     done: {
@@ -148,14 +149,14 @@ function statusSentence({ assumptions }: PortfolioReading, { source }: FeatureSh
   const [first, last] = [assumptions.links.weight_risk, assumptions.links.weight_scalability];
   const where = first === undefined || last === undefined ? "" : `, from ${linkLabel(first)}:${last.address}`;
   const from = source.kind === "table" ? `table ${source.name}` : `sheet ${source.name}`;
-  return `${freshMark} Built ${formatMoment(now)} from ${from} (${plural(source.rows, "row")}). Weights ${shares}${where}. ${placesSentence(plan)}.`;
+  return `${freshMark} Built ${formatMoment(now)} from ${from} (${counted(source.rows, "row")}). Weights ${shares}${where}. ${placesSentence(plan)}.`;
 }
 
 /** "24 features: 10 in H1, 9 in H2, 4 in H3, 1 not scheduled". */
 function placesSentence({ lines }: RoadmapPlan): string {
   const [h1 = "", h2 = "", h3 = "", left = ""] = sectionKeys.map((key) => lines[key].length.toLocaleString("en-US"));
   const total = sectionKeys.reduce((sum, key) => sum + lines[key].length, 0);
-  return `${plural(total, "feature")}: ${h1} in H1, ${h2} in H2, ${h3} in H3, ${left} not scheduled`;
+  return `${counted(total, "feature")}: ${h1} in H1, ${h2} in H2, ${h3} in H3, ${left} not scheduled`;
 }
 
 function capital(text: string): string {

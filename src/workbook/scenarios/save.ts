@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { recognizeFields } from "../../core/sheet/field";
 import type { Scenario } from "../../core/portfolio/scenario";
 import { scenarioFields, type ScenarioKey } from "../../core/portfolio/scenarioField";
@@ -10,7 +11,6 @@ import { type Content, type Contents, toContents } from "../excel/content";
 import { freeName, namesOf } from "../excel/freeName";
 import { queueRewrite } from "../excel/grow";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
-import { plural } from "../page/words";
 import { newPage, planPage } from "../page/writePage";
 import { dressScenarioRows, headerRow, scenarioPage } from "./page";
 import { scenariosTable } from "./read";
@@ -32,7 +32,7 @@ export function saveScenarios(drafts: readonly ScenarioDraft[]): Outcome<Done> {
   return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const catalog = await readCatalog(context);
     const table = catalog.tables.find(({ name }) => name === scenariosTable);
-    const saved = `${plural(drafts.length, "scenario")} saved`;
+    const saved = `${counted(drafts.length, "scenario")} saved`;
     if (table === undefined) {
       const sheet = freeName(scenariosTable, namesOf(catalog.sheets));
       const standing = newPage(catalog, sheet);

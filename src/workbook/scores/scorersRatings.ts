@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { columnOf } from "../../core/feature/columnMap";
 import { fail, ok, type Result } from "../../core/result";
 import { criteria } from "../../core/score/ribs";
@@ -10,7 +11,6 @@ import { isBlankContent, toInput } from "../excel/content";
 import { type Done, noFeatureSheet, type Outcome, type Refusal } from "../excel/refusal";
 import { write } from "../excel/write";
 import { queueRows } from "../features/featureRows";
-import { plural } from "../page/words";
 import { readAll } from "../portfolio";
 import { queueScorers } from "./scorersSheet";
 
@@ -69,7 +69,7 @@ export function writeMergedRatings(how: Merging, overwriting: Overwriting): Outc
     return ok({
       plan: { ...rows.plan, writes },
       done: {
-        message: `${plural(filled, "blank rating")} filled and ${String(replaced)} replaced by ${what} of the people who rated. Undo takes it back.`,
+        message: `${counted(filled, "blank rating")} filled and ${String(replaced)} replaced by ${what} of the people who rated. Undo takes it back.`,
         ...(first === undefined ? {} : { link: linkToArea(source.sheet, first.area) }),
       },
     });

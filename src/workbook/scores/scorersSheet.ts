@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { areScorerHeaders, readScorings, type Scoring, scorerFields, type ScoringProblem } from "../../core/score/scorerRatings";
 import { criteria } from "../../core/score/ribs";
 import { ok, type Result } from "../../core/result";
@@ -10,7 +11,6 @@ import { findTable } from "../excel/table";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { inWorkbook } from "../excel/session";
 import { type Page, PageDraft } from "../page/page";
-import { plural } from "../page/words";
 import { newPage, planPage } from "../page/writePage";
 import { type PortfolioState, readAll } from "../portfolio";
 
@@ -94,7 +94,7 @@ export function newScorersSheet(): Outcome<Done> {
     return ok({
       plan: plan.value,
       done: {
-        message: `The sheet ${names.sheet} is ready for ${plural(ids.length, "feature")} and ${String(roles.length)} roles. Rename the roles; everybody rates without seeing the others.`,
+        message: `The sheet ${names.sheet} is ready for ${counted(ids.length, "feature")} and ${String(roles.length)} roles. Rename the roles; everybody rates without seeing the others.`,
         link: linkToArea(names.sheet, { row: headerRow + 1, column: 2, rows: 1, columns: 1 }),
       },
     });

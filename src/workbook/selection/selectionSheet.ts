@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import type { Frontier } from "../../core/portfolio/frontier";
 import type { Scenario } from "../../core/portfolio/scenario";
 import { scenarioFields } from "../../core/portfolio/scenarioField";
@@ -5,7 +6,7 @@ import { scenarioCells } from "../../core/portfolio/scenarioRow";
 import { fail, ok, type Result } from "../../core/result";
 import { type Address, formatAddress } from "../../core/sheet/address";
 import { isCellError } from "../../core/sheet/cell";
-import { serialDate } from "../../core/sheet/serialDate";
+import { isoDate, serialDate } from "../../core/sheet/serialDate";
 import { type Catalog, lockedSheet, rangeAt, readCatalog, type TableEntry } from "../excel/catalog";
 import { changeWorkbook, type Planned } from "../excel/change";
 import { linkToArea } from "../excel/cellLink";
@@ -17,7 +18,6 @@ import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { writeCells } from "../excel/write";
 import type { NativeChart } from "../page/nativeChart";
 import { formula, type Page, PageDraft } from "../page/page";
-import { plural } from "../page/words";
 import { dressPage, newPage, planPage } from "../page/writePage";
 
 /** What the sheet Selection is to show. */
@@ -54,7 +54,7 @@ export function writeFrontier(report: FrontierReport): Outcome<Done> {
     if (!plan.ok) return plan;
     const { row, column } = table?.area ?? { row: headerRow, column: 0 };
     const area = { row, column, rows: report.frontier.points.length + 1, columns: widths.length };
-    const message = `${plural(report.frontier.points.length, "budget")} written to the sheet ${sheet}, with a chart.`;
+    const message = `${counted(report.frontier.points.length, "budget")} written to the sheet ${sheet}, with a chart.`;
     return ok({ plan: plan.value, done: { message, link: linkToArea(sheet, area) } });
   });
 }
@@ -121,13 +121,9 @@ function linesOf({ frontier: { points } }: FrontierReport, [, value = ""]: reado
 }
 
 function stampOf({ scenario, features }: FrontierReport): string {
-  const day = new Date((serialDate(new Date()) - unixEpoch) * dayLength).toISOString().slice(0, 10);
+  const day = isoDate(serialDate(new Date()));
   return `Calculated on ${day} from ${features} for the scenario ${scenario.name}, maximizing ${scenario.aim === "NPV" ? "NPV" : "value a year"}. Write it again after a change.`;
 }
-
-/** Serial number of 1 January 1970, and a day in milliseconds. */
-const unixEpoch = 25_569;
-const dayLength = 86_400_000;
 
 /** The other limits that hold at every budget, as the table Scenarios has them. */
 function limitsOf(scenario: Scenario): string {

@@ -1,3 +1,4 @@
+import { counted } from "../../core/sheet/words";
 import { readSipLibrary } from "../../core/doubt/readSipLibrary";
 import type { SipLibrary } from "../../core/doubt/sipLibrary";
 import { describeFault } from "../../core/fault";
@@ -8,7 +9,6 @@ import { changeWorkbook, type Planned } from "../excel/change";
 import { freeName, namesOf } from "../excel/freeName";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { inWorkbook } from "../excel/session";
-import { plural } from "../page/words";
 import { newPage, planPage } from "../page/writePage";
 import { trialName } from "./layout";
 import { sipPage } from "./page";
@@ -51,7 +51,7 @@ export function importSipLibrary(text: string): Outcome<Done> {
     return ok({
       plan: plan.value,
       done: {
-        message: `${plural(library.sips.length, "variable")} of ${library.name} on the sheet ${sheet}, as live formulas${first === undefined ? "" : `; use a value by its name, such as ${first}`}. Nothing was fetched from any address.`,
+        message: `${counted(library.sips.length, "variable")} of ${library.name} on the sheet ${sheet}, as live formulas${first === undefined ? "" : `; use a value by its name, such as ${first}`}. Nothing was fetched from any address.`,
         link: { sheet, address: "A1" },
       },
     });

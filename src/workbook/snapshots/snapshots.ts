@@ -1,3 +1,5 @@
+import { formatMoment } from "../../core/sheet/moment";
+import { counted } from "../../core/sheet/words";
 import { fail, ok, type Result } from "../../core/result";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
 import { type BuiltFeature, builtFeatures } from "../../core/roadmap/builtFeature";
@@ -6,7 +8,6 @@ import { appendLines } from "../excel/hiddenLines";
 import { readAll } from "../portfolio";
 import { type Done, type Outcome, protectedWorkbook, type Refusal } from "../excel/refusal";
 import { inputKeys, isRecord, packBuilt, unpackBuilt } from "../roadmap/packedFeature";
-import { formatMoment, plural } from "../page/words";
 import { serialDate } from "../../core/sheet/serialDate";
 import { changeWorkbook, type Planned } from "../excel/change";
 import { inWorkbook } from "../excel/session";
@@ -46,7 +47,7 @@ export function saveSnapshot(label?: string): Outcome<Done> {
     };
     return ok({
       plan: appendLines(catalog, snapshotSheet, [head, ...built.map(packBuilt)]),
-      done: { message: `Snapshot "${head.label}" saved with ${plural(built.length, "feature")}; it stays in this workbook.` },
+      done: { message: `Snapshot "${head.label}" saved with ${counted(built.length, "feature")}; it stays in this workbook.` },
     });
   });
 }

@@ -3,11 +3,11 @@ import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { howOf, type ListReading, readList } from "../../../src/core/list/readList";
 import { tellRows } from "../../../src/core/list/rowKinds";
 import { readFeatures } from "../../../src/core/feature/readFeatures";
-import { serialOf } from "../../../src/core/list/textDates";
+import { serialOfDate } from "../../../src/core/list/textDates";
 import type { Cell, Cells } from "../../../src/core/sheet/cell";
 
 /** The plan of the tests starts on 1 January 2026. */
-const today = serialOf(2026, 1, 1) ?? 0;
+const today = serialOfDate(2026, 1, 1) ?? 0;
 
 function read(headers: readonly string[], rows: Cells): ListReading {
   const { kinds } = tellRows(rows, { headers, nameColumns: [0], isTable: true });
@@ -66,7 +66,7 @@ describe("readList on months", () => {
   });
 
   it.each<{ header: string; cell: Cell; months: number }>([
-    { header: "Due date", cell: serialOf(2026, 7, 1) ?? 0, months: 6 },
+    { header: "Due date", cell: serialOfDate(2026, 7, 1) ?? 0, months: 6 },
     { header: "Target date", cell: "2026-07-01", months: 6 },
     { header: "Fälligkeitsdatum", cell: "01.07.2026", months: 6 },
     { header: "Deadline", cell: "30 June 2026", months: 5.9 },

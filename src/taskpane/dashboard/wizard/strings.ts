@@ -1,8 +1,8 @@
+import { counted } from "../../../core/sheet/words";
 import type { MetricAssessment } from "../../../core/evidence/assessMetric";
 import type { Mapped } from "./draft";
 import type { RawKind } from "../../../core/evidence/rawColumns";
 import { shownPeriod } from "../../../core/evidence/readPeriod";
-import { count } from "../../parts/format";
 import { formatInterval } from "../measures";
 
 /** Every text of "Add from raw data". */
@@ -14,7 +14,7 @@ export const strings = {
   lookAgain: "Take what is selected now",
   reading: "Reading the workbook…",
   blank: "The selection is blank. Select the cells with their header, or choose a table.",
-  block: (rows: number) => `${count(rows, "row")} in`,
+  block: (rows: number) => `${counted(rows, "row")} in`,
   noHeader: "The first row holds data, so no header was read.",
   kind: "What the data are",
   kinds: {
@@ -55,13 +55,13 @@ export const strings = {
   take: (name: string) => `Take ${name}`,
   detail: (metric: MetricAssessment) =>
     [formatInterval(metric) ?? "no interval", `n ${(metric.latest.sample ?? 0).toLocaleString("en-US")}`].join(", "),
-  problems: (amount: number) => `${count(amount, "cell")} could not be used`,
+  problems: (amount: number) => `${counted(amount, "cell")} could not be used`,
   row: (row: number) => `Row ${String(row)}`,
   stands: (period: number) => `stands for ${shownPeriod(period)} already.`,
   replace: "Replace what stands there",
   replaceFirst: "Tick “Replace what stands there”, choose another period, or leave the metric out.",
   chooseOne: "Tick at least one metric.",
-  write: (rows: number) => (rows === 0 ? "Add rows" : `Add ${count(rows, "row")}`),
+  write: (rows: number) => (rows === 0 ? "Add rows" : `Add ${counted(rows, "row")}`),
   writesTo: (table: string | undefined) =>
     table === undefined ? "Makes the sheet Evidence with its table. Undo in one step." : `Writes to the table ${table}. Undo in one step.`,
 } as const;
