@@ -21,7 +21,6 @@ export async function openWorkbook(options: HeadlessOptions = {}): Promise<TestW
   closeWorkbook();
   const workbook = await openHeadless({
     today: () => new Date(2026, 0, 15),
-    ...(options.like === undefined && { switches: { fillsCalculatedColumns: false, growsTables: false } }),
     ...options,
   });
   open = workbook;

@@ -46,11 +46,22 @@ export function createFailures(): Failures {
  * Every function of the catalogue as the grid's engine takes it: called at once and never throwing, since a throw would end the calculation. What cannot answer yet shows
  * #BUSY! and is calculated again: the engine loses edits made while it waits for a function itself.
  */
-export function engineFunctions(catalogue: readonly AnyFunctionSpec[], failures: Failures, deferral: Deferral): [FunctionClass, string][] {
-  return catalogue.map((spec) => [engineFunction(spec, failures, deferral), `${namespace}.${spec.id}`]);
+export function engineFunctions(
+  catalogue: readonly AnyFunctionSpec[],
+  failures: Failures,
+  deferral: Deferral,
+  manner: CallManner,
+): [FunctionClass, string][] {
+  return catalogue.map((spec) => [engineFunction(spec, failures, deferral, manner), `${namespace}.${spec.id}`]);
 }
 
-function engineFunction(spec: AnyFunctionSpec, failures: Failures, deferral: Deferral): FunctionClass {
+/** How Excel hands arguments over; the workbook that is open decides. */
+export interface CallManner {
+  /** What a blank cell arrives as. */
+  blank: 0 | null;
+}
+
+function engineFunction(spec: AnyFunctionSpec, failures: Failures, deferral: Deferral, manner: CallManner): FunctionClass {
   const parameters = spec.parameters as readonly AnyParameter[]; // the catalogue erases their types
   const answer = (given: readonly unknown[]): Answer[][] => call(spec, trimWholeColumns(given, spec));
   const answered = spec.returns.shape === "matrix" ? remember(answer) : answer;
@@ -62,7 +73,7 @@ function engineFunction(spec: AnyFunctionSpec, failures: Failures, deferral: Def
       const cell = { unitId: this.unitId ?? "", sheetId: this.subUnitId ?? "", row: this.row, column: this.column };
       const isReady = isPrepared(spec);
       if (!isReady && deferral.wait(spec, cell)) return ErrorValueObject.create(busy);
-      const answers = safely(() => (isReady ? answered : answer)(given.map(toArgument)));
+      const answers = safely(() => (isReady ? answered : answer)(given.map((one) => toArgument(one, manner.blank))));
       failures.note(this.subUnitId ?? "", this.row, this.column, answers);
       return toValueObject(answers);
     }
@@ -81,18 +92,18 @@ function safely(compute: () => Answer[][]): Answer[][] {
 }
 
 /** An argument as the door takes it: cells, or null where it was left out. */
-function toArgument(value: BaseValueObject): readonly (readonly Cell[])[] | null {
-  if (!value.isArray()) return value.isNull() ? null : [[toCell(value)]];
+function toArgument(value: BaseValueObject, blank: 0 | null): readonly (readonly Cell[])[] | null {
+  if (!value.isArray()) return value.isNull() ? null : [[toCell(value, blank)]];
   const cells: Cell[][] = [];
   const array = value as ArrayValueObject; // isArray says so
   array.iterator((cell, row, column) => {
-    (cells[row] ??= [])[column] = cell == null ? null : toCell(cell);
+    (cells[row] ??= [])[column] = cell == null ? blank : toCell(cell, blank);
   });
   return cells;
 }
 
-function toCell(value: BaseValueObject): Cell {
-  if (value.isNull()) return null;
+function toCell(value: BaseValueObject, blank: 0 | null): Cell {
+  if (value.isNull()) return blank;
   if (value.isError()) return { error: (value as ErrorValueObject).getErrorType() }; // isError says so
   const content = value.getValue();
   return typeof content === "bigint" ? Number(content) : content;

@@ -178,6 +178,8 @@ export interface Grid {
   setName(name: GridName): void;
   removeName(name: string): void;
 
+  /** From now on our functions get this for a blank cell. */
+  callFunctionsWith(blank: 0 | null): void;
   /** How many arguments a function takes; undefined where it is not known. */
   arity(name: string): { readonly least: number; readonly most: number } | undefined;
 

@@ -3,7 +3,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { catalogue } from "../../functions/catalogue";
 import type { AnyFunctionSpec } from "../../functions/define";
-import { createFailures, engineFunctions } from "./customFunctions";
+import { type CallManner, createFailures, engineFunctions } from "./customFunctions";
 import { createDeferral } from "./deferral";
 import { startUniver, type Snapshot } from "./engine";
 import type { Grid } from "./grid";
@@ -14,11 +14,12 @@ import { createMachinery, emptySnapshot, openGrid } from "./univerGrid";
 export function createHeadlessGrid(snapshot: Snapshot = emptySnapshot(), functions: readonly AnyFunctionSpec[] = catalogue): Grid {
   const failures = createFailures();
   const deferral = createDeferral();
+  const manner: CallManner = { blank: null };
   const { plugins } = UniverSheetsNodeCorePreset({
-    formula: { function: engineFunctions(functions, failures, deferral), initialFormulaComputing: 0 },
+    formula: { function: engineFunctions(functions, failures, deferral, manner), initialFormulaComputing: 0 },
   });
   const univer = startUniver([...plugins, UniverSheetsNumfmtPlugin, [UniverSheetsTablePlugin, { userThemes: tableThemes() }]]);
-  const machinery = createMachinery(univer, failures, deferral);
+  const machinery = createMachinery(univer, failures, deferral, manner);
   const grid = openGrid(machinery, snapshot);
   return {
     ...grid,

@@ -16,7 +16,7 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import { catalogue } from "../../functions/catalogue";
 import { type ColorOf, colorCells } from "./cellColors";
-import { createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
+import { type CallManner, createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
 import { createDeferral } from "./deferral";
 import { type Snapshot, startUniver } from "./engine";
 import { keepFilterRoom } from "./filterRoom";
@@ -45,13 +45,14 @@ export interface MountedGrid {
 export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid {
   const failures = createFailures();
   const deferral = createDeferral();
+  const manner: CallManner = { blank: null };
   const core = UniverSheetsCorePreset({
     container,
     header: true,
     toolbar: false,
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: false },
     formula: {
-      function: engineFunctions(catalogue, failures, deferral),
+      function: engineFunctions(catalogue, failures, deferral, manner),
       description: functionDescriptions(catalogue),
       initialFormulaComputing: 0,
     },
@@ -66,7 +67,7 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
     theme: sheetTheme,
     darkMode: isDark,
   });
-  const machinery = createMachinery(univer, failures, deferral);
+  const machinery = createMachinery(univer, failures, deferral, manner);
   const injector = univer.__getInjector();
   const views = watchViews(injector);
   let current: Grid | undefined;

@@ -2,7 +2,7 @@ import type { Univer } from "@univerjs/core";
 import { IFunctionService } from "@univerjs/engine-formula";
 import { type Calculation, watchCalculation } from "./calculation";
 import { gridCells } from "./cells";
-import type { Failures } from "./customFunctions";
+import type { CallManner, Failures } from "./customFunctions";
 import type { Deferral } from "./deferral";
 import { watchEdits } from "./edits";
 import { type Engine, openWorkbook, type Snapshot } from "./engine";
@@ -20,15 +20,16 @@ export interface Machinery {
   readonly univer: Univer;
   readonly calculation: Calculation;
   readonly failures: Failures;
+  readonly manner: CallManner;
 }
 
 /** Put the machinery's parts together. */
-export function createMachinery(univer: Univer, failures: Failures, deferral: Deferral): Machinery {
-  return { univer, calculation: watchCalculation(univer, deferral), failures };
+export function createMachinery(univer: Univer, failures: Failures, deferral: Deferral, manner: CallManner): Machinery {
+  return { univer, calculation: watchCalculation(univer, deferral), failures, manner };
 }
 
 /** Open a workbook; disposing the grid closes the workbook and leaves the machinery running. */
-export function openGrid({ univer, calculation, failures }: Machinery, snapshot: Snapshot): Grid {
+export function openGrid({ univer, calculation, failures, manner }: Machinery, snapshot: Snapshot): Grid {
   calculation.expectOpening();
   const engine = openWorkbook(univer, snapshot);
   paintTables(engine);
@@ -53,6 +54,9 @@ export function openGrid({ univer, calculation, failures }: Machinery, snapshot:
     messageAt: (sheetId, row, column) => {
       const [[cell] = []] = gridCells(engine).read(sheetId, { row, column, rows: 1, columns: 1 });
       return cell?.isError === true ? failures.at(sheetId, row, column) : undefined;
+    },
+    callFunctionsWith: (blank) => {
+      manner.blank = blank;
     },
     arity: (name) => arityOf(engine, name),
     settled: calculation.settled,

@@ -26,7 +26,12 @@ export interface Book {
   /** What the request under way did so far. */
   readonly notes: RequestNotes;
   /** What the add-in switched and who is at work; it changes with the session and is not saved. */
-  readonly session: { calculationMode: string; areEventsEnabled: boolean; source: "Local" | "Remote" };
+  readonly session: {
+    calculationMode: string;
+    areEventsEnabled: boolean;
+    source: "Local" | "Remote";
+    selected: "cells" | "areas" | "chart sheet";
+  };
   /** Where custom functions deliver what they were asked for. */
   readonly deliver: (results: unknown) => void;
 }

@@ -9,7 +9,7 @@ import { ExtrasStore } from "./extrasStore";
 import { raiseGridEvents } from "./gridEvents";
 import { HostError } from "./wire/hostError";
 import { type Mishap, Mishaps, type PlannedMishap } from "./mishaps";
-import { type Profile, profiles } from "./profile/profile";
+import { anyExcel, type Profile } from "./profile/profile";
 import type { Switches } from "./profile/switches";
 import { undoRules } from "./undo/undoRules";
 import { RequestNotes } from "./notes";
@@ -24,7 +24,7 @@ export interface HostOptions {
   /** The object model, from `readSchema`. */
   readonly schema: Schema;
   readonly extras?: WorkbookExtras;
-  /** The Excel to behave like; LTSC 2024 where absent. */
+  /** The Excel to behave like; what all Excels share where absent. */
   readonly like?: Profile;
   /** Requirement sets and their versions, in the place of the profile's. */
   readonly apiSets?: Readonly<Record<string, string>>;
@@ -77,7 +77,7 @@ export interface Host {
 
 /** Put a host over a grid. */
 export function createHost(options: HostOptions): Host {
-  const { grid, schema, like: profile = profiles["ltsc-2024"] } = options;
+  const { grid, schema, like: profile = anyExcel } = options;
   const events = new EventHub(schema);
   const calls = new FunctionCalls(events);
   let selectionMoved: () => void = () => undefined;
@@ -105,11 +105,12 @@ export function createHost(options: HostOptions): Host {
       ids += 1;
       return `{${String(ids).padStart(8, "0")}-0000-0000-0000-000000000000}`;
     },
-    session: { calculationMode: "Automatic", areEventsEnabled: true, source: "Local" },
+    session: { calculationMode: "Automatic", areEventsEnabled: true, source: "Local", selected: "cells" },
     deliver: (results) => {
       calls.deliver(results);
     },
   };
+  grid.callFunctionsWith(book.switches.blankArgument);
   const model: Model = { book, classes, intercept: (member) => fault(member) };
   const stop = raiseGridEvents(book, () => {
     selectionMoved();
@@ -153,7 +154,7 @@ export function createHost(options: HostOptions): Host {
     },
     requests,
     connect: (addIn) => {
-      events.connect(addIn.receive);
+      events.connect(delivered(addIn.receive, book.switches.events));
       book.live.releaseAll();
       book.session.areEventsEnabled = true;
       selectionMoved = addIn.selectionMoved;
@@ -199,6 +200,15 @@ function sizeOf(message: object): number {
 
 function tooLarge(what: "Request" | "Response"): HostError {
   return new HostError(`${what}PayloadSizeLimitExceeded`, `The ${what.toLowerCase()} payload size has exceeded the limit.`);
+}
+
+/** The way to the add-in, with the delays and doubles of some builds. */
+function delivered(receive: (message: Message) => void, how: Switches["events"]): (message: Message) => void {
+  return (message) => {
+    if (how === "late") setTimeout(receive, 1_500, message);
+    else receive(message);
+    if (how === "twice") receive(message);
+  };
 }
 
 /** An answer that says nothing but this error. */

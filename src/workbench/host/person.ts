@@ -15,6 +15,8 @@ export interface Person {
   deleteSheet(sheet: string): void;
   protectSheet(sheet: string): void;
   renameTable(from: string, to: string): void;
+  /** Select cells as usual, several areas apart from each other, or bring a sheet to the front that is a chart. */
+  select(kind: "cells" | "areas" | "chart sheet"): void;
   /** Show only rows with these texts in a column, counted from 0. */
   filterTable(table: string, column: number, shown: readonly string[]): void;
 }
@@ -69,6 +71,9 @@ export function createPerson(book: Book, source: "Local" | "Remote"): Person {
       act(() => {
         book.grid.changeTable(found(findTable(book, from), `the table ${from}`).id, { name: to });
       });
+    },
+    select: (kind) => {
+      book.session.selected = kind;
     },
     filterTable: (table, column, shown) => {
       act(() => {

@@ -11,7 +11,7 @@ import { createMachinery, emptySnapshot, openGrid } from "../../../src/workbench
 describe("keepFilterRoom", () => {
   it("keeps room for buttons in the head of a table, and nowhere else", () => {
     const univer = startUniver([...UniverSheetsNodeCorePreset().plugins, UniverSheetsTablePlugin]);
-    const machinery = createMachinery(univer, createFailures(), createDeferral());
+    const machinery = createMachinery(univer, createFailures(), createDeferral(), { blank: null });
     const grid = openGrid(machinery, emptySnapshot());
     const sheetId = grid.activeSheet();
     grid.write(sheetId, { row: 2, column: 0, rows: 2, columns: 1 }, [[{ value: "Feature" }], [{ value: "Chatbot" }]]);

@@ -31,11 +31,21 @@ export interface Switches {
   readonly fillsCalculatedColumns: boolean;
   /** What is entered right below a table becomes part of it. [table-auto-expands-below] */
   readonly growsTables: boolean;
+  /** What a blank cell reaches a custom function as: 0 on the desktop. [fn-blank-cell-is-zero] */
+  readonly blankArgument: 0 | null;
+  /** Custom functions are known; before that their cells show #NAME? and formulas come back in the spelling of files. [xldudf-names-while-not-registered] */
+  readonly areFunctionsRegistered: boolean;
+  /** By whose rules typed numbers and dates are read. [locale-date-text] */
+  readonly locale: "en-US" | "de-DE";
+  /** The short date reads back in the user's own order. [date-format-differs-by-account] */
+  readonly localizesShortDate: boolean;
+  /** How events arrive. */
+  readonly events: "once" | "twice" | "late";
   /** Cleared filters still stand for the rest of the request. [clear-filters-then-delete] */
   readonly keepsFiltersUntilSync: boolean;
 }
 
-/** Excel for Windows of today, with nothing odd about it. */
+/** What all Excels share: nothing filled in by itself, blanks told from zeros. */
 export const usualSwitches: Switches = {
   platform: "windows",
   undoesAddIns: true,
@@ -49,7 +59,12 @@ export const usualSwitches: Switches = {
   ignoresFitToPages: false,
   refusesUnknownTables: true,
   showsThisRowAsAt: false,
-  fillsCalculatedColumns: true,
-  growsTables: true,
+  fillsCalculatedColumns: false,
+  growsTables: false,
+  blankArgument: null,
+  areFunctionsRegistered: true,
+  locale: "en-US",
+  localizesShortDate: false,
+  events: "once",
   keepsFiltersUntilSync: false,
 };

@@ -3,6 +3,7 @@ import { sheetColumns, sheetRows } from "./address";
 import { type Book, requirePermission, requireUnlocked } from "../book";
 import { HostError, invalidArgument } from "../wire/hostError";
 import type { Property, RangeObject } from "../wire/object";
+import { namespace } from "../../../functions/formula";
 import { formulaEntry, shownFormula } from "../formula/enterFormula";
 import { enterInTables } from "../table/enterInTables";
 import { contains } from "./areas";
@@ -56,7 +57,7 @@ export function enterCells(book: Book, sheetId: string, area: Area, block: Block
   const inputs = block.map((row, rowIndex): CellInput[] =>
     row.map((value, columnIndex) => {
       const numberFormat = before[rowIndex]?.[columnIndex]?.numberFormat ?? "General";
-      const { input, numberFormat: given } = enter(value, numberFormat, today);
+      const { input, numberFormat: given } = enter(value, numberFormat, today, book.switches.locale);
       if (given !== undefined && numberFormat === "General") (formats[rowIndex] ??= [])[columnIndex] = given;
       if (input === undefined || !("formula" in input)) return input;
       return { formula: enterFormula(input.formula, area.row + rowIndex, area.column + columnIndex) };
@@ -77,15 +78,23 @@ function valueType({ value, isError, formula }: GridCell): string {
 }
 
 const formulas: Property<RangeObject> = {
-  read: (range, book) =>
-    book.switches.showsThisRowAsAt ? readShown(range, book) : perCell(({ formula, value }) => formula ?? value)(range, book),
+  read: (range, book) => {
+    const { areFunctionsRegistered, showsThisRowAsAt } = book.switches;
+    if (areFunctionsRegistered && showsThisRowAsAt) return readShown(range, book);
+    return perCell((cell) => (isUnregistered(book, cell) ? toStored(cell.formula ?? "") : (cell.formula ?? cell.value)))(range, book);
+  },
   write: (range, value, book) => {
     enterBlock(range, value, "formulas", book);
   },
 };
 
+/** [date-format-differs-by-account] */
+function shownFormat(book: Book, format: string): string {
+  return book.switches.localizesShortDate && format === "m/d/yyyy" ? "dd.mm.yyyy" : format;
+}
+
 const numberFormats: Property<RangeObject> = {
-  read: perCell(({ numberFormat }) => numberFormat),
+  read: (range, book) => perCell(({ numberFormat }) => shownFormat(book, numberFormat))(range, book),
   write: ({ sheetId, live }, given, book) => {
     requirePermission(book, sheetId, "allowFormatCells");
     const area = live.area();
@@ -118,10 +127,21 @@ function readShown({ sheetId, live }: RangeObject, book: Book): unknown {
   );
 }
 
+/** A cell that calls a custom function before Excel knows it. [xldudf-names-while-not-registered] */
+function isUnregistered(book: Book, { formula }: GridCell): boolean {
+  return !book.switches.areFunctionsRegistered && formula?.toUpperCase().includes(`${namespace}.`) === true;
+}
+
+/** As files spell it: "=_xldudf_PORTFOLIO_RIBS(A1)". */
+function toStored(formula: string): string {
+  const call = new RegExp(`\\b${namespace}((?:\\.[A-Z]+)+)\\(`, "gi");
+  return formula.replaceAll(call, (_, name: string) => `_xldudf_${namespace}${name.replaceAll(".", "_").toUpperCase()}(`);
+}
+
 /** Contents of a range. */
 export const rangeContents: Readonly<Record<string, Property<RangeObject>>> = {
   values: {
-    read: perCell(({ value }) => value),
+    read: (range, book) => perCell((cell) => (isUnregistered(book, cell) ? "#NAME?" : cell.value))(range, book),
     write: (range, value, book) => {
       enterBlock(range, value, "values", book);
     },

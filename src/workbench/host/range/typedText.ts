@@ -1,4 +1,5 @@
 import type { CellInput } from "../../grid/grid";
+import type { Switches } from "../profile/switches";
 import { invalidArgument } from "../wire/hostError";
 
 /** What a value becomes when it is entered: the content, and the number format that Excel gives it by itself. */
@@ -16,7 +17,7 @@ const longestFormula = 8_192;
  *
  * A cell formatted as text ("@") takes everything as it stands. A null leaves the cell alone.
  */
-export function enter(value: unknown, numberFormat: string, today: Date): Entered {
+export function enter(value: unknown, numberFormat: string, today: Date, locale: Switches["locale"] = "en-US"): Entered {
   if (value === null || value === undefined) return { input: undefined };
   if (typeof value === "number" || typeof value === "boolean") return { input: { value } };
   if (typeof value !== "string")
@@ -25,7 +26,8 @@ export function enter(value: unknown, numberFormat: string, today: Date): Entere
   if (numberFormat === "@" || value === "") return { input: { value } };
   if (value.startsWith("'")) return { input: { value: value.slice(1) } };
   if (value.startsWith("=") && value.length > 1) return { input: formula(value) };
-  return enterText(value, today);
+  const local = locale === "de-DE" ? readGerman(value.trim(), today) : undefined;
+  return local ?? enterText(value, today);
 }
 
 function formula(text: string): CellInput {
@@ -44,6 +46,18 @@ function enterText(text: string, today: Date): Entered {
   if (/^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!)$/i.test(trimmed)) return { input: { value: trimmed.toUpperCase() } };
   if (/^[+\-@]./.test(text)) return { input: formula(`=${text}`) };
   return { input: { value: text } };
+}
+
+/** Numbers with a decimal comma and dates with the day first, as a German Excel reads them; undefined for other texts. [locale-date-text] */
+function readGerman(text: string, today: Date): Entered | undefined {
+  if (/^[+-]?(\d{1,3}(\.\d{3})+|\d+)(,\d*)?(e[+-]?\d+)?%?$/i.test(text)) return readNumber(text.replaceAll(".", "").replace(",", "."));
+  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})(?:[-/.](\d{2}|\d{4}))?\.?$/.exec(text) ?? [];
+  if (day !== undefined && month !== undefined) {
+    const date = readDate([month, day, ...(year === undefined ? [] : [year])].join("/"), today);
+    return date === undefined ? { input: { value: text } } : { input: { value: date.serial }, numberFormat: date.numberFormat };
+  }
+  if (/^[+-]?\d+\.\d+%?$/.test(text)) return { input: { value: text } };
+  return /^(wahr|falsch)$/i.test(text) ? { input: { value: text.toLowerCase() === "wahr" } } : undefined;
 }
 
 function readNumber(text: string): Entered | undefined {

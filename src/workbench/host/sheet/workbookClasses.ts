@@ -1,6 +1,6 @@
 import { type Book, sheetOf } from "../book";
 import { range } from "../range/block";
-import { accessDenied, invalidOperation, notImplemented } from "../wire/hostError";
+import { HostError, accessDenied, invalidOperation, notImplemented } from "../wire/hostError";
 import { readRangeReference } from "../gridEvents";
 import { type BookObject, choiceArgument, fixed, flagArgument, type HostObject, members, type Members, textArgument } from "../wire/object";
 
@@ -25,10 +25,12 @@ const workbook: Members<BookObject> = {
   },
   methods: {
     getSelectedRange: (_, __, book) => {
+      requireCells(book);
       const { sheetId, area } = book.grid.selection();
       return range(book, sheetId, area);
     },
     getActiveCell: (_, __, book) => {
+      if (book.session.selected === "chart sheet") requireCells(book);
       const { sheetId, area } = book.grid.selection();
       return range(book, sheetId, { ...area, rows: 1, columns: 1 });
     },
@@ -48,6 +50,11 @@ const workbook: Members<BookObject> = {
     _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
   },
 };
+
+/** Several areas at once, or a chart, are no range. [multi-area-selection] [chart-sheet-active] */
+function requireCells({ session }: Book): void {
+  if (session.selected !== "cells") throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+}
 
 function eventRange(reference: unknown, book: Book): HostObject {
   const { sheetId, area } = readRangeReference(textArgument(reference, "reference"));

@@ -63,7 +63,12 @@ const worksheets: Members<BookObject> = {
       book.notes.addedSheets.add(id);
       return sheetObject(id);
     },
-    getActiveWorksheet: (_, __, book) => sheetObject(book.grid.activeSheet()),
+    getActiveWorksheet: (_, __, book) => {
+      // [chart-sheet-active]
+      if (book.session.selected === "chart sheet")
+        throw new HostError("UnsupportedSheet", "This sheet type does not support this operation.");
+      return sheetObject(book.grid.activeSheet());
+    },
     getCount: (_, [visibleOnly], book) =>
       book.grid.sheets().filter(({ visibility }) => visibleOnly !== true || visibility === "Visible").length,
     getFirst: (_, [visibleOnly], book) => firstSheet(book.grid.sheets(), visibleOnly),
