@@ -160,6 +160,7 @@ export const fields = [
   }),
   amount("monthsHigh", "Months high", { from: 0, to: 1200 }, "Months if it goes badly", 6, { effects: ["money"] }),
   yesNo("selected", "Selected", "Whether the budget goes to it; no leaves it out of the roadmap, blank and yes keep it", "yes"),
+  amount("pin", "Pin", { from: 1, whole: true }, "Place in its horizon, 1 is first; blank follows the score", 1, { effects: ["order"] }),
 ] as const;
 
 /** Key of a field of the feature sheet. */

@@ -14,6 +14,8 @@ import type { Roadmap, RoadmapEntry, RoadmapOptions, ScheduledEntry, Unscheduled
 
 /** A feature with everything that is known of it. */
 interface Placed {
+  /** Place asked for by hand. */
+  readonly pin: number | undefined;
   readonly id: string;
   readonly dependsOn: readonly string[];
   readonly score?: number | undefined;
@@ -79,7 +81,7 @@ function placedOf(
     costToGo: isOpen ? costToGo(feature, assumptions) : 0,
     isDone: meaningOfStatus(feature.status) === "done",
   };
-  return { id: feature.id, dependsOn: feature.dependsOn, score: assessment.score, entry, placement };
+  return { id: feature.id, dependsOn: feature.dependsOn, score: assessment.score, pin: feature.pin, entry, placement };
 }
 
 /** The rung that a passed gate leads to; undefined where the milestone is none of the ladder. */

@@ -7,10 +7,14 @@ export interface Orderable {
   readonly score?: number | undefined;
   /** Keys of its prerequisites; those outside the list are placed already. */
   readonly dependsOn: readonly string[];
+  /** Place asked for by hand, from 1; the score decides where it is absent. */
+  readonly pin?: number | undefined;
 }
 
 /**
  * Order of the features of one horizon: repeatedly the best score among those whose prerequisites are placed; ties by ID; unscored last.
+ *
+ * A pinned feature takes its place as soon as its prerequisites are placed; the others keep their order around it.
  *
  * Domain   no cycles
  * Cost     O(n log n + dependencies)
@@ -32,16 +36,23 @@ export function orderByScore<T extends Orderable>(features: readonly T[]): reado
   for (const [rank, index] of sorted.entries()) precedence[index] = rank;
 
   const ready = new ReadyList();
-  for (const index of features.keys()) if (waitingFor[index] === 0) ready.add(precedence[index] ?? 0);
+  const pinned = new PinnedList();
+  const add = (index: number): void => {
+    const pin = features[index]?.pin;
+    if (pin === undefined) ready.add(precedence[index] ?? 0);
+    else pinned.add(pin, precedence[index] ?? 0);
+  };
+  for (const index of features.keys()) if (waitingFor[index] === 0) add(index);
   const ordered: T[] = [];
-  for (let rank = ready.takeFirst(); rank !== undefined; rank = ready.takeFirst()) {
+  const next = (): number | undefined => pinned.takeUpTo(ordered.length + 1) ?? ready.takeFirst() ?? pinned.takeUpTo(Infinity);
+  for (let rank = next(); rank !== undefined; rank = next()) {
     const index = sorted[rank] ?? 0;
     const feature = features[index];
     if (feature !== undefined) ordered.push(feature);
     for (const needer of needers[index] ?? []) {
       const left = (waitingFor[needer] ?? 0) - 1;
       waitingFor[needer] = left;
-      if (left === 0) ready.add(precedence[needer] ?? 0);
+      if (left === 0) add(needer);
     }
   }
   if (ordered.length !== features.length) throw new Error("features of a cycle can't be ordered; they are not scheduled");
@@ -53,6 +64,24 @@ export function compareFeatures(one: Orderable | undefined, other: Orderable | u
   const first = one?.score === undefined ? -Infinity : rounded(one.score);
   const second = other?.score === undefined ? -Infinity : rounded(other.score);
   return first === second ? compareIds(one?.id ?? "", other?.id ?? "") : second - first;
+}
+
+/** Ranks that wait for a place; few, so that a list is enough. */
+class PinnedList {
+  private readonly waiting: { readonly pin: number; readonly rank: number }[] = [];
+
+  public add(pin: number, rank: number): void {
+    this.waiting.push({ pin, rank });
+    this.waiting.sort((a, b) => a.pin - b.pin || a.rank - b.rank);
+  }
+
+  /** The rank whose place is the first, where that place has come. */
+  public takeUpTo(place: number): number | undefined {
+    const [first] = this.waiting;
+    if (first === undefined || first.pin > place) return undefined;
+    this.waiting.shift();
+    return first.rank;
+  }
 }
 
 /** Numbers of which the smallest can be taken; a binary heap. */

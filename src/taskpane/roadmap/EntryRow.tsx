@@ -1,7 +1,10 @@
 import { capitalized } from "../../core/sheet/words";
-import { createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Pin16Filled } from "@fluentui/react-icons/svg/pin";
+import { ReOrderDotsVertical16Regular } from "@fluentui/react-icons/svg/re-order-dots-vertical";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
 import type { ReactNode } from "react";
+import { horizonName, type HorizonNames, horizons } from "../../core/horizon/horizon";
 import type { RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import type { RoadmapEntry, ScheduledEntry, UnscheduledEntry } from "../../core/roadmap/roadmap";
 import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
@@ -9,20 +12,22 @@ import type { FeatureEdit } from "../../workbook/features/featureCells";
 import { CellLink } from "../portfolio/CellLink";
 import { formatScore } from "../../core/sheet/numbers";
 import type { RowNavigation } from "../parts/rows";
+import { StrategyIcon } from "../parts/StrategyIcon";
 import { GateDecision } from "./GateDecision";
 import { GateIcon } from "./GateCounts";
 import { strings } from "./strings";
+import type { Arrangement } from "./useArrangement";
 
 const useStyles = makeStyles({
   row: {
     width: "100%",
     boxSizing: "border-box",
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto 16px 16px 36px",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto 16px 16px 36px",
     alignItems: "center",
     columnGap: "8px",
-    minHeight: "24px",
-    padding: "2px 10px",
+    minHeight: "38px",
+    padding: "2px 10px 2px 28px",
     border: "none",
     backgroundColor: "transparent",
     color: "inherit",
@@ -34,6 +39,22 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ...createFocusOutlineStyle(),
   },
+  item: { position: "relative" },
+  lifted: { outline: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, opacity: 0.7 },
+  grip: { position: "absolute", insetInlineStart: "6px", top: "11px", color: tokens.colorNeutralForeground3, cursor: "grab" },
+  head: { display: "block", padding: "6px 10px 0", color: tokens.colorNeutralForeground3 },
+  rank: { textAlign: "end", color: tokens.colorNeutralForeground3 },
+  pin: { verticalAlign: "middle", color: tokens.colorBrandForeground1 },
+  second: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "4px",
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  cell: { minWidth: 0 },
+  first: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "4px", marginBlock: "4px" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   strong: { fontWeight: tokens.fontWeightSemibold },
   score: { textAlign: "end", fontWeight: tokens.fontWeightSemibold },
@@ -57,23 +78,62 @@ interface EntryRowProps {
   readonly onToggle: () => void;
   readonly onDecide: (edit: FeatureEdit) => void;
   readonly stop: ReturnType<RowNavigation["row"]>;
+  /** Of the group that begins here. */
+  readonly head?: string | undefined;
+  readonly arrangement: Arrangement;
+  readonly names: HorizonNames;
 }
 
 /** A feature of a horizon: its move, its flags and its score; opened, why it stands there and what comes next. */
-export function EntryRow({ entry, change, link, isOpen, onToggle, onDecide, stop }: EntryRowProps): ReactNode {
+export function EntryRow({ entry, change, link, isOpen, onToggle, onDecide, stop, head, arrangement, names }: EntryRowProps): ReactNode {
   const styles = useStyles();
   const move = change === undefined ? undefined : shownMove(change);
+  const { id, name } = entry.feature;
+  const isLifted = arrangement.flight?.id === id;
+  const rank = "rank" in entry ? entry.rank : undefined;
   return (
-    <li>
+    // Dragging is for pointers; keys and buttons do the same from the row itself.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      className={mergeClasses(styles.item, isLifted && styles.lifted)}
+      data-rank={rank}
+      draggable
+      onDragStart={(event) => {
+        event.dataTransfer.setData("text/plain", name);
+        event.dataTransfer.effectAllowed = "move";
+        arrangement.lift(id);
+      }}
+      onDragEnd={arrangement.putBack}
+    >
+      {head === undefined ? null : <span className={styles.head}>{head}</span>}
+      <span className={styles.grip} title={strings.grip(name)} aria-hidden>
+        <ReOrderDotsVertical16Regular />
+      </span>
       <button
         type="button"
         className={mergeClasses(styles.row, isOpen && styles.strong)}
         aria-expanded={isOpen}
         onClick={onToggle}
+        onKeyDown={(event) => {
+          if (moveByKey(arrangement, id, event.key)) {
+            event.preventDefault();
+            event.stopPropagation();
+          }
+        }}
         {...stop}
       >
-        <span className={styles.name} title={entry.feature.name}>
-          {entry.feature.name} {entry.isDone ? <span className={styles.quiet}>{strings.done}</span> : null}
+        <span className={styles.rank}>{rank ?? strings.noScore}</span>
+        <span className={styles.cell}>
+          <span className={styles.first} title={name}>
+            {name} {entry.feature.pin === undefined ? null : <Pin16Filled className={styles.pin} aria-label={strings.pinned} />}
+            {entry.isDone ? <span className={styles.quiet}>{strings.done}</span> : null}
+          </span>
+          {entry.milestone === undefined || entry.isDone ? null : (
+            <span className={styles.second}>
+              <StrategyIcon strategy={entry.strategy} />
+              <span className={styles.name}>{entry.milestone}</span>
+            </span>
+          )}
         </span>
         <span className={styles.strong}>{move}</span>
         {entry.gate === undefined || entry.isDone ? (
@@ -98,6 +158,31 @@ export function EntryRow({ entry, change, link, isOpen, onToggle, onDecide, stop
           {"why" in entry ? <div>{strings.placed(entry.why)}</div> : null}
           {entry.milestone === undefined ? null : <div>{strings.next(entry.milestone, entry.exitCriterion)}</div>}
           <GateDecision entry={entry} onDecide={onDecide} />
+          <div className={styles.actions} role="group" aria-label={strings.grip(name)}>
+            {horizons
+              .filter((horizon) => !("horizon" in entry) || entry.horizon !== horizon)
+              .map((horizon) => (
+                <Button
+                  key={horizon}
+                  size="small"
+                  onClick={() => {
+                    arrangement.move(id, horizon);
+                  }}
+                >
+                  {strings.moveTo(horizonName(horizon, names))}
+                </Button>
+              ))}
+            {rank === undefined ? null : (
+              <Button
+                size="small"
+                onClick={() => {
+                  arrangement.pin(id);
+                }}
+              >
+                {entry.feature.pin === undefined ? strings.pinHere : strings.unpin}
+              </Button>
+            )}
+          </div>
           {entry.flags.map((flag) => (
             <div key={flag}>⚑ {capitalized(flag)}.</div>
           ))}
@@ -106,6 +191,34 @@ export function EntryRow({ entry, change, link, isOpen, onToggle, onDecide, stop
       ) : null}
     </li>
   );
+}
+
+/** What a key does to a row: true where it did something. */
+function moveByKey({ flight, lift, drop, putBack, step, pin }: Arrangement, id: string, key: string): boolean {
+  if (flight === undefined) {
+    if (key === " ") lift(id);
+    else if (key.toLowerCase() === "p") pin(id);
+    else return false;
+    return true;
+  }
+  const steps: Readonly<Record<string, () => void>> = {
+    " ": drop,
+    Escape: putBack,
+    ArrowLeft: () => {
+      step({ horizon: -1 });
+    },
+    ArrowRight: () => {
+      step({ horizon: 1 });
+    },
+    ArrowUp: () => {
+      step({ rank: -1 });
+    },
+    ArrowDown: () => {
+      step({ rank: 1 });
+    },
+  };
+  steps[key]?.();
+  return steps[key] !== undefined;
 }
 
 function shownMove(change: RoadmapChange): string | undefined {

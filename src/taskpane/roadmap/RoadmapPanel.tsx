@@ -1,10 +1,11 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { ArrowSync20Regular } from "@fluentui/react-icons/svg/arrow-sync";
 import { Flag16Regular } from "@fluentui/react-icons/svg/flag";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { builtFeatures } from "../../core/roadmap/builtFeature";
 import { costBalance } from "../../core/roadmap/subtotals";
 import { changedCells } from "../../workbook/freshness";
+import { writeMoves } from "../../workbook/features/arrange";
 import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { buildRoadmap } from "../../workbook/roadmap/roadmapSheet";
@@ -19,7 +20,12 @@ import type { PanelComponentProps } from "../task";
 import { BalanceBar } from "./BalanceBar";
 import { ChangesSection } from "./ChangesSection";
 import { HorizonCards } from "./HorizonCards";
+import { wholeView } from "./filters";
+import { KeyHint } from "./KeyHint";
+import { MovedByHand } from "./MovedByHand";
+import { PreviewFilter } from "./PreviewFilter";
 import { strings } from "./strings";
+import { type Arrangement, useArrangement } from "./useArrangement";
 import { useDecision } from "./useDecision";
 
 const useStyles = makeStyles({
@@ -44,6 +50,8 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
   const { decide, takesBack, forget } = useDecision(write);
   const view = roadmapView(portfolio);
   const { roadmap, changes } = view;
+  const arrangement = useArrangement(portfolio, sheet, roadmap);
+  const { moves } = arrangement;
   const freshness = freshnessOf(portfolio);
   const balance = costBalance(roadmap, portfolio.assumptions.targetMix);
   const isWriting = state.status === "writing";
@@ -66,23 +74,34 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
     ) : undefined;
   return (
     <Panel
-      headline={strings.headline(portfolio.roadmap, changes)}
+      headline={moves.size > 0 ? strings.movedHeadline(moves.size) : strings.headline(portfolio.roadmap, changes)}
       evidence={
         portfolio.roadmap === undefined
-          ? strings.toBuild(roadmap)
+          ? strings.toBuild(roadmap, portfolio.assumptions.horizonNames)
           : strings.evidence(portfolio.roadmap, changedCells(portfolio.roadmap.builtFrom, builtFeatures(roadmap)), new Date())
       }
       message={<OutcomeBar state={state} onDismiss={clear} action={elsewhere ?? undo} />}
-      note={freshness === "fresh" ? strings.upToDate(portfolio.roadmap?.builtAt ?? "", new Date()) : strings.note[freshness]}
+      note={
+        moves.size > 0
+          ? strings.writesMoves
+          : freshness === "fresh"
+            ? strings.upToDate(portfolio.roadmap?.builtAt ?? "", new Date())
+            : strings.note[freshness]
+      }
       actions={
         <>
           <Button
             appearance="primary"
             icon={freshness === "none" ? null : <ArrowSync20Regular />}
-            disabledFocusable={freshness === "fresh" || isWriting}
+            disabledFocusable={(freshness === "fresh" && moves.size === 0) || isWriting}
             onClick={() => {
               forget();
-              void write(() => buildRoadmap());
+              void write(async () => {
+                const moved = await writeMoves(moves);
+                if (!moved.ok) return moved;
+                arrangement.takeAllBack();
+                return buildRoadmap();
+              });
             }}
           >
             {freshness === "none" ? strings.build : strings.refresh}
@@ -99,8 +118,16 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
         </>
       }
     >
+      <MovedByHand arrangement={arrangement} sheet={sheet} names={portfolio.assumptions.horizonNames} />
       {changes.length > 0 || freshness === "fresh" ? <ChangesSection view={view} sheet={sheet} /> : null}
-      <PreviewSection portfolio={portfolio} sheet={sheet} freshness={freshness} legendClass={styles.legend} onDecide={decide} />
+      <PreviewSection
+        portfolio={portfolio}
+        sheet={sheet}
+        freshness={freshness}
+        legendClass={styles.legend}
+        onDecide={decide}
+        arrangement={arrangement}
+      />
       {balance === undefined ? null : (
         <Section title={strings.balance} aside={strings.target(portfolio.assumptions.targetMix)}>
           <BalanceBar shares={balance} />
@@ -125,11 +152,15 @@ interface PreviewSectionProps extends RoadmapBodyProps {
   readonly freshness: Freshness;
   readonly legendClass: string;
   readonly onDecide: (edit: FeatureEdit) => void;
+  readonly arrangement: Arrangement;
 }
 
-function PreviewSection({ portfolio, sheet, freshness, legendClass, onDecide }: PreviewSectionProps): ReactNode {
-  const { roadmap, changes } = roadmapView(portfolio);
-  const hasFlags = [...roadmap.horizons.flatMap(({ entries }) => entries), ...roadmap.notScheduled].some(({ flags }) => flags.length > 0);
+function PreviewSection({ portfolio, sheet, freshness, legendClass, onDecide, arrangement }: PreviewSectionProps): ReactNode {
+  const { changes } = roadmapView(portfolio);
+  const { roadmap } = arrangement;
+  const [view, setView] = useState(wholeView);
+  const entries = [...roadmap.horizons.flatMap((each) => each.entries), ...roadmap.notScheduled];
+  const hasFlags = entries.some(({ flags }) => flags.length > 0);
   const legend = hasFlags ? (
     <span className={legendClass}>
       <Flag16Regular /> {strings.flag}
@@ -137,7 +168,17 @@ function PreviewSection({ portfolio, sheet, freshness, legendClass, onDecide }: 
   ) : undefined;
   return (
     <Section title={strings.preview[freshness]} aside={legend}>
-      <HorizonCards roadmap={roadmap} changes={changes} assumptions={portfolio.assumptions} sheet={sheet} onDecide={onDecide} />
+      <PreviewFilter entries={entries} view={view} onChange={setView} />
+      <HorizonCards
+        roadmap={roadmap}
+        changes={changes}
+        assumptions={portfolio.assumptions}
+        sheet={sheet}
+        onDecide={onDecide}
+        arrangement={arrangement}
+        view={view}
+      />
+      <KeyHint />
     </Section>
   );
 }

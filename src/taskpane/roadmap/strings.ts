@@ -1,7 +1,7 @@
 import { formatMoment } from "../../core/sheet/moment";
 import { counted, listed } from "../../core/sheet/words";
+import { horizonName, type HorizonNames } from "../../core/horizon/horizon";
 import type { HorizonShare } from "../../core/roadmap/balance";
-import type { Horizon } from "../../core/horizon/horizon";
 import { type RoadmapChange } from "../../core/roadmap/compareRoadmaps";
 import { previewOfChanges } from "../../core/roadmap/describeChange";
 import { type WayOut, waysOut } from "../../core/roadmap/failedGate";
@@ -9,6 +9,7 @@ import type { Roadmap, RoadmapEntry } from "../../core/roadmap/roadmap";
 import type { FeatureEdit } from "../../workbook/features/featureCells";
 import type { RoadmapState } from "../../workbook/portfolio";
 import type { Snapshot } from "../../workbook/snapshots/snapshots";
+import type { FilterKey } from "./filters";
 import { formatShare, formatSigned } from "../../core/sheet/numbers";
 
 /** A choice that a gate leaves, with the cell it writes. */
@@ -42,8 +43,8 @@ export function decisionsOf({ feature: { id }, gate, gateMetric, nextMilestone, 
 export const strings = {
   headline: (state: RoadmapState | undefined, changes: readonly RoadmapChange[]) =>
     state === undefined ? "No roadmap yet" : previewOfChanges(changes),
-  toBuild({ horizons, notScheduled }: Roadmap): string {
-    const placed = horizons.map(({ horizon, entries }) => `${String(entries.length)} in H${String(horizon)}`);
+  toBuild({ horizons, notScheduled }: Roadmap, names: HorizonNames): string {
+    const placed = horizons.map(({ horizon, entries }) => `${String(entries.length)} in ${horizonName(horizon, names)}`);
     const left =
       notScheduled.length === 0
         ? ""
@@ -76,7 +77,50 @@ export const strings = {
   preview: { none: "Roadmap to build", stale: "Roadmap after refresh", fresh: "Roadmap" },
   flag: "reality-check flag",
   flagged: (flags: readonly string[]) => `${counted(flags.length, "flag")}: ${flags.join("; ")}`,
-  horizon: { 1: "H1 Deterministic", 2: "H2 Optimization", 3: "H3 Transformative" } satisfies Record<Horizon, string>,
+  movedHeadline: (moves: number) => `${counted(moves, "move")} by hand, not written yet`,
+  movedByHand: "Moved by hand",
+  takeAllBack: "Take all back",
+  takeBack: "Take back",
+  takeBackOf: (name: string) => `Take back the move of ${name}`,
+  movedTo: (name: string, horizon: string | undefined, pin: number | null | undefined) =>
+    [
+      horizon === undefined ? name : `${name} moves to ${horizon}`,
+      ...(typeof pin === "number" ? [horizon === undefined ? `stays at ${String(pin)}` : `at ${String(pin)}`] : []),
+      ...(pin === null ? ["follows its score again"] : []),
+    ].join(" "),
+  willWrite: (key: "horizon" | "pin", value: number | string) =>
+    key === "horizon" ? `Horizon ${String(value)} into` : value === "" ? "Pin cleared in" : `Pin ${String(value)} into`,
+  newColumn: (key: "horizon" | "pin") => `a new column ${key === "horizon" ? "Horizon" : "Pin"}`,
+  writesHere: (horizon: number) => `Writes H${String(horizon)} into its row`,
+  slot: (name: string, rank: number) => `${name}, rank ${String(rank)}`,
+  grip: (name: string) => `Move ${name}`,
+  pinned: "pinned",
+  moveTo: (name: string) => `Move to ${name}`,
+  pinHere: "Pin here",
+  unpin: "Unpin",
+  lifted: (name: string) => `${name} lifted. Arrows move it, Space drops it, Escape puts it back.`,
+  inFlight: (name: string, horizon: string, rank: number, of: number) => `${name}, ${horizon}, rank ${String(rank)} of ${String(of)}`,
+  landed: (name: string, horizon: string, rank: number) => `${name} dropped in ${horizon}, rank ${String(rank)}. Not written yet.`,
+  putBack: (name: string) => `${name} put back.`,
+  waitsFor: (name: string, horizon: string) => `Can't go before ${horizon}: it waits for ${name}.`,
+  keys: "By keyboard",
+  keyList: [
+    ["Space", "lifts and drops the row"],
+    ["← →", "other horizon"],
+    ["↑ ↓", "rank, which pins it"],
+    ["P", "pins or frees"],
+    ["Esc", "puts it back"],
+  ] as const,
+  writesMoves: "Writes Horizon and Pin, then the sheet Roadmap. Each can be undone.",
+  filters: "Show",
+  groupBy: "Group by",
+  noGroup: "None",
+  filterNames: { team: "Team", theme: "Theme", owner: "Owner", strategy: "Strategy" },
+  filterLabel: (key: FilterKey, chosen: number, all: number): string =>
+    chosen === 0 ? strings.filterNames[key] : `${strings.filterNames[key]}: ${String(chosen)} of ${String(all)}`,
+  filterOption: (value: string, amount: number) => `${value === "" ? "None" : value} (${String(amount)})`,
+  noValue: "None",
+  shownOf: (shown: number, all: number) => `${String(shown)} of ${String(all)} shown`,
   notScheduled: "Not scheduled",
   reasonGiven: "reason given",
   features: (amount: number) => (amount === 1 ? "feature" : "features"),

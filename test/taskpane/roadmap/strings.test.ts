@@ -16,15 +16,18 @@ describe("strings", () => {
 
   it("says before the first build what building would give", () => {
     expect(
-      strings.toBuild({
-        horizons: [
-          { horizon: 1, entries: [] },
-          { horizon: 2, entries: [] },
-          { horizon: 3, entries: [] },
-        ],
-        notScheduled: [],
-        problems: [],
-      }),
-    ).toBe("Building it would place 0 in H1, 0 in H2 and 0 in H3.");
+      strings.toBuild(
+        {
+          horizons: [
+            { horizon: 1, entries: [] },
+            { horizon: 2, entries: [] },
+            { horizon: 3, entries: [] },
+          ],
+          notScheduled: [],
+          problems: [],
+        },
+        ["Now", "Next", "Later"],
+      ),
+    ).toBe("Building it would place 0 in Now, 0 in Next and 0 in Later.");
   });
 });
