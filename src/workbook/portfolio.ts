@@ -91,8 +91,9 @@ export interface PortfolioReading {
 export async function readAll(context: Excel.RequestContext, choice: PortfolioChoice = {}): Promise<PortfolioReading> {
   const catalog = await readCatalog(context);
   const candidates = findCandidates(catalog);
-  const { candidate, overrides, store } = resolveChoice(catalog, candidates, choice);
-  const features = candidate === undefined ? undefined : queueFeatures(context, candidate, overrides);
+  const chosen = resolveChoice(catalog, candidates, choice);
+  const { candidate, store } = chosen;
+  const features = candidate === undefined ? undefined : queueFeatures(context, candidate, chosen);
   const assumptions = queueAssumptions(context, catalog);
   const evidence = queueEvidence(context, catalog, candidate?.source.name);
   const roadmap = queueRoadmap(context, catalog);

@@ -45,6 +45,8 @@ export function sampleSheet(rows: readonly (readonly Cell[])[] = sampleRows, ove
     columns,
     leftOut: [],
     reading: [],
+    takenIn: [],
+    leftCells: new Map(),
     features,
     problems: problems.map((problem) => {
       const link = problem.row === undefined || problem.field === undefined ? undefined : linkToField(problem.row, problem.field);

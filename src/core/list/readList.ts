@@ -116,7 +116,7 @@ export function readList(
     columns: map.columns,
     rows: converted,
     readings: headers.flatMap((header, column) => readingOf(column, header, used, refusals, backlog, columnAt(column).cells)),
-    problems: refusedProblems(map.columns, refusals, headers),
+    problems: [...refusedProblems(map.columns, refusals, headers), ...backlogProblems(map.columns, backlog)],
     dated: map.dates === undefined ? new Map() : datedRows(rows, kinds, map.dates.match),
     parents,
     backlog,
@@ -315,6 +315,19 @@ function conversionOf(match: ColumnMatch, reader: ColumnReader, column: number):
   }
   if (match.field === "feature" && match.also !== undefined) return { conversion: "the filled level, its parent as theme" };
   return reader.how === undefined ? {} : { conversion: reader.how };
+}
+
+/** A list that brings RICE has an order of its own; it is said how to see it. */
+function backlogProblems({ matches }: ColumnMap, backlog: BacklogColumns): readonly FeatureProblem[] {
+  if (!hasRice(backlog) || matches.risk !== undefined || matches.businessValue !== undefined) return [];
+  return [
+    {
+      severity: "warning",
+      ...(backlog.reach === undefined ? {} : { column: backlog.reach }),
+      message: "Reach, Impact, Confidence and Effort are read as RICE's, not as ratings from 1 to 5.",
+      consequence: "Rank by them with =PORTFOLIO.RICE(reach, impact, confidence, effort) in a column beside, or rate the four criteria.",
+    },
+  ];
 }
 
 /** A column that bears a field's own name and is not read as it is reported; others are left alone in the list of columns. */

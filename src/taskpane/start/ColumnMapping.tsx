@@ -7,20 +7,21 @@ import type { FeatureSheet } from "../../workbook/portfolio";
 import { wide } from "../parts/layout";
 import { Section } from "../parts/Section";
 import { usePortfolio } from "../portfolio/PortfolioContext";
+import { HowChip } from "./HowChip";
 import { overridesWith } from "./overrides";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 13fr) minmax(0, 15fr) 22px",
+    gridTemplateColumns: "minmax(0, 11fr) minmax(0, 12fr) auto 22px",
     alignItems: "center",
     columnGap: "8px",
     minHeight: "28px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    [wide]: { gridTemplateColumns: "minmax(0, 11fr) minmax(0, 12fr) 18px 76px" },
+    [wide]: { gridTemplateColumns: "minmax(0, 10fr) minmax(0, 11fr) minmax(0, 9fr) 22px" },
   },
   heading: { color: tokens.colorNeutralForeground3 },
   missing: { borderBottomColor: "transparent", minHeight: "34px", fontWeight: tokens.fontWeightSemibold },
@@ -68,9 +69,10 @@ export function ColumnMapping({ sheet }: { readonly sheet: FeatureSheet }): Reac
   const { read } = usePortfolio();
   const [isWhole, setIsWhole] = useState(false);
   const { matches, leftAlone } = sheet.columns;
-  const shown: readonly FieldKey[] = isWhole ? fields.map(({ key }) => key) : leading;
-  const found = shown.filter((key) => matches[key] !== undefined);
-  const missing = shown.filter((key) => matches[key] === undefined);
+  const keys = fields.map(({ key }) => key);
+  const found = keys.filter((key) => matches[key] !== undefined);
+  const missing = (isWhole ? keys : leading).filter((key) => matches[key] === undefined);
+  const refused = sheet.reading.filter(({ key, matchedBy }) => key === undefined && matchedBy.startsWith(`${strings.leftAloneFor} `));
   const choose = (field: FieldKey, column: number | null): void => {
     void read({ source: sheet.source, columns: overridesWith(sheet.headers, sheet.columns, field, column) });
   };
@@ -80,8 +82,8 @@ export function ColumnMapping({ sheet }: { readonly sheet: FeatureSheet }): Reac
       <div className={mergeClasses(styles.row, styles.heading)} aria-hidden="true">
         <span>{strings.field}</span>
         <span>{strings.yourColumn}</span>
+        <span className={styles.wideOnly}>{strings.howItIsRead}</span>
         <span />
-        <span className={styles.wideOnly}>{strings.matchedBy}</span>
       </div>
       {[...found, ...missing].map((key) => (
         <MappingRow key={key} field={key} match={matches[key]} sheet={sheet} onChoose={choose} />
@@ -98,6 +100,11 @@ export function ColumnMapping({ sheet }: { readonly sheet: FeatureSheet }): Reac
         </Link>
         {leftAlone.length === 0 ? null : <span className={styles.left}>{strings.leftAlone(leftAlone.map(({ header }) => header))}</span>}
       </div>
+      {refused.map(({ column, header, matchedBy }) => (
+        <div key={column} className={styles.foot}>
+          {`${header.trim()} (${lettersOf(sheet, column)}): ${matchedBy}`}
+        </div>
+      ))}
     </Section>
   );
 }
@@ -147,8 +154,8 @@ function MappingRow({ field, match, sheet, onChoose }: MappingRowProps): ReactNo
     <div className={styles.row}>
       <span className={styles.label}>{label}</span>
       {select}
+      <HowChip match={match} reading={sheet.reading.find(({ column }) => column === match.column)} />
       <span className={mergeClasses(styles.quiet, styles.letter)}>{lettersOf(sheet, match.column)}</span>
-      <span className={mergeClasses(styles.quiet, styles.wideOnly)}>{match.matchedBy}</span>
     </div>
   );
 }

@@ -19,11 +19,13 @@ import type { PanelComponentProps } from "../task";
 import { Additions } from "./Additions";
 import { ColumnMapping } from "./ColumnMapping";
 import { EmptyStart } from "./EmptyStart";
+import { LeftOut, OtherLists } from "./LeftOut";
 import { NextStep, nextStepNote } from "./NextStep";
 import { RoadmapSummary } from "./RoadmapSummary";
 import { ProblemList } from "./ProblemList";
 import { addScoreColumns } from "./actions";
 import { strings } from "./strings";
+import { noneSaysWhen, WhenOffer } from "./WhenOffer";
 import { countScores } from "./countScores";
 
 const useStyles = makeStyles({
@@ -116,7 +118,10 @@ function FoundStart({
         </>
       }
     >
+      {noneSaysWhen(placed, sheet) ? <WhenOffer sheet={sheet} assumptions={portfolio.assumptions} writing={writing} /> : null}
       <Found portfolio={portfolio} sheet={sheet} problems={problems} writing={writing} />
+      <LeftOut sheet={sheet} />
+      <OtherLists portfolio={portfolio} />
       {portfolio.roadmap === undefined ? (
         <RoadmapSummary
           view={plan?.view}
@@ -162,7 +167,11 @@ function Found({ portfolio, sheet, problems, writing }: FoundProps): ReactNode {
       <Fold
         icon={<CheckmarkCircle20Regular className={styles.fine} />}
         title={strings.columnsRead(matched.length)}
-        summary={strings.columnsNote(matched.filter(({ matchedBy }) => matchedBy !== "same name").length)}
+        summary={strings.columnsNote(
+          sheet.reading.filter(({ key, isGuess }) => key !== undefined && isGuess).length,
+          sheet.reading.filter(({ key, conversion }) => key !== undefined && conversion !== undefined).length,
+        )}
+        isOpenAtFirst={sheet.reading.some(({ key, isGuess, conversion }) => key !== undefined && (isGuess || conversion !== undefined))}
       >
         <SourcePicker portfolio={portfolio} sheet={sheet} writing={writing} />
         <ColumnMapping sheet={sheet} />

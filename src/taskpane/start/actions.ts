@@ -33,6 +33,18 @@ export async function addShortNames(): Outcome<Done> {
   return names.addShortNames();
 }
 
+/** Add a column Horizon with a list to pick from. */
+export async function addHorizonColumn(): Outcome<Done> {
+  const column = await import("../../workbook/features/horizonColumn");
+  return column.addHorizonColumn();
+}
+
+/** Add a column Horizon that says Now in every row. */
+export async function allToNow(): Outcome<Done> {
+  const column = await import("../../workbook/features/horizonColumn");
+  return column.addHorizonColumn("Now");
+}
+
 /** Write the sheet Roadmap, or bring it up to date. */
 export async function buildRoadmap(): Outcome<Done> {
   const sheet = await import("../../workbook/roadmap/roadmapSheet");

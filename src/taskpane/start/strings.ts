@@ -3,7 +3,8 @@ import { counted } from "../../core/sheet/words";
 import type { Field } from "../../core/feature/fields";
 import type { HorizonNames } from "../../core/horizon/horizon";
 import type { UnscheduledEntry } from "../../core/roadmap/roadmap";
-import type { FeatureSource, LocatedProblem } from "../../workbook/portfolio";
+import type { FeatureSource, LocatedProblem, OtherList } from "../../workbook/portfolio";
+import type { CouldTell } from "./monthsColumn";
 
 /** Every text of the Start panel. */
 export const strings = {
@@ -23,8 +24,12 @@ export const strings = {
   noProblems: "Every cell could be read.",
   firstProblem: ({ message, consequence }: Pick<LocatedProblem, "message" | "consequence">) => (consequence ?? message).replace(/\.$/, ""),
   columnsRead: (amount: number) => counted(amount, "column"),
-  columnsNote: (guessed: number) =>
-    guessed === 0 ? "read under their own names" : `read, ${String(guessed)} of them under a similar name`,
+  columnsNote: (guessed: number, converted: number) =>
+    [
+      "read",
+      ...(guessed === 0 ? [] : [`${String(guessed)} ${guessed === 1 ? "is a guess" : "are guesses"}`]),
+      ...(converted === 0 ? [] : [`${String(converted)} converted`]),
+    ].join(", "),
   willSay: "What the roadmap will say",
   seeAll: "See all in Roadmap",
   features: (amount: number) => (amount === 1 ? "feature" : "features"),
@@ -40,6 +45,28 @@ export const strings = {
     const { name, cost } = only.feature;
     return `1 is not scheduled: ${name}${cost === undefined ? "" : `, ${formatMoney(cost, unit)}`}, ${only.reason}.`;
   },
+  noneSaysWhen: (features: number) => (features === 1 ? "The feature does not say when" : `None of the ${String(features)} says when`),
+  sayWhen: "A roadmap asks for now, next or later. Pick one way; each row can be changed by hand afterwards.",
+  useAsMonths: (header: string) => `Use column ${header} as months`,
+  columnEffect: ({ lowest, highest, counts }: CouldTell) =>
+    `${String(lowest)} to ${String(highest)}. Gives ${String(counts[0])} now, ${String(counts[1])} next, ${String(counts[2])} later`,
+  addHorizonList: "Add a Horizon column with a list",
+  horizonListEffect: (column: string) => `Column ${column}, to pick Now, Next or Later in each row`,
+  allToNow: "All to Now",
+  allToNowEffect: (column: string) => `Column ${column} says Now in every row`,
+  howItIsRead: "How it is read",
+  leftAloneFor: "left alone:",
+  guess: "guess",
+  yours: "yours",
+  leftOut: "Left out",
+  takeIn: "Take in",
+  takeOut: "Leave out",
+  takenIn: (kinds: number) => `${counted(kinds, "kind of row", "kinds of rows")} taken in by hand`,
+  otherLists: "Other lists",
+  otherList: ({ source, thing, hasSameColumns }: OtherList) =>
+    `${thing === undefined ? counted(source.rows, "row") : `${String(source.rows)} × ${thing}`} on ${source.sheet}${hasSameColumns ? ", the same columns" : ""}`,
+  readThis: "Read this one",
+  showAllLists: (all: number) => `Show all ${String(all)}`,
   buildRoadmap: "Build roadmap",
   refreshRoadmap: "Refresh roadmap",
   goToRoadmap: "Go to Roadmap",

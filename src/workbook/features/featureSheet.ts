@@ -11,11 +11,12 @@ import { onceForColumn } from "../../core/list/onceForColumn";
 import { horizonFromApproach } from "../../core/horizon/vocabulary";
 import { recognizeColumns } from "../../core/list/recognizeColumns";
 import { type RowKinds, tellRows } from "../../core/list/rowKinds";
-import type { Cells } from "../../core/sheet/cell";
+import type { Cell, Cells } from "../../core/sheet/cell";
 import { formatAddress } from "../../core/sheet/address";
 import { rangeAt } from "../excel/catalog";
 import type { CellLink } from "../excel/cellLink";
 import { toCells } from "../excel/content";
+import type { Chosen } from "./choice";
 import type { Candidate, FeatureSource } from "./featureSource";
 import { mergedRows, queueMerged, spreadMerged } from "./mergedCells";
 import { calculatedHeaders } from "../scores/scoreColumnNames";
@@ -35,8 +36,12 @@ export interface FeatureSheet {
   /** Rows of the list that are no features, one entry for each kind. */
   readonly leftOut: readonly (LeftOut & { readonly link: CellLink })[];
   /** The columns of "Add score columns" are there. */
+  /** Kinds of rows that the user took in. */
+  readonly takenIn: Chosen["takenIn"];
   /** How each column was read, in the order of the sheet. */
   readonly reading: readonly ColumnReading[];
+  /** Cells of the columns that were left alone, of the features, by column: what could still be chosen. */
+  readonly leftCells: ReadonlyMap<number, readonly Cell[]>;
   readonly hasScoreColumns: boolean;
   /** Link to a row below the header (0-based), or to one of its cells. */
   readonly linkTo: (row: number, column?: number) => CellLink;
@@ -50,6 +55,7 @@ export interface FeatureCells {
   /** Without those of our own results. */
   readonly headers: readonly string[];
   readonly overrides: ColumnOverrides;
+  readonly takenIn: Chosen["takenIn"];
   readonly rows: Cells;
   readonly told: RowKinds;
   readonly hasScoreColumns: boolean;
@@ -57,11 +63,15 @@ export interface FeatureCells {
 }
 
 /** Queue the reading of a list; the result is called after the next round trip. */
-export function queueFeatures(context: Excel.RequestContext, candidate: Candidate, overrides: ColumnOverrides): () => FeatureCells {
+export function queueFeatures(
+  context: Excel.RequestContext,
+  candidate: Candidate,
+  { overrides, takenIn }: Pick<Chosen, "overrides" | "takenIn">,
+): () => FeatureCells {
   const { block: area, headers, source } = candidate;
   if (area.rows < 2)
     return () => ({
-      ...{ candidate, headers, overrides, rows: [] },
+      ...{ candidate, headers, overrides, takenIn, rows: [] },
       told: { kinds: [], sections: [] },
       hasScoreColumns: false,
       isDate: () => false,
@@ -81,8 +91,11 @@ export function queueFeatures(context: Excel.RequestContext, candidate: Candidat
     const names = nameColumnsOf(recognizeColumns(inputs, overrides, rows));
     const dates = new Map(formats.map(({ column, range }) => [column, range.numberFormat]));
     return {
-      ...{ candidate, headers: inputs, overrides, rows },
-      told: tellRows(rows, { headers: inputs, nameColumns: names, isTable: source.kind === "table", ...mergedRows(body, names, merged()) }),
+      ...{ candidate, headers: inputs, overrides, takenIn, rows },
+      told: withTakenIn(
+        tellRows(rows, { headers: inputs, nameColumns: names, isTable: source.kind === "table", ...mergedRows(body, names, merged()) }),
+        takenIn,
+      ),
       hasScoreColumns: calculated.size > 0,
       isDate: (row, column) => isDateFormat(String(dates.get(column)?.[row]?.[0] ?? "")),
     };
@@ -118,6 +131,13 @@ export function parseFeatures(cells: FeatureCells, assumptions: Assumptions, tod
     ),
     problems: [...columns.problems, ...reading.problems, ...onceForColumn(read.problems, read.features.length)].map(locate),
     reading: reading.readings,
+    takenIn: cells.takenIn,
+    leftCells: new Map(
+      columns.leftAlone.map(({ column }) => [
+        column,
+        rows.filter((_, row) => told.kinds[row] === "feature").map((row) => row[column] ?? null),
+      ]),
+    ),
     leftOut: leftOutOf(told, rows, block.row + 2).map((entry) => ({ ...entry, link: linkToRows(candidate, entry.rows) })),
     hasScoreColumns,
     linkTo,
@@ -126,6 +146,12 @@ export function parseFeatures(cells: FeatureCells, assumptions: Assumptions, tod
       return column === undefined ? undefined : linkTo(row, column);
     },
   };
+}
+
+/** Rows of the kinds that the user took in are features. */
+function withTakenIn(told: RowKinds, takenIn: Chosen["takenIn"]): RowKinds {
+  const taken: ReadonlySet<string> = new Set(takenIn);
+  return taken.size === 0 ? told : { ...told, kinds: told.kinds.map((kind) => (taken.has(kind) ? "feature" : kind)) };
 }
 
 function nameColumnsOf({ matches: { feature } }: ColumnMap): readonly number[] {

@@ -1,4 +1,5 @@
 import { readPortfolio, type PortfolioState, useSelection } from "../../../src/workbook/portfolio";
+import { addHorizonColumn } from "../../../src/workbook/features/horizonColumn";
 import { addScoreColumns } from "../../../src/workbook/scores/scoreColumns";
 import { closeWorkbook, openWorkbook, type TestWorkbook } from "../../office";
 
@@ -144,5 +145,82 @@ describe("addScoreColumns on anyone's list", () => {
     expect(search?.[0]).toBeCloseTo(score(2, 1 + 8 * 0.4, 4, 4), 9);
     expect(chat?.[0]).toBeCloseTo(score(4, 1 + 2 * 0.4, 3, 3), 9);
     expect(alerts?.[0]).toBeCloseTo(score(3, 5, 5, 5), 9);
+  });
+});
+
+describe("addHorizonColumn", () => {
+  it("adds a column with a list, which then tells when", async () => {
+    const workbook = await openWorkbook();
+    await workbook.fill("Sheet1!A1", [
+      ["Project", "Owner"],
+      ["Search", "Ana"],
+      ["Chat", "Ben"],
+    ]);
+    const added = await addHorizonColumn();
+    if (!added.ok) throw new Error(added.error.message);
+    expect(await workbook.values("Sheet1!C1:C3")).toEqual([["Horizon"], [""], [""]]);
+    await workbook.fill("Sheet1!C2", [["Later"], ["Now"]]);
+    expect((await portfolio()).features?.features.map(({ horizon }) => horizon)).toEqual([3, 1]);
+    expect((await addHorizonColumn()).ok).toBe(false);
+  });
+
+  it("sets every feature to one word, and leaves headings and notes alone", async () => {
+    const workbook = await openWorkbook();
+    await workbook.fill("Sheet1!A1", [
+      ["Project", "Owner"],
+      ["Team A", ""],
+      ["Search", "Ana"],
+      ["Team B", ""],
+      ["Chat", "Ben"],
+    ]);
+    await addHorizonColumn("Now");
+    expect(await workbook.values("Sheet1!C1:C5")).toEqual([["Horizon"], [""], ["Now"], [""], ["Now"]]);
+  });
+
+  it("writes nothing over cells that are filled", async () => {
+    const workbook = await openWorkbook();
+    await workbook.fill("Sheet1!A1", [
+      ["Project", "Owner"],
+      ["Search", "Ana"],
+    ]);
+    await workbook.fill("Sheet1!C2", [["mine"]]);
+    const added = await addHorizonColumn();
+    expect(added.ok ? "" : added.error.message).toContain("C2");
+  });
+});
+
+describe("readPortfolio with choices by hand", () => {
+  const list = [
+    ["Project", "Effort", "Owner"],
+    ["Search", 3, "Ana"],
+    ["Chat", 9, "Ben"],
+  ];
+
+  async function chosen(workbook: TestWorkbook): Promise<void> {
+    await workbook.fill("Sheet1!A1", list);
+    const { features } = await portfolio();
+    await readPortfolio({ ...(features === undefined ? {} : { source: features.source }), columns: { months: 1 } });
+  }
+
+  it("survive a renamed column and one added before it", async () => {
+    const workbook = await openWorkbook();
+    await chosen(workbook);
+    await workbook.fill("Sheet1!B1", [["Work"]]);
+    expect((await portfolio()).features?.features.map(({ months }) => months)).toEqual([3, 9]);
+    await workbook.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A:A").insert("Right");
+      await context.sync();
+    });
+    await workbook.fill("Sheet1!A1", [["Team"], ["X"], ["Y"]]);
+    expect((await portfolio()).features?.features.map(({ months }) => months)).toEqual([3, 9]);
+  });
+
+  it("take in rows that were left out, until they are left out again", async () => {
+    const workbook = await openWorkbook();
+    await workbook.fill("Sheet1!A1", [...list, ["", "", ""], ["Alerts", "", ""]]);
+    const { features } = await portfolio();
+    expect(features?.features).toHaveLength(2);
+    await readPortfolio({ ...(features === undefined ? {} : { source: features.source }), takenIn: ["note"] });
+    expect((await portfolio()).features?.features.map(({ name }) => name)).toEqual(["Search", "Chat", "Alerts"]);
   });
 });
