@@ -20,20 +20,25 @@ import { writeCells } from "./excel/write";
  *
  * Writes only where the sentence would change, and never to a protected sheet.
  *
+ * @param where  an edit of the user must not cause a write elsewhere, which would end what they can undo
+ *
  * Cost     three round trips, one more where it writes
  */
-export function updateFreshness(): Outcome<Done> {
+export function updateFreshness(where: "everywhere" | "active sheet" = "everywhere"): Outcome<Done> {
   return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const reading = await readAll(context);
+    const isAllowed = (sheet: string): boolean => where === "everywhere" || sheet === reading.catalog.activeSheet;
     const { roadmap, dashboard } = reading;
     const news = dashboardFreshness(reading, new Date());
     const said: Plan[] =
-      news !== undefined && dashboard !== undefined ? [sayIn(dashboard.sheet, news.row, dashboard.top[news.row], news.sentence)] : [];
+      news !== undefined && dashboard !== undefined && isAllowed(dashboard.sheet)
+        ? [sayIn(dashboard.sheet, news.row, dashboard.top[news.row], news.sentence)]
+        : [];
     if (roadmap === undefined) return ok({ plan: joinPlans(...said), done: { message: news?.sentence ?? "There is no roadmap yet." } });
     const sentence = freshnessOf(reading, roadmap);
     const row = statusRowOf(roadmap);
     const stands = row === undefined ? undefined : roadmap.cells[row]?.[0];
-    if (row === undefined || roadmap.isProtected || stands === sentence)
+    if (row === undefined || roadmap.isProtected || stands === sentence || !isAllowed(roadmap.sheet))
       return ok({ plan: joinPlans(...said), done: { message: sentence } });
     return ok({
       plan: joinPlans(...said, sayIn(roadmap.sheet, row, stands, sentence)),

@@ -7,10 +7,11 @@ const pause = 600;
 /**
  * Be told of changes that this add-in did not make, co-authors' included; the result ends it.
  *
- * A change made here also lets the roadmap say that it is out of date; a co-author's own Excel says it for theirs.
+ * A roadmap or a dashboard that is brought to the front says whether it is out of date. An edit alone writes nothing: a write of ours would end
+ * what the user can undo.
  */
 export async function watchPortfolio(onChange: (what: PortfolioChange) => void): Promise<() => void> {
-  const freshness = debounced(() => void import("./freshness").then(({ updateFreshness }) => updateFreshness()));
+  const freshness = debounced(() => void import("./freshness").then(({ updateFreshness }) => updateFreshness("active sheet")));
   const tell = (what: PortfolioChange) => (): Promise<void> => {
     onChange(what);
     return Promise.resolve();
@@ -20,13 +21,15 @@ export async function watchPortfolio(onChange: (what: PortfolioChange) => void):
     const added = [
       worksheets.onChanged.add((event) => {
         if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin) return Promise.resolve();
-        if (event.source === Excel.EventSource.local) freshness.start();
         return tell("cells")();
       }),
       context.workbook.onSelectionChanged.add(tell("selection")),
       worksheets.onAdded.add(tell("sheets")),
       worksheets.onDeleted.add(tell("sheets")),
-      worksheets.onActivated.add(tell("sheets")),
+      worksheets.onActivated.add(() => {
+        freshness.start();
+        return tell("sheets")();
+      }),
     ];
     await context.sync();
     return added;

@@ -215,6 +215,17 @@ describe("updateFreshness", () => {
     expect((await workbook.values("Roadmap!A2"))[0]?.[0]).toBe(fresh);
     expect(await workbook.countRequests(updateFreshness)).toBe(3);
   });
+
+  it("counts a feature that got another name", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook);
+    await buildRoadmap();
+    await workbook.fill("'AI portfolio'!B5", [["Invoices, read"]]);
+    expect(await updateFreshness()).toMatchObject({
+      ok: true,
+      value: { message: expect.stringMatching(/^✖ Out of date: 1 cell changed/) as unknown },
+    });
+  });
 });
 
 describe("watchPortfolio", () => {
@@ -225,7 +236,14 @@ describe("watchPortfolio", () => {
     const type = (value: number) => workbook.fill("'AI portfolio'!C5", [[value]]);
     const stop = await watchPortfolio((what) => heard.push(what));
     await buildRoadmap();
+    const show = (sheet: string) =>
+      workbook.Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(sheet).activate();
+        await context.sync();
+      });
+    await show("AI portfolio");
     await workbook.heard();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(heard.filter((what) => what === "cells")).toEqual([]);
     await type(2);
     await workbook.heard();
@@ -234,6 +252,10 @@ describe("watchPortfolio", () => {
     await type(3);
     await workbook.heard();
     expect(heard).toContain("cells");
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect((await workbook.values("Roadmap!A2"))[0]?.[0]).toMatch(/^✔ Up to date/);
+    await show("Roadmap");
+    await workbook.heard();
     await new Promise((resolve) => setTimeout(resolve, 3000));
     expect((await workbook.values("Roadmap!A2"))[0]?.[0]).toMatch(/^✖ Out of date: 1 cell changed/);
     stop();

@@ -16,7 +16,7 @@ import { type PortfolioReading, readAll } from "../portfolio";
 import { planCharts } from "./charts";
 import { dashboardColumns, dashboardTable } from "./columns";
 import { bodyOf, formatsOf } from "./compose";
-import { type DashboardDraft, draftDashboard, freshMark, isCurrent, staleMark, statusSentence } from "./draft";
+import { type DashboardDraft, draftDashboard, freshMark, isCurrent, momentIn, staleMark, staleSentence, statusSentence } from "./draft";
 import { dashboardPage, putRowLooks } from "./page";
 import { extraHeaders, type StandingDashboard } from "./read";
 
@@ -35,7 +35,7 @@ export function writeDashboard(): Outcome<Done> {
     const assumptions = planAssumptions(reading.catalog);
     if (!assumptions.ok) return assumptions;
     const { dashboard: standing, catalog } = reading;
-    const status = statusSentence(reading, draft.rows, now);
+    const status = statusSentence(reading, draft.rows, formatMoment(now));
     const sheet = standing?.sheet ?? freeName("Dashboard", namesOf(catalog.sheets));
     const table =
       standing === undefined ? planNew(reading, draft, sheet, status) : await planAgain(context, reading, standing, draft, status);
@@ -134,9 +134,8 @@ export function dashboardFreshness(reading: PortfolioReading, now: Date): { read
   const stands = dashboard.top[row];
   const isFresh = draft !== undefined && isCurrent(reading, draft);
   if (typeof stands !== "string" || isFresh === stands.startsWith(freshMark)) return undefined;
-  const sentence = isFresh
-    ? statusSentence(reading, draft.rows, now)
-    : `${staleMark}: features, metrics or flags changed since ${formatMoment(now)}. Write the dashboard again to take them in; its numbers follow the evidence meanwhile.`;
+  const moment = momentIn(stands) ?? formatMoment(now);
+  const sentence = isFresh ? statusSentence(reading, draft.rows, moment) : staleSentence(moment);
   return { row, sentence };
 }
 

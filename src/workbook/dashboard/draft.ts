@@ -35,13 +35,26 @@ export function draftDashboard(reading: PortfolioReading, now: Date): DashboardD
 export const freshMark = "✔ Up to date.";
 export const staleMark = "✖ Out of date";
 
-/** When and from what the dashboard was written. */
-export function statusSentence({ evidence, features }: PortfolioReading, rows: readonly DashboardRow[], now: Date): string {
+/** When and from what the dashboard was written; the moment as `formatMoment` says it. */
+export function statusSentence({ evidence, features }: PortfolioReading, rows: readonly DashboardRow[], moment: string): string {
   const from = evidence === undefined ? `the gate columns of ${features?.source.name ?? ""}` : `table ${evidence.table}`;
   const measured = new Set(
     rows.filter(({ Model, Product }) => Model !== undefined || Product !== undefined).map(({ feature }) => feature.id),
   );
-  return `${freshMark} Written ${formatMoment(now)} from ${from}: ${counted(measured.size, "feature")} measured of ${String(new Set(rows.map(({ feature }) => feature.id)).size)}. Numbers follow the evidence by formula; metrics and flags are those of that moment.`;
+  return `${freshMark} Written ${moment} from ${from}: ${counted(measured.size, "feature")} measured of ${String(new Set(rows.map(({ feature }) => feature.id)).size)}. Numbers follow the evidence by formula; metrics and flags are those of that moment.`;
+}
+
+/** What a dashboard says that does not hold any more, since it was written. */
+export function staleSentence(moment: string): string {
+  return `${staleMark}: features, metrics or flags changed since ${moment}. Write the dashboard again to take them in; its numbers follow the evidence meanwhile.`;
+}
+
+/** The moment of writing, as either sentence tells it; undefined where someone changed its words. */
+export function momentIn(sentence: string): string | undefined {
+  return /^\S+ (?:Up to date\. Written (.+?) from |Out of date: .* changed since (.+?)\. Write )/
+    .exec(sentence)
+    ?.slice(1)
+    .find((found) => found !== undefined);
 }
 
 /** Whether the words and rows that a refresh would write stand already. */

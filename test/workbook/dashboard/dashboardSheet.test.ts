@@ -184,8 +184,13 @@ describe("writeDashboard", () => {
       table.resize("B2:J4");
       await context.sync();
     });
+    const [[said]] = (await workbook.values("Dashboard!A2")) as [[string]];
+    const written1 = "7 Mar 2026, 08:15";
+    await workbook.fill("Dashboard!A2", [[said.replace(/Written .+? from/, `Written ${written1} from`)]]);
     await updateFreshness();
-    expect(String((await workbook.values("Dashboard!A2"))[0]?.[0])).toMatch(/^✖ Out of date/);
+    const [[stale]] = (await workbook.values("Dashboard!A2")) as [[string]];
+    expect(stale).toMatch(/^✖ Out of date/);
+    expect(stale).toContain(`changed since ${written1}.`);
     const result = await writeDashboard();
     expect(result.ok && result.value.message).toMatch(/^Dashboard refreshed\. 5 features; 1 note and 0 columns of yours kept\.$/);
     const table = await tableRows(workbook, "Dashboard");
