@@ -76,21 +76,27 @@ function difference(one: string, other: string): string {
   return `…${one.slice(from, at + 80)}… became …${other.slice(from, at + 80)}…`;
 }
 
-/** A refusal at every action index of every request, and every answer lost; `step` leaves out all but each so-many-th. */
-export async function faultsOf(button: Button, step = 1): Promise<Counts> {
+/** So many of a list, evenly spread. */
+function sample<T>(all: readonly T[], most: number): readonly T[] {
+  if (all.length <= most) return all;
+  return Array.from({ length: most }, (_, index) => all[Math.floor(((index + 0.5) * all.length) / most)]).filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** A refusal at every action index of every request, and every answer lost; `most` limits how many are tried. */
+export async function faultsOf(button: Button, most = Infinity): Promise<Counts> {
   const bench = await Bench.of(button);
   const counts: Counts = { faults: 0, asBefore: 0, complete: 0, halfWritten: 0, violations: [] };
-  let nth = 0;
-  for (const [request, actions] of bench.requests.entries()) {
-    for (let action = 0; action < actions; action += 1) {
-      nth += 1;
-      if (nth % step !== 0 && action !== actions - 1) continue;
-      const workbook = await bench.fresh();
-      const mishap = workbook.host.plan({ request, refuse: { action, error: excelError("GeneralException") } });
-      const result = (await button.press()) as Outcome;
-      mishap.cancel();
-      await bench.judge(workbook, result, `${button.name}, request ${String(request)}, action ${String(action)}`, counts);
-    }
+  const refusals = bench.requests.flatMap((actions, request) => Array.from({ length: actions }, (_, action) => ({ request, action })));
+  for (const { request, action } of sample(refusals, most)) {
+    const workbook = await bench.fresh();
+    const mishap = workbook.host.plan({ request, refuse: { action, error: excelError("GeneralException") } });
+    const result = (await button.press()) as Outcome;
+    mishap.cancel();
+    await bench.judge(workbook, result, `${button.name}, request ${String(request)}, action ${String(action)}`, counts);
+  }
+  for (const request of sample([...bench.requests.keys()].slice(-3), most)) {
     const workbook = await bench.fresh();
     const mishap = workbook.host.plan({ request, loseAnswer: excelError("RequestAborted") });
     const result = (await button.press()) as Outcome;
@@ -99,6 +105,8 @@ export async function faultsOf(button: Button, step = 1): Promise<Counts> {
   }
   return counts;
 }
+
+const typedText = "typed meanwhile";
 
 /** What a co-author may do between two requests. */
 export const edits: readonly (readonly [string, (workbook: TestWorkbook, button: Button) => void])[] = [
@@ -110,47 +118,41 @@ export const edits: readonly (readonly [string, (workbook: TestWorkbook, button:
   ["the sheet deleted", ({ host }, { sheet }) => host.coAuthor.deleteSheet(sheet)],
   ["the sheet protected", ({ host }, { sheet }) => host.coAuthor.protectSheet(sheet)],
   ["a filter set", ({ host }, { table }) => host.coAuthor.filterTable(table, 0, ["F1"])],
-  ["a text typed into the table", ({ host }, { sheet }) => host.coAuthor.type(sheet, "B6", [["typed meanwhile"]])],
-  ["a text typed below", ({ host }, { sheet }) => host.coAuthor.type(sheet, "C60", [["typed meanwhile"]])],
+  ["a text typed into the table", ({ host }, { sheet }) => host.coAuthor.type(sheet, "B6", [[typedText]])],
+  ["a text typed below", ({ host }, { sheet }) => host.coAuthor.type(sheet, "C60", [[typedText]])],
 ];
 
 /** Each edit between any two requests: what people typed is there afterwards, no text became a formula, and a refusal changed nothing but the edit. */
-export async function foreignEdits(button: Button, step = 1): Promise<Counts> {
+export async function foreignEdits(button: Button, most = Infinity): Promise<Counts> {
   const bench = await Bench.of(button);
   const options = await prepared(button);
   const counts: Counts = { faults: 0, asBefore: 0, complete: 0, halfWritten: 0, violations: [] };
-  let nth = 0;
-  for (const [name, edit] of edits) {
+  const all = edits.flatMap(([name, edit]) => bench.requests.slice(1).map((_, index) => ({ name, edit, request: index + 1 })));
+  for (const { name, edit, request } of sample(all, most)) {
     const alone = await openWorkbook(structuredClone(options));
     edit(alone, button);
     const edited = await stateOf(alone);
     const typed = await cellsOf(alone);
-    const isTyped = typed.some(({ text }) => text === "typed meanwhile");
-    for (let request = 1; request < bench.requests.length; request += 1) {
-      nth += 1;
-      if (nth % step !== 0) continue;
-      const workbook = await openWorkbook(structuredClone(options));
-      workbook.host.plan({
-        request,
-        before: () => {
-          edit(workbook, button);
-        },
-      });
-      const result = (await button.press()) as Outcome;
-      const what = `${button.name}, ${name} before request ${String(request)}`;
-      counts.faults += 1;
-      const now = await cellsOf(workbook);
-      const born = now.filter(({ text, isFormula }) => isFormula && typed.some((cell) => !cell.isFormula && cell.text === text));
-      if (born.length > 0) counts.violations.push(`${what}: the text ${born[0]?.text ?? ""} became a formula`);
-      if (isTyped && !now.some(({ text }) => text.includes("typed meanwhile"))) counts.violations.push(`${what}: what was typed is gone`);
-      if (result.ok) counts.complete += 1;
-      else if (!result.error.cure.startsWith("Nothing was written")) counts.halfWritten += 1;
-      else if ((await stateOf(workbook)) === edited) counts.asBefore += 1;
-      else
-        counts.violations.push(
-          `${what}: "${result.error.message} Nothing was written", but ${difference(edited, await stateOf(workbook))}`,
-        );
-    }
+    const workbook = await openWorkbook(structuredClone(options));
+    workbook.host.plan({
+      request,
+      before: () => {
+        edit(workbook, button);
+      },
+    });
+    const result = (await button.press()) as Outcome;
+    const what = `${button.name}, ${name} before request ${String(request)}`;
+    counts.faults += 1;
+    const now = await cellsOf(workbook);
+    const born = now.filter(({ text, isFormula }) => isFormula && typed.some((cell) => !cell.isFormula && cell.text === text));
+    if (born.length > 0) counts.violations.push(`${what}: the text ${born[0]?.text ?? ""} became a formula`);
+    const isGone = typed.some(({ text }) => text === typedText) && !now.some(({ text }) => text.includes(typedText));
+    if (isGone) counts.violations.push(`${what}: what was typed is gone`);
+    if (result.ok) counts.complete += 1;
+    else if (!result.error.cure.startsWith("Nothing was written")) counts.halfWritten += 1;
+    else if ((await stateOf(workbook)) === edited) counts.asBefore += 1;
+    else
+      counts.violations.push(`${what}: "${result.error.message} Nothing was written", but ${difference(edited, await stateOf(workbook))}`);
   }
   return counts;
 }
