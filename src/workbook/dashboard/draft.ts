@@ -1,4 +1,3 @@
-import { formatMoment } from "../../core/sheet/moment";
 import { counted } from "../../core/sheet/words";
 import { featureEvidence, type FeatureEvidence } from "../../core/evidence/featureEvidence";
 import { buildRoadmap } from "../../core/roadmap/buildRoadmap";
