@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
-import { startServer } from "../src/workbench/server";
 
 /** Starts the workbench and shows it in the browser: npm start [-- --port 3100 --quiet]. */
 async function start(words: readonly string[]): Promise<void> {
   const port = words.includes("--port") ? Number(words[words.indexOf("--port") + 1]) : undefined;
-  const { address } = await startServer({
-    ...(port !== undefined && { port }),
-    say: (line) => {
-      process.stdout.write(`${line}\n`);
-    },
-  });
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  say("Starting the workbench.");
+  // Loaded after the first words, since loading takes a while.
+  const { startServer } = await import("../src/workbench/server");
+  const { address } = await startServer({ ...(port !== undefined && { port }), say });
   process.stdout.write(`The workbench is at ${address}. End it with Ctrl+C.\n`);
   if (!words.includes("--quiet")) openBrowser(address);
 }

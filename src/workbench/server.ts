@@ -32,7 +32,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 
 /** Build what is out of date, then serve the workbench on this machine only. */
 export async function startServer({ port, say = () => undefined }: ServerOptions = {}): Promise<Server> {
-  await Promise.all([buildAddin(say), buildPage(say), buildData()]);
+  await Promise.all([buildAddin(say), buildPage(say), buildData(say)]);
   const handle = createHandler();
   const server = createServer((request, response) => {
     response.setHeader("Content-Security-Policy", policy);

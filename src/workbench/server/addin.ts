@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newest, root } from "./places";
+import { makeWhereChanged } from "./made";
+import { root } from "./places";
 
 const dist = join(root, "dist");
 
@@ -19,12 +20,13 @@ function madeOf(): readonly string[] {
   ];
 }
 
-/** Build the add-in where its sources are newer than what was built; `say` hears why it takes a while. */
+/** Build the add-in where its sources are others than those it was built from; `say` hears why it takes a while. */
 export async function buildAddin(say: (line: string) => void): Promise<void> {
-  const page = join(dist, "taskpane.html");
-  if (existsSync(page) && newest(page) >= newest(...madeOf().map((path) => join(root, path)))) return;
-  say("Building the add-in, which takes about half a minute.");
-  await run(require.resolve("webpack-cli/bin/cli.js"), ["--mode", "production"]);
+  const sources = [...madeOf(), "package-lock.json"].map((path) => join(root, path));
+  await makeWhereChanged({ name: "addin", sources, file: join(dist, "taskpane.html") }, async () => {
+    say("Building the add-in, which takes about half a minute.");
+    await run(require.resolve("webpack-cli/bin/cli.js"), ["--mode", "production"]);
+  });
 }
 
 function run(script: string, words: readonly string[]): Promise<void> {

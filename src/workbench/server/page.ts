@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
-import { readSchema } from "../host/wire/schema";
-import { openXlsx } from "../files/openXlsx";
-import { cache, newest, officeLibrary, root } from "./places";
+import type { Plugin } from "esbuild";
+import { makeWhereChanged } from "./made";
+import { cache, officeLibrary, root } from "./places";
 
 const workbench = join(root, "src/workbench");
 const sample = join(root, "assets/ai-portfolio.xlsx");
@@ -25,12 +24,19 @@ const withoutHyphenation: Plugin = {
   },
 };
 
-/** Bundle the page where its sources are newer than the bundle. */
+const packages = join(root, "package-lock.json");
+const rooms = ["core", "functions", "solve"].map((room) => join(root, "src", room));
+
+/** Bundle the page where its sources are others than those of the bundle. */
 export async function buildPage(say: (line: string) => void): Promise<void> {
-  const stamp = join(pageFolder, "main.js");
-  const sources = newest(workbench, join(root, "src/functions"), join(root, "src/core"), join(root, "package-lock.json"));
-  if (existsSync(stamp) && newest(stamp) >= sources) return;
-  say("Bundling the workbench.");
+  await makeWhereChanged({ name: "page", sources: [workbench, ...rooms, packages], file: join(pageFolder, "main.js") }, async () => {
+    say("Bundling the workbench, which takes about ten seconds.");
+    await bundlePage();
+  });
+}
+
+async function bundlePage(): Promise<void> {
+  const { build } = await import("esbuild");
   rmSync(pageFolder, { recursive: true, force: true });
   const withoutTypesetting = join(workbench, "grid/withoutTypesetting.ts");
   const unused = ["cjk-regex", "franc-min", "opentype.js"].map((name) => [name, withoutTypesetting]);
@@ -53,16 +59,24 @@ export async function buildPage(say: (line: string) => void): Promise<void> {
   });
 }
 
-/** Read the object model and the sample once, where they changed. */
-export async function buildData(): Promise<void> {
+/** Read the object model and the sample once, where they changed; what reads them is loaded only then. */
+export async function buildData(say: (line: string) => void): Promise<void> {
   mkdirSync(dataFolder, { recursive: true });
   const schemaFile = join(dataFolder, "schema.json");
-  if (newest(schemaFile) < newest(schemaSource, join(workbench, "host/schema.ts"))) {
-    writeFileSync(schemaFile, JSON.stringify(readSchema(readFileSync(schemaSource, "utf8"))));
-  }
+  await makeWhereChanged(
+    { name: "schema", sources: [schemaSource, join(workbench, "host/wire/schema.ts")], file: schemaFile },
+    async () => {
+      const { readSchema } = await import("../host/wire/schema");
+      writeFileSync(schemaFile, JSON.stringify(readSchema(readFileSync(schemaSource, "utf8"))));
+    },
+  );
   const sampleFile = join(dataFolder, "sample.json");
-  if (newest(sampleFile) >= newest(sample, join(workbench, "files"), join(workbench, "grid"))) return;
-  const opened = await openXlsx(readFileSync(sample));
-  if (!opened.ok) throw new Error(`assets/ai-portfolio.xlsx cannot be opened: ${opened.error}`);
-  writeFileSync(sampleFile, JSON.stringify(opened.value));
+  const readers = ["files", "grid"].map((folder) => join(workbench, folder));
+  await makeWhereChanged({ name: "sample", sources: [sample, ...readers, packages], file: sampleFile }, async () => {
+    say("Reading the sample.");
+    const { openXlsx } = await import("../files/openXlsx");
+    const opened = await openXlsx(readFileSync(sample));
+    if (!opened.ok) throw new Error(`assets/ai-portfolio.xlsx cannot be opened: ${opened.error}`);
+    writeFileSync(sampleFile, JSON.stringify(opened.value));
+  });
 }

@@ -16,7 +16,10 @@ const ns = 'xmlns="urn:portfolio-workbench:extras:2"';
 describe("readOwnExtras", () => {
   it("is believed where the workbench wrote the file last", async () => {
     const { extras } = await openedWith((xml) =>
-      xml.replace(/&quot;settings&quot;:\{[^}]*\}/, "&quot;settings&quot;:{&quot;band&quot;:&quot;1&quot;}"),
+      xml.replace(
+        /(&quot;settings&quot;:\{)(\}?)/,
+        (_, start: string, end: string) => `${start}&quot;band&quot;:&quot;1&quot;${end || ","}`,
+      ),
     );
     expect(extras.settings).toMatchObject({ band: "1" });
   });
