@@ -19,6 +19,7 @@ import { useWrite } from "../portfolio/useWrite";
 import type { PanelComponentProps } from "../task";
 import { BalanceBar } from "./BalanceBar";
 import { ChangesSection } from "./ChangesSection";
+import { ExportMenu } from "./ExportMenu";
 import { HorizonCards } from "./HorizonCards";
 import { wholeView } from "./filters";
 import { KeyHint } from "./KeyHint";
@@ -115,6 +116,15 @@ function RoadmapBody({ portfolio, sheet }: RoadmapBodyProps): ReactNode {
           >
             {strings.takeSnapshot}
           </Button>
+          <ExportMenu
+            portfolio={portfolio}
+            sheet={sheet}
+            isWriting={isWriting}
+            onWrite={(action) => {
+              forget();
+              void write(action);
+            }}
+          />
         </>
       }
     >

@@ -152,6 +152,16 @@ export const strings = {
   build: "Build roadmap",
   refresh: "Refresh roadmap",
   takeSnapshot: "Snapshot",
+  exports: {
+    button: "Export",
+    board: "Board sheet",
+    boardNote: "One page by horizon and team, to print",
+    milestones: "Milestones sheet",
+    milestonesNote: "Each feature's steps: done, next, later",
+    slides: "PowerPoint",
+    slidesNote: "Board, best bets and worth as slides",
+    slidesDone: (slides: number, file: string) => `${count(slides, "slide")} saved as ${file}.`,
+  },
   writeToNewSheet: "Write to new sheet",
   note: {
     none: "Adds the sheet Roadmap. Undo in one step.",

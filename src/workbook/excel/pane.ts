@@ -8,6 +8,12 @@ export async function showPane(): Promise<void> {
   }
 }
 
+/** Whether the pane may hand a file to its user: in a browser and in Excel for Windows; elsewhere the pane's window takes none. */
+export function canSaveFiles(): boolean {
+  const { platform } = Office.context;
+  return platform === Office.PlatformType.OfficeOnline || platform === Office.PlatformType.PC;
+}
+
 /** Open the help page in a browser window. */
 export function openHelp(): void {
   const address = new URL("help/start.html", document.baseURI).href;
