@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type CellLink } from "../../workbook/excel/cellLink";
-import { type PortfolioChoice, readPortfolio } from "../../workbook/portfolio";
-import { selectLink } from "../../workbook/excel/selectedCells";
-import { type PortfolioChange, watchPortfolio } from "../../workbook/watch";
+import type { CellLink } from "../../workbook/excel/cellLink";
+import type { PortfolioChoice } from "../../workbook/portfolio";
+import type { PortfolioChange } from "../../workbook/watch";
 import { useAnnounce } from "../parts/Announcer";
 import type { PortfolioAccess, PortfolioReading } from "./PortfolioContext";
+
+/** What reads the workbook comes right behind the pane's first picture, not before it. */
+const workbook = (): Promise<typeof import("./workbookAccess")> => import("./workbookAccess");
 
 /** Edits come in bursts (fill down, paste); one reading answers them all. */
 const burst = 250;
@@ -20,6 +22,7 @@ export function useReading(): PortfolioAccess {
   const read = useCallback(async (choice?: PortfolioChoice) => {
     turn.current += 1;
     const mine = turn.current;
+    const { readPortfolio } = await workbook();
     const result = await readPortfolio(choice);
     if (mine !== turn.current) return;
     setReading(result.ok ? { status: "ready", portfolio: result.value } : { status: "refused", refusal: result.error });
@@ -44,10 +47,12 @@ export function useReading(): PortfolioAccess {
 
   const goTo = useCallback(
     (link: CellLink) => {
-      void selectLink(link).then((result) => {
-        if (result.ok) announce(result.value.message);
-        else announce(`${result.error.message} ${result.error.cure}`, "assertive");
-      });
+      void workbook()
+        .then(({ selectLink }) => selectLink(link))
+        .then((result) => {
+          if (result.ok) announce(result.value.message);
+          else announce(`${result.error.message} ${result.error.cure}`, "assertive");
+        });
     },
     [announce],
   );
@@ -59,12 +64,16 @@ export function useReading(): PortfolioAccess {
 function watchOnce(onChange: (what: PortfolioChange) => void): () => void {
   let isOver = false;
   let end: (() => void) | undefined;
-  void watchPortfolio((what) => {
-    if (!isOver) onChange(what);
-  }).then((stop) => {
-    if (isOver) stop();
-    else end = stop;
-  });
+  void workbook()
+    .then(({ watchPortfolio }) =>
+      watchPortfolio((what) => {
+        if (!isOver) onChange(what);
+      }),
+    )
+    .then((stop) => {
+      if (isOver) stop();
+      else end = stop;
+    });
   return () => {
     isOver = true;
     end?.();

@@ -160,7 +160,7 @@ export const strings = {
     milestonesNote: "Each feature's steps: done, next, later",
     slides: "PowerPoint",
     slidesNote: "Board, best bets and worth as slides",
-    slidesDone: (slides: number, file: string) => `${count(slides, "slide")} saved as ${file}.`,
+    slidesDone: (slides: number, file: string) => `${counted(slides, "slide")} saved as ${file}.`,
   },
   writeToNewSheet: "Write to new sheet",
   note: {
