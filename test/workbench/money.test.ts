@@ -68,10 +68,10 @@ describe("a bad question about money", () => {
       says: "cash_flows",
     },
     {
-      name: "no trials",
+      name: "trials below nothing",
       id: "SIMULATE",
-      given: [1, 2, 3, null, null, 0],
-      says: "trials must be a whole number from 1 to 1000000, received 0",
+      given: [1, 2, 3, null, null, -1],
+      says: "trials must be a whole number from 1 to 1000000, received -1",
     },
     { name: "ten million trials", id: "SIMULATE", given: [1, 2, 3, null, null, 10_000_000], says: "received 10000000" },
     {

@@ -28,6 +28,8 @@ export function readMoney(column: ListColumn, { assumptions }: ReadingContext): 
   const amountOf = onceEach(amountIn);
   const amounts = texts.map(amountOf);
   const read = amounts.filter((amount) => amount !== undefined).length;
+  // A column of numbers with a few texts is not written that way: those cells are mistakes, and are named where money is counted.
+  const isWritten = read > 0 && read >= numbers;
   if (texts.length > 0 && numbers + read < (numbers + texts.length) * mostly) return { refused: "holds words, no amounts" };
   const scale = unit.money?.times ?? 1;
   const factor = scale / assumptions.currencyUnit;
@@ -39,7 +41,7 @@ export function readMoney(column: ListColumn, { assumptions }: ReadingContext): 
   const hasUnits = amounts.some((amount) => amount !== undefined && amount.times !== 1);
   const how = [
     ...(isScaled ? [`${unitNames[scale] ?? ""} × ${shown(factor)}`.trim()] : []),
-    ...(hasUnits ? ["k and M in the cells"] : texts.length > 0 && read > 0 ? ["amounts held as text"] : []),
+    ...(isWritten ? [hasUnits ? "k and M in the cells" : "amounts held as text"] : []),
     ...(isForeign ? [`${other} as ${own}, not exchanged`] : []),
   ].join(", ");
   if (how === "") return asItStands;
@@ -47,7 +49,7 @@ export function readMoney(column: ListColumn, { assumptions }: ReadingContext): 
     how,
     read: (cell) => {
       if (typeof cell === "number") return isScaled ? cell * factor : cell;
-      const amount = typeof cell === "string" ? amountOf(cell) : undefined;
+      const amount = isWritten && typeof cell === "string" ? amountOf(cell) : undefined;
       if (amount === undefined) return cell;
       return (
         (amount.value * (amount.times === 1 && stated ? scale : amount.times)) /

@@ -132,7 +132,7 @@ function isSerial(number: number): boolean {
 /** More numbers leave the scale than mistakes in their cells would. */
 function isOff(numbers: readonly number[], scale: Scale): boolean {
   const off = numbers.filter((number) => number > scale.hi && number <= highest).length;
-  return off > 0 && off >= numbers.length * offScale;
+  return off > 1 && off >= numbers.length * offScale;
 }
 
 function numbersAsText({ cells }: ListColumn): boolean {

@@ -2,7 +2,7 @@ import { type Cell, type Cells, isBlank, isCellError } from "../../core/sheet/ce
 import { fail, ok, type Result } from "../../core/result";
 import { type Answer, type CellFailure, failure, isTooLarge, passedOn, tooLarge } from "./answer";
 import type { AnyFunctionSpec, AnyParameter, ArrayParameter, CellParameter, MatrixCell, Settings } from "../define";
-import { callLifted } from "./lifted";
+import { callLifted, missing } from "./lifted";
 import { shapeOf } from "../arguments/parameters";
 
 export { type Answer, type CellFailure, isFailure } from "./answer";
@@ -118,7 +118,7 @@ function acceptOneCell(
   const cell = cells?.[0]?.[0] ?? null;
   if (isCellError(cell)) return ok({ kind: "answer", answer: passedOn(cell.error) });
   if (!isBlankData && parameter.isBlank(cell, settings)) {
-    return parameter.optional ? ok({ kind: "value", value: parameter.fallback }) : fail({ code: "blank", parameter: parameter.name });
+    return parameter.optional ? ok({ kind: "value", value: parameter.fallback }) : fail(missing(parameter, cell, settings));
   }
   const accepted = parameter.accept(cell, settings);
   return accepted.ok ? ok({ kind: "value", value: accepted.value }) : accepted;

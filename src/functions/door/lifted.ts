@@ -94,7 +94,7 @@ function element(call: Call, row: number, column: number): Answer | Answer[] {
     if (isCellError(cell)) return passedOn(cell.error);
     if (!isBlankData && parameter.isBlank(cell, call.settings)) {
       if (parameter.optional) values.push(parameter.fallback);
-      else fault ??= { code: "blank", parameter: parameter.name };
+      else fault ??= missing(parameter, cell, call.settings);
       continue;
     }
     if (slot.decidesBlankness) isAllBlank = false;
@@ -105,6 +105,12 @@ function element(call: Call, row: number, column: number): Answer | Answer[] {
   if (isAllBlank) return "";
   if (fault !== undefined) return failure(fault, placeOf(call, row, column));
   return evaluated(call, values, row, column);
+}
+
+/** A 0 counts as blank where it cannot be meant; whoever typed one is told what is wrong with it. */
+export function missing(parameter: CellParameter<unknown>, cell: Cell, settings: Settings): Fault {
+  const accepted = parameter.accept(cell, settings);
+  return accepted.ok ? { code: "blank", parameter: parameter.name } : accepted.error;
 }
 
 function evaluated(call: Call, values: readonly unknown[], row: number, column: number): Answer | Answer[] {
