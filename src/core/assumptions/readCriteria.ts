@@ -1,5 +1,5 @@
 import { letters, readChoice, readNumber, readText } from "../sheet/readCell";
-import { type Cell, type Cells, isBlank } from "../sheet/cell";
+import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { describeFault, type Fault } from "../fault";
 import { fail, ok, type Result } from "../result";
 import { type Criterion, fewestCriteria, mostCriteria, ribsHeaders } from "../score/criteria";
@@ -40,7 +40,7 @@ function isRibs(rows: readonly (readonly Cell[])[]): boolean {
     rows.length === ribsHeaders.length &&
     rows.every(([criterion, header, better, ...numbers], index) => {
       const known = letters(ribsHeaders[index] ?? "");
-      const isNamed = letters(String(criterion)) === known && (isBlank(header) || letters(String(header)) === known);
+      const isNamed = letters(words(criterion)) === known && (isBlank(header) || letters(words(header)) === known);
       const isLow = letters(typeof better === "string" ? better : "") === "low";
       return isNamed && isLow === (index === 0) && numbers.every((cell) => isBlank(cell));
     })
@@ -72,7 +72,7 @@ function readCriterion(row: readonly Cell[]): Result<Criterion, CellFault> {
   if (!weight.ok) return fail({ column: 5, fault: weight.error });
   return ok({
     name: criterion.value,
-    header: isBlank(headerCell) ? criterion.value : String(headerCell).trim(),
+    header: isBlank(headerCell) ? criterion.value : words(headerCell).trim(),
     isLowBetter: better.value === "low",
     scale: { lo: lowest.value, hi: highest.value },
     weight: weight.value,
@@ -105,4 +105,8 @@ function problemAt(row: number | undefined, column: number | undefined, message:
     ...(row === undefined ? {} : { row }),
     ...(column === undefined ? {} : { column }),
   };
+}
+
+function words(cell: Cell | undefined): string {
+  return isCellError(cell) ? cell.error : String(cell ?? "");
 }

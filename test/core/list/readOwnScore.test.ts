@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
+import { type defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { readAssumptions } from "../../../src/core/assumptions/readAssumptions";
 import { roadmapFromCells } from "../../../src/core/roadmap/roadmapFromCells";
 import { readList } from "../../../src/core/list/readList";
