@@ -1,4 +1,6 @@
 import { addAssumptions, saveWeights } from "../../src/workbook/assumptions/assumptionsSheet";
+import { saveCriteriaWeights, saveScoreBy } from "../../src/workbook/assumptions/criteriaTable";
+import { featureScore } from "../../src/core/roadmap/featureScore";
 import { newFeatureSheet } from "../../src/workbook/features/newFeatureSheet";
 import { readPortfolio } from "../../src/workbook/portfolio";
 import { buildRoadmap } from "../../src/workbook/roadmap/roadmapSheet";
@@ -82,6 +84,40 @@ describe("saveWeights", () => {
     expect(await workbook.values("Assumptions!C6:C9")).toEqual([[0.5], [0.25], [0.25], [0]]);
     await saveWeights([1, 1, 1, 1]);
     expect(await workbook.values("Assumptions!C6:C9")).toEqual([[0.25], [0.25], [0.25], [0.25]]);
+  });
+});
+
+describe("saveScoreBy and saveCriteriaWeights", () => {
+  it("let the sheet be ranked by RICE, and by criteria of one's own with weights of their own", async () => {
+    const workbook = await openWorkbook();
+    await addAssumptions();
+    await workbook.fill("Sheet1!A1:G3", [
+      ["Initiative", "Reach", "Impact", "Confidence", "Effort", "Horizon", "Fit"],
+      ["Small", 100, 1, 0.5, 2, 1, 5],
+      ["Large", 2000, 2, 0.8, 4, 1, 1],
+    ]);
+    expect(said(await saveScoreBy("RICE"))).toBe("The score is RICE now.");
+    const scores = async (): Promise<unknown> => {
+      const state = await readPortfolio();
+      if (!state.ok) throw new Error(state.error.message);
+      const { features, assumptions } = state.value;
+      return features?.features.map((feature) => featureScore(feature, assumptions));
+    };
+    expect(await scores()).toEqual([25, 800]);
+    expect(said(await saveScoreBy("criteria"))).toBe("The score is by criteria now.");
+    const state = await readPortfolio();
+    const link = state.ok ? state.value.assumptionLinks.score_criteria : undefined;
+    const [first = ""] = link?.address.split(":") ?? [];
+    await workbook.fill(`Assumptions!${link?.address ?? first}`, [
+      ["Fit", "", "high", 1, 5, ""],
+      ["Effort", "", "low", 0, 8, ""],
+      ["", "", "", "", "", ""],
+      ["", "", "", "", "", ""],
+    ]);
+    expect(await scores()).toEqual([87.5, 25]);
+    expect(said(await saveCriteriaWeights([0.2, 0.8]))).toBe("Weights saved: 20 / 80.");
+    expect(await scores()).toEqual([expect.closeTo(20 + 60, 9), expect.closeTo(40, 9)]);
+    expect(said(await saveCriteriaWeights([1, 1, 1]))).toMatch(/^The criteria have changed meanwhile\./);
   });
 });
 

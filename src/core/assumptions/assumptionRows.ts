@@ -63,25 +63,6 @@ export const assumptionRows = [
     rows: [cell("scale_low", "Lowest rating", defaults.scale.lo, level), cell("scale_high", "Highest rating", defaults.scale.hi, level)],
   },
   {
-    title: "Score",
-    rows: [
-      cell("score_by", "Score by", defaults.scoreBy, {
-        unit: "criteria, RICE, ICE, WSJF, CD3, or the header of a column",
-        format: "text",
-        source: ours,
-        usedBy: ["Score", "Roadmap", "Select"],
-      }),
-      table("score_criteria", {
-        label: "Criteria of the score, 2 to 12 rows; a blank weight or bound of the first four is the cell above",
-        columns: ["Criterion", "Header", "Better", "Lowest", "Highest", "Weight"],
-        default: ribsHeaders.map((name, index) => [name, name, index === 0 ? "low" : "high", "", "", ""]),
-        unit: "ratings; weights of any sum",
-        source: article,
-        usedBy: ["SCORE", "Score", "Roadmap"],
-      }),
-    ],
-  },
-  {
     title: "Bands",
     rows: [
       cell("band_commit", "Commit from", defaults.bands[0], band),
@@ -174,6 +155,25 @@ export const assumptionRows = [
         unit: "text",
         source: ours,
         usedBy: ["MILESTONE", "ROADMAP"],
+      }),
+    ],
+  },
+  {
+    title: "Score",
+    rows: [
+      cell("score_by", "Score by", defaults.scoreBy, {
+        unit: "criteria, RICE, ICE, WSJF, CD3, or the header of a column",
+        format: "text",
+        source: ours,
+        usedBy: ["Score", "Roadmap", "Select"],
+      }),
+      table("score_criteria", {
+        label: "Criteria of the score, 2 to 12 rows; a blank weight or bound of the first four is the cell above",
+        columns: ["Criterion", "Header", "Better", "Lowest", "Highest", "Weight"],
+        default: ribsHeaders.map((name, index) => [name, name, index === 0 ? "low" : "high", "", "", ""]),
+        unit: "ratings; weights of any sum",
+        source: article,
+        usedBy: ["SCORE", "Score", "Roadmap"],
       }),
     ],
   },

@@ -1,8 +1,9 @@
 import { type Band, bandOf, bands, type BandThresholds } from "./band";
-import { middle } from "./rating";
-import { rounded, shownQuantity } from "./rounded";
+import { middle, type Rating } from "./rating";
+import { shownQuantity } from "./rounded";
+import { bandChangeOf, weakestOf } from "./scoreChange";
 import { type Scale, toDefaultScale } from "./scale";
-import { criteria, type Criterion, criterionNames, mostPoints, ribsParts, type RibsRatings, type RibsWeights } from "./ribs";
+import { criteria, type Criterion, criterionNames, ribsCriteria, ribsParts, type RibsRatings, type RibsWeights } from "./ribs";
 
 /** A rating that, changed alone, lifts the score into the next band. */
 export interface RatingChange {
@@ -21,48 +22,25 @@ export function weakestCriterion(
   weights: RibsWeights,
   scale: Scale,
 ): { readonly criterion: Criterion; readonly lost: number } | undefined {
-  const parts = ribsParts(ratings, weights, scale);
-  const lost = mostPoints(weights).map((most, index) => rounded(most - (parts[index] ?? 0)));
-  const most = Math.max(...lost);
-  const criterion = criteria[lost.indexOf(most)];
-  return criterion === undefined || most <= 0 ? undefined : { criterion, lost: most };
+  const weakest = weakestOf(listed(ratings), ribsCriteria(weights, scale));
+  const criterion = criteria[weakest?.criterion ?? -1];
+  return weakest === undefined || criterion === undefined ? undefined : { criterion, lost: weakest.lost };
 }
 
-/**
- * The smallest change of one rating that reaches the next band; ties go to the earlier criterion.
- *
- * Undefined in the highest band, and where no rating suffices alone. A rating is told to two decimals, rounded to the side that reaches.
- */
+/** The smallest change of one rating that reaches the next band; ties go to the earlier criterion. Undefined where no single rating does. */
 export function nextBandChange(
   ratings: RibsRatings,
   weights: RibsWeights,
   thresholds: BandThresholds,
   scale: Scale,
 ): RatingChange | undefined {
-  const parts = ribsParts(ratings, weights, scale);
-  const score = parts.reduce((sum, part) => sum + part, 0);
-  const reaches = bands[bands.indexOf(bandOf(score, thresholds)) - 1];
-  const threshold = reaches === undefined ? undefined : thresholds[bands.indexOf(reaches)];
-  if (reaches === undefined || threshold === undefined) return undefined;
-  const most = mostPoints(weights);
-  let best: (RatingChange & { readonly steps: number }) | undefined;
-  for (const [index, criterion] of criteria.entries()) {
-    const available = most[index] ?? 0;
-    const needed = threshold - score;
-    if (available <= 0 || rounded(available - (parts[index] ?? 0)) < rounded(needed)) continue;
-    const steps = rounded((needed / available) * (scale.hi - scale.lo));
-    if (best !== undefined && steps >= best.steps) continue;
-    best = { criterion, ...changed(criterion, middle(ratings[criterion]), steps, scale), reaches, steps };
-  }
-  return best === undefined ? undefined : { criterion: best.criterion, from: best.from, to: best.to, reaches };
+  const change = bandChangeOf(listed(ratings), ribsCriteria(weights, scale), thresholds);
+  const criterion = criteria[change?.criterion ?? -1];
+  return change === undefined || criterion === undefined ? undefined : { ...change, criterion };
 }
 
-function changed(criterion: Criterion, from: number, steps: number, scale: Scale): { readonly from: number; readonly to: number } {
-  const to =
-    criterion === "risk"
-      ? Math.max(scale.lo, Math.floor(rounded((from - steps) * 100)) / 100)
-      : Math.min(scale.hi, Math.ceil(rounded((from + steps) * 100)) / 100);
-  return { from, to };
+function listed(ratings: RibsRatings): readonly Rating[] {
+  return criteria.map((criterion) => ratings[criterion]);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { tokens } from "@fluentui/react-components";
 import type { ValueBucket } from "../../core/feature/valueBucket";
 import type { Horizon } from "../../core/horizon/horizon";
-import type { Criterion } from "../../core/score/ribs";
 import type { Strategy } from "../../core/strategy/strategy";
 
 /** A hue for marks (bars, lines, dots) and the pair for bands and chips that carry text. */
@@ -45,12 +44,33 @@ export const strategyTexts: Readonly<Record<Strategy, string>> = {
   Build: tokens.colorPaletteLilacForeground2,
 };
 
-export const criterionMarks: Readonly<Record<Criterion, string>> = {
-  risk: tokens.colorPaletteSteelBorderActive,
-  impact: tokens.colorPaletteBlueBorderActive,
-  businessValue: tokens.colorPaletteBrassBorderActive,
-  scalability: tokens.colorPaletteLavenderBorderActive,
-};
+/** Hues of criteria in their order; from the eighth they begin again. */
+const criterionHues = [
+  tokens.colorPaletteSteelBorderActive,
+  tokens.colorPaletteBlueBorderActive,
+  tokens.colorPaletteBrassBorderActive,
+  tokens.colorPaletteLavenderBorderActive,
+  tokens.colorPaletteBerryBorderActive,
+  tokens.colorPaletteForestBorderActive,
+  tokens.colorPaletteMinkBorderActive,
+] as const;
+
+/** The hue of a criterion by its place, from 0. */
+export function criterionMark(place: number): string {
+  return criterionHues[place % criterionHues.length] ?? tokens.colorPaletteSteelBorderActive;
+}
+
+const stripe = `color-mix(in srgb, ${tokens.colorNeutralBackground1} 45%, transparent)`;
+const diagonal = `repeating-linear-gradient(45deg, ${stripe} 0 2px, transparent 2px 6px)`;
+const dots = `radial-gradient(${stripe} 1.2px, transparent 1.4px) 0 0 / 5px 5px`;
+const lines = `repeating-linear-gradient(0deg, ${stripe} 0 2px, transparent 2px 5px)`;
+const crosshatch = `${diagonal}, repeating-linear-gradient(-45deg, ${stripe} 0 2px, transparent 2px 6px)`;
+
+/** What tells criteria apart beside the hue, from the fifth on. */
+export function criterionTexture(place: number): string | undefined {
+  if (place >= criterionHues.length) return crosshatch;
+  return [undefined, undefined, undefined, undefined, diagonal, dots, lines][place];
+}
 
 export const bucketMarks: Readonly<Record<ValueBucket, string>> = {
   Automation: tokens.colorPaletteSteelBorderActive,

@@ -1,16 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
-import { nextBandChange, weakestCriterion } from "../../core/score/explainRibs";
+import type { Criterion } from "../../core/score/criteria";
 import { middle } from "../../core/score/rating";
-import { criteria, mostPoints, type RibsWeights } from "../../core/score/ribs";
+import { bandChangeOf, weakestOf } from "../../core/score/scoreChange";
+import { greatestParts } from "../../core/score/weightedScore";
 import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
 import { CellLink } from "../portfolio/CellLink";
-import { criterionMarks } from "../parts/colors";
 import { formatScore } from "../../core/sheet/numbers";
 import { wide } from "../parts/layout";
-import { Swatch } from "../parts/Swatch";
 import { rowInQuestion } from "./chances";
+import { CriterionMark } from "./CriterionMark";
+import { shortNames, spokenName } from "./criterionNames";
 import { furthestRankChange, type Ranked, type ScoringAssumptions } from "./ranking";
 import { RankStrip } from "./RankStrip";
 import { strings } from "./strings";
@@ -34,45 +35,57 @@ const useStyles = makeStyles({
 interface OpenRowProps {
   readonly entry: Ranked;
   readonly ranking: readonly Ranked[];
-  readonly weights: RibsWeights;
+  readonly criteria: readonly Criterion[];
   readonly assumptions: ScoringAssumptions;
   readonly question: RankQuestion;
   readonly link: CellTarget;
 }
 
 /** Why the score is what it is: points per criterion, the weakest, what would change the rank and the band, and how sure the rank is. */
-export function OpenRow({ entry, ranking, weights, assumptions, question, link }: OpenRowProps): ReactNode {
+export function OpenRow({ entry, ranking, criteria, assumptions, question, link }: OpenRowProps): ReactNode {
   const styles = useStyles();
-  const most = mostPoints(weights);
+  const most = greatestParts(criteria.map(({ weight }) => weight));
+  const names = shortNames(criteria);
   return (
     <div className={styles.inset}>
       <div className={styles.parts}>
-        {criteria.map((criterion, index) => (
-          <div key={criterion}>
+        {entry.parts.map((points, index) => (
+          <div key={names[index]}>
             <div className={styles.name}>
-              <Swatch color={criterionMarks[criterion]} />
-              {strings.shortCriterion[criterion]}
+              <CriterionMark place={index} count={criteria.length} />
+              {names[index]}
             </div>
-            <span className={styles.points}>{formatScore(entry.parts[index] ?? 0)}</span>{" "}
-            <span className={styles.most}>{strings.of(most[index] ?? 0)}</span>
+            <span className={styles.points}>{formatScore(points)}</span> <span className={styles.most}>{strings.of(most[index] ?? 0)}</span>
           </div>
         ))}
       </div>
-      <div>{explanation(entry, ranking, weights, assumptions)}</div>
+      <div>{explanation(entry, ranking, criteria, assumptions)}</div>
       <CellLink to={link}>{strings.goToRow(rowOf(link))}</CellLink>
-      {ranking.length > 1 ? <RankStrip question={question} row={rowInQuestion(ranking, entry.feature.id)} rank={entry.rank} /> : null}
+      {ranking.length > 1 && entry.parts.length > 0 ? (
+        <RankStrip question={question} row={rowInQuestion(ranking, entry.feature.id)} rank={entry.rank} names={names} />
+      ) : null}
     </div>
   );
 }
 
-function explanation(entry: Ranked, ranking: readonly Ranked[], weights: RibsWeights, assumptions: ScoringAssumptions): string {
-  const weakest = weakestCriterion(entry.ratings, weights, assumptions.scale);
-  const change = furthestRankChange(entry, ranking, weights, assumptions);
-  const band = nextBandChange(entry.ratings, weights, assumptions.bands, assumptions.scale);
+function explanation(
+  entry: Ranked,
+  ranking: readonly Ranked[],
+  criteria: readonly Criterion[],
+  { bands }: Pick<ScoringAssumptions, "bands">,
+): string {
+  if (entry.parts.length === 0) return strings.byMethod;
+  const nameAt = (place: number): string => spokenName({ name: criteria[place]?.name ?? "" });
+  const weakest = weakestOf(entry.ratings, criteria);
+  const weakestRating = entry.ratings[weakest?.criterion ?? -1];
+  const change = furthestRankChange(entry, ranking, criteria);
+  const band = bandChangeOf(entry.ratings, criteria, bands);
   return [
-    weakest === undefined ? strings.nothingLost : strings.weakest(weakest.criterion, middle(entry.ratings[weakest.criterion])),
-    change === undefined ? strings.noRankChange : strings.rankChange(change, entry.rank),
-    ...(band === undefined ? [] : [strings.nextBand(band.criterion, band.to, band.reaches)]),
+    weakest === undefined || weakestRating === undefined
+      ? strings.nothingLost
+      : strings.weakest(nameAt(weakest.criterion), middle(weakestRating)),
+    change === undefined ? strings.noRankChange : strings.rankChange(nameAt(change.criterion), change, entry.rank),
+    ...(band === undefined ? [] : [strings.nextBand(nameAt(band.criterion), band.to, band.reaches)]),
   ].join(" ");
 }
 

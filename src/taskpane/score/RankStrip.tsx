@@ -31,10 +31,12 @@ interface RankStripProps {
   readonly row: number;
   /** The rank under the weights shown. */
   readonly rank: number;
+  /** Short names of the criteria. */
+  readonly names: readonly string[];
 }
 
 /** How sure a rank is: its chance of every rank, whose weights would put it first, and how exact the draws are. */
-export function RankStrip({ question, row, rank }: RankStripProps): ReactNode {
+export function RankStrip({ question, row, rank, names }: RankStripProps): ReactNode {
   const styles = useStyles();
   const confidence = useRankConfidence(question, row);
   const [isTable, setIsTable] = useState(false);
@@ -56,7 +58,7 @@ export function RankStrip({ question, row, rank }: RankStripProps): ReactNode {
       </div>
       {isTable ? <RankTable chances={confidence.rankChances} /> : <Strip chances={confidence.rankChances} rank={rank} />}
       <div>{strings.ranks(range, likeliest(confidence.rankChances))}</div>
-      <div>{strings.favor(confidence.favor)}</div>
+      <div>{strings.favor(confidence.favor, names)}</div>
       <div className={styles.quiet}>{strings.drawError(question.trials, confidence.error)}</div>
     </div>
   );

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useState } from "react";
 import type { RankQuestion } from "../../core/doubt/rankDraws";
-import { mostPoints, type RibsWeights } from "../../core/score/ribs";
+import type { Criterion } from "../../core/score/criteria";
+import { greatestParts } from "../../core/score/weightedScore";
 import type { FeatureSheet } from "../../workbook/portfolio";
 import { rowsAtFirst } from "../parts/lengthOfList";
 import { wide } from "../parts/layout";
@@ -9,6 +10,7 @@ import { useRows } from "../parts/rows";
 import { ShowMore } from "../parts/ShowMore";
 import { usePortfolio } from "../portfolio/PortfolioContext";
 import type { Chances } from "./chances";
+import { shortNames } from "./criterionNames";
 import { OpenRow } from "./OpenRow";
 import type { Ranked, ScoringAssumptions } from "./ranking";
 import { RankingRow, useRankingColumns } from "./RankingRow";
@@ -47,20 +49,21 @@ interface RankingListProps {
   readonly moves: ReadonlyMap<string, number>;
   readonly chances: Chances | undefined;
   readonly question: RankQuestion;
-  readonly weights: RibsWeights;
+  readonly criteria: readonly Criterion[];
   readonly assumptions: ScoringAssumptions;
   readonly linkTo: FeatureSheet["linkTo"];
 }
 
 /** The ranking, one tab stop: arrows move, Enter opens a row, Ctrl+Enter goes to its cell, Esc closes. */
-export function RankingList({ ranking, moves, chances, question, weights, assumptions, linkTo }: RankingListProps): ReactNode {
+export function RankingList({ ranking, moves, chances, question, criteria, assumptions, linkTo }: RankingListProps): ReactNode {
   const columns = useRankingColumns();
   const styles = useStyles();
   const { goTo } = usePortfolio();
   const [openId, setOpenId] = useState<string>();
   const [length, setLength] = useState<number>();
   const shown = ranking.slice(0, length ?? rowsAtFirst(ranking.length));
-  const most = useMemo(() => mostPoints(weights), [weights]);
+  const most = useMemo(() => greatestParts(criteria.map(({ weight }) => weight)), [criteria]);
+  const names = useMemo(() => shortNames(criteria), [criteria]);
   const rows = useRows(shown.length, (index) => {
     const entry = shown[index];
     if (entry !== undefined) goTo(linkTo(entry.feature.row));
@@ -97,6 +100,7 @@ export function RankingList({ ranking, moves, chances, question, weights, assump
               move={moves.get(entry.feature.id) ?? 0}
               chance={chances?.top.get(entry.feature.id)}
               most={most}
+              names={names}
               thresholds={assumptions.bands}
               isOpen={entry.feature.id === openId}
               onToggle={toggle}
@@ -106,7 +110,7 @@ export function RankingList({ ranking, moves, chances, question, weights, assump
               <OpenRow
                 entry={entry}
                 ranking={ranking}
-                weights={weights}
+                criteria={criteria}
                 assumptions={assumptions}
                 question={question}
                 link={linkTo(entry.feature.row)}

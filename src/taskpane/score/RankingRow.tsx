@@ -63,6 +63,8 @@ interface RankingRowProps {
   /** Chance to be in the top; absent until it is known. */
   readonly chance: number | undefined;
   readonly most: readonly number[];
+  /** Short names of the criteria. */
+  readonly names: readonly string[];
   readonly thresholds: BandThresholds;
   readonly isOpen: boolean;
   readonly "data-row": number;
@@ -70,9 +72,9 @@ interface RankingRowProps {
   readonly onToggle: (id: string) => void;
 }
 
-/** One feature of the ranking: place, name, score, band, its four contributions, its move against the saved weights and its chance of the top. */
+/** One feature of the ranking: place, name, score, band, its contributions, its move against the saved weights and its chance of the top. */
 export const RankingRow = memo(function RankingRow(props: RankingRowProps): ReactNode {
-  const { entry, move, chance, most, thresholds, isOpen, tabIndex, onToggle } = props;
+  const { entry, move, chance, most, names, thresholds, isOpen, tabIndex, onToggle } = props;
   const columns = useRankingColumns();
   const styles = useStyles();
   return (
@@ -93,7 +95,7 @@ export const RankingRow = memo(function RankingRow(props: RankingRowProps): Reac
       <span className={mergeClasses(columns.score, styles.score)}>{formatScore(entry.score)}</span>
       <span className={columns.band}>{entry.band}</span>
       <span className={columns.bar}>
-        <ContributionBar parts={entry.parts} thresholds={thresholds} label={strings.parts(entry, most)} />
+        <ContributionBar parts={entry.parts} thresholds={thresholds} label={strings.parts(entry, most, names)} />
       </span>
       <span className={columns.move}>
         <Move places={move} />

@@ -1,30 +1,33 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Judgments } from "../../core/score/judgments";
-import { criteria, mostPoints } from "../../core/score/ribs";
+import { type Criterion, criteriaOf, methodOf, mostCriteria, scoreName } from "../../core/score/criteria";
+import { greatestParts } from "../../core/score/weightedScore";
+import type { RibsWeights } from "../../core/score/ribs";
 import { shownQuantity } from "../../core/score/rounded";
+import { saveCriteriaWeights } from "../../workbook/assumptions/criteriaTable";
 import type { CellLink as CellTarget } from "../../workbook/excel/cellLink";
 import type { FeatureSheet, PortfolioState } from "../../workbook/portfolio";
 import { useAnnounce } from "../parts/Announcer";
-import { criterionMarks } from "../parts/colors";
 import { CellLink } from "../portfolio/CellLink";
 import { OutcomeBar } from "../portfolio/OutcomeBar";
 import { Panel } from "../parts/Panel";
 import { wide } from "../parts/layout";
 import { Section } from "../parts/Section";
-import { Swatch } from "../parts/Swatch";
 import { WithFeatures } from "../portfolio/WithFeatures";
 import { useWrite } from "../portfolio/useWrite";
 import type { PanelComponentProps } from "../task";
 import { ChanceControls } from "./ChanceControls";
 import { chanceQuestion, firstSettings } from "./chances";
+import { CriterionMark } from "./CriterionMark";
+import { shortNames } from "./criterionNames";
 import type { Ranked } from "./ranking";
 import { RankingList } from "./RankingList";
 import { strings } from "./strings";
 import { saveJudged } from "./saveJudged";
 import { useScores } from "./useScores";
 import { useTopChances } from "./useTopChances";
-import { areEqual } from "./weights";
+import { areEqual, equalPercents } from "./weights";
 import { WeightSliders } from "./WeightSliders";
 
 const useStyles = makeStyles({
@@ -62,19 +65,22 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
   useMoveAnnouncement(ranking, moves);
   const [weighing, setWeighing] = useState<Weighing>({ isByPairs: false });
   const [settings, setSettings] = useState(firstSettings);
-  const question = useMemo(() => chanceQuestion(rated, scores.weights, settings.trust), [rated, scores.weights, settings.trust]);
-  const chances = useTopChances(ranking, question, settings.places);
+  const { criteria } = scores;
+  const question = useMemo(() => chanceQuestion(rated, criteria, settings.trust), [rated, criteria, settings.trust]);
+  const isByCriteria = methodOf(portfolio.assumptions) === "criteria";
+  const isRibs = isByCriteria && portfolio.assumptions.scoreCriteria === undefined;
+  const chances = useTopChances(isByCriteria ? ranking : none, question, settings.places);
   const moved = [...moves.values()].filter((places) => places !== 0).length;
   const save = async (): Promise<void> => {
-    const [risk, impact, businessValue, scalability] = percents;
-    await write(() => saveJudged([risk / 100, impact / 100, businessValue / 100, scalability / 100], weighing.judgments));
+    const shares = percents.map((percent) => percent / 100);
+    await write(() => (isRibs ? saveJudged(asRibs(shares), weighing.judgments) : saveCriteriaWeights(shares)));
     scores.reset();
   };
   const isWriting = state.status === "writing";
   return (
     <Panel
       headline={strings.headline(ranking, chances)}
-      evidence={strings.evidence(ranking, scores.unscored, chances)}
+      evidence={strings.evidence(ranking, scores.unscored, chances, criteria)}
       message={<OutcomeBar state={state} onDismiss={clear} />}
       note={[
         isTrying ? strings.trying(moved) : strings.untouched,
@@ -91,47 +97,54 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
         </>
       }
     >
-      <Section
-        title={strings.weights}
-        aside={
-          <>
-            <Link
-              as="button"
-              className={styles.link}
-              onClick={() => {
-                setWeighing({ isByPairs: false });
-                scores.setAll([25, 25, 25, 25]);
-              }}
-            >
-              {strings.equal}
-            </Link>
-            {" · "}
-            <Link
-              as="button"
-              className={styles.link}
-              aria-expanded={weighing.isByPairs}
-              onClick={() => {
-                setWeighing((last) => ({ ...last, isByPairs: !last.isByPairs }));
-              }}
-            >
-              {strings.byPairs}
-            </Link>
-          </>
-        }
-      >
-        <WeightSliders
-          percents={percents}
-          onChange={(criterion, percent) => {
-            setWeighing(({ isByPairs }) => ({ isByPairs }));
-            scores.setPercent(criterion, percent);
-          }}
-        />
-        <SavedWeights portfolio={portfolio} className={styles.saved} />
-      </Section>
-      {weighing.isByPairs ? (
+      {isByCriteria ? (
+        <Section
+          title={strings.weights}
+          aside={
+            <>
+              <Link
+                as="button"
+                className={styles.link}
+                onClick={() => {
+                  setWeighing({ isByPairs: false });
+                  scores.setAll(equalPercents(criteria.length));
+                }}
+              >
+                {strings.equal}
+              </Link>
+              {isRibs ? " · " : null}
+              {isRibs ? (
+                <Link
+                  as="button"
+                  className={styles.link}
+                  aria-expanded={weighing.isByPairs}
+                  onClick={() => {
+                    setWeighing((last) => ({ ...last, isByPairs: !last.isByPairs }));
+                  }}
+                >
+                  {strings.byPairs}
+                </Link>
+              ) : null}
+            </>
+          }
+        >
+          <WeightSliders
+            criteria={criteria}
+            percents={percents}
+            onChange={(criterion, percent) => {
+              setWeighing(({ isByPairs }) => ({ isByPairs }));
+              scores.setPercent(criterion, percent);
+            }}
+          />
+          <SavedWeights portfolio={portfolio} className={styles.saved} />
+        </Section>
+      ) : (
+        <ScoredBy portfolio={portfolio} className={styles.saved} />
+      )}
+      {isRibs && weighing.isByPairs ? (
         <Suspense>
           <ByPairs
-            weights={percents}
+            weights={asRibs(percents)}
             onUse={(weights, judgments) => {
               setWeighing({ isByPairs: true, judgments });
               scores.setAll(weights);
@@ -142,51 +155,81 @@ function ScoreBody({ portfolio, sheet }: { readonly portfolio: PortfolioState; r
           />
         </Suspense>
       ) : null}
-      <Section title={strings.ranking} aside={<Legend />}>
-        {ranking.length > 1 ? <ChanceControls settings={settings} onChange={setSettings} /> : null}
+      <Section title={strings.ranking} aside={isByCriteria ? <Legend criteria={criteria} /> : undefined}>
+        {isByCriteria && ranking.length > 1 ? <ChanceControls settings={settings} onChange={setSettings} /> : null}
         <RankingList
           ranking={ranking}
           moves={moves}
           chances={chances}
           question={question}
-          weights={scores.weights}
+          criteria={criteria}
           assumptions={portfolio.assumptions}
           linkTo={sheet.linkTo}
         />
       </Section>
-      <Suspense>
-        <Scorers portfolio={portfolio} sheet={sheet} weights={scores.weights} places={settings.places} write={write} />
-      </Suspense>
+      {isRibs ? (
+        <Suspense>
+          <Scorers portfolio={portfolio} sheet={sheet} weights={asRibs(scores.weights)} places={settings.places} write={write} />
+        </Suspense>
+      ) : null}
     </Panel>
   );
 }
 
-/** Which color is which criterion; a narrow pane reads it off the sliders. */
-function Legend(): ReactNode {
+const none: readonly Ranked[] = [];
+
+function asRibs([risk = 0, impact = 0, businessValue = 0, scalability = 0]: readonly number[]): RibsWeights {
+  return [risk, impact, businessValue, scalability];
+}
+
+/** Which color is which criterion; a narrow pane reads the four of RIBS off the sliders. */
+function Legend({ criteria }: { readonly criteria: readonly Criterion[] }): ReactNode {
   const styles = useStyles();
   return (
     <span className={styles.legend}>
-      {criteria.map((criterion) => (
-        <span key={criterion} className={styles.named}>
-          <Swatch color={criterionMarks[criterion]} />
-          {strings.shortCriterion[criterion]}
+      {shortNames(criteria).map((name, place) => (
+        <span key={name} className={styles.named}>
+          <CriterionMark place={place} count={criteria.length} />
+          {name}
         </span>
       ))}
     </span>
   );
 }
 
-const weightNames = ["weight_risk", "weight_impact", "weight_business_value", "weight_scalability"] as const;
+interface NoteProps {
+  readonly portfolio: PortfolioState;
+  readonly className: string;
+}
 
-function SavedWeights({ portfolio, className }: { readonly portfolio: PortfolioState; readonly className: string }): ReactNode {
-  const links = weightNames.map((name) => portfolio.assumptionLinks[name]).filter((link) => link !== undefined);
-  const link = joined(links);
-  if (link === undefined) return <div className={className}>{strings.savedNowhere}</div>;
-  const shares = mostPoints(portfolio.assumptions.weights).map((share) => `${shownQuantity(share)}\u00a0%`);
+/** Where it is chosen that the score follows no criteria. */
+function ScoredBy({ portfolio, className }: NoteProps): ReactNode {
+  const link = portfolio.assumptionLinks.score_by;
   return (
     <div className={className}>
-      {areEqual(portfolio.assumptions.weights) ? strings.savedEqual(shares[0] ?? "") : strings.saved(shares.join(", "))}{" "}
-      <CellLink to={link} />.
+      {strings.rankedBy(scoreName(portfolio.assumptions))} {link === undefined ? "Assumptions" : <CellLink to={link} />}.
+    </div>
+  );
+}
+
+const weightNames = ["weight_risk", "weight_impact", "weight_business_value", "weight_scalability"] as const;
+
+function SavedWeights({ portfolio, className }: NoteProps): ReactNode {
+  const { assumptions, assumptionLinks } = portfolio;
+  const isOwn = assumptions.scoreCriteria !== undefined;
+  const names = isOwn ? (["score_criteria"] as const) : weightNames;
+  const link = joined(names.map((name) => assumptionLinks[name]).filter((each) => each !== undefined));
+  if (link === undefined) return <div className={className}>{strings.savedNowhere}</div>;
+  const weights = criteriaOf(assumptions).map(({ weight }) => weight);
+  const shares = greatestParts(weights).map((share) => `${shownQuantity(share)}\u00a0%`);
+  return (
+    <div className={className}>
+      {areEqual(weights) ? strings.savedEqual(shares[0] ?? "") : strings.saved(shares.join(", "))} <CellLink to={link} />.{" "}
+      {assumptionLinks.score_criteria === undefined ? null : (
+        <>
+          {strings.criteriaCount(weights.length, mostCriteria)} <CellLink to={assumptionLinks.score_criteria} />.
+        </>
+      )}
     </div>
   );
 }

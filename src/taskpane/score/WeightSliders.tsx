@@ -1,10 +1,10 @@
-import { makeStyles, Slider, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Slider, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
-import { criteria, type Criterion, type RibsWeights } from "../../core/score/ribs";
-import { criterionMarks } from "../parts/colors";
+import type { Criterion } from "../../core/score/criteria";
 import { wide } from "../parts/layout";
 import { strings } from "./strings";
-import { Swatch } from "../parts/Swatch";
+import { CriterionMark } from "./CriterionMark";
+import { isNumbered } from "./criterionNames";
 
 const useStyles = makeStyles({
   grid: {
@@ -15,24 +15,30 @@ const useStyles = makeStyles({
   },
   row: { display: "grid", gridTemplateColumns: "118px minmax(0, 1fr) 42px", alignItems: "center", minHeight: "28px", columnGap: "4px" },
   label: { display: "flex", alignItems: "center", columnGap: "8px", fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
+  wider: { gridTemplateColumns: "minmax(0, 170px) minmax(0, 1fr) 42px", minHeight: "30px" },
+  name: { overflow: "hidden", textOverflow: "ellipsis" },
+  quiet: { color: tokens.colorNeutralForeground3 },
   slider: { minWidth: 0, minHeight: "24px" },
   value: { textAlign: "end", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface WeightSlidersProps {
-  readonly percents: RibsWeights;
+  readonly criteria: readonly Criterion[];
+  readonly percents: readonly number[];
   readonly onChange: (criterion: number, percent: number) => void;
 }
 
-/** Four sliders whose percentages always sum to 100. Arrows move 1 point, Page keys 5. */
-export function WeightSliders({ percents, onChange }: WeightSlidersProps): ReactNode {
+/** A slider for each criterion; their percentages always sum to 100. Arrows move 1 point, Page keys 5. */
+export function WeightSliders({ criteria, percents, onChange }: WeightSlidersProps): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.grid}>
       {criteria.map((criterion, index) => (
         <WeightSlider
-          key={criterion}
+          key={criterion.header}
           criterion={criterion}
+          place={index}
+          count={criteria.length}
           percent={percents[index] ?? 0}
           onChange={(percent) => {
             onChange(index, percent);
@@ -45,11 +51,13 @@ export function WeightSliders({ percents, onChange }: WeightSlidersProps): React
 
 interface WeightSliderProps {
   readonly criterion: Criterion;
+  readonly place: number;
+  readonly count: number;
   readonly percent: number;
   readonly onChange: (percent: number) => void;
 }
 
-function WeightSlider({ criterion, percent, onChange }: WeightSliderProps): ReactNode {
+function WeightSlider({ criterion, place, count, percent, onChange }: WeightSliderProps): ReactNode {
   const styles = useStyles();
   const id = useId();
   const page = (event: KeyboardEvent): void => {
@@ -59,10 +67,13 @@ function WeightSlider({ criterion, percent, onChange }: WeightSliderProps): Reac
     onChange(Math.min(100, Math.max(0, percent + step)));
   };
   return (
-    <div className={styles.row}>
+    <div className={mergeClasses(styles.row, isNumbered(count) && styles.wider)}>
       <label htmlFor={id} className={styles.label}>
-        <Swatch color={criterionMarks[criterion]} />
-        {strings.criterion[criterion]}
+        <CriterionMark place={place} count={count} />
+        <span className={styles.name} title={criterion.name}>
+          {isNumbered(count) ? criterion.name : strings.criterion(criterion)}
+          {isNumbered(count) && criterion.isLowBetter ? <span className={styles.quiet}> {strings.lowIsGood}</span> : null}
+        </span>
       </label>
       <Slider
         id={id}

@@ -1,6 +1,8 @@
 import type { RankQuestion } from "../../core/doubt/rankDraws";
 import type { WeightKnowledge } from "../../core/doubt/weightDraws";
-import { criteria, type RibsWeights } from "../../core/score/ribs";
+import type { Criterion } from "../../core/score/criteria";
+import type { Rating } from "../../core/score/rating";
+import { type Scale, shareOfScale } from "../../core/score/scale";
 import type { Finished } from "../work/useWork";
 import type { Ranked } from "./ranking";
 
@@ -29,18 +31,33 @@ export interface Chances {
   readonly first: ReadonlyMap<string, number>;
 }
 
-/** The question behind the chances: weights as far as they are trusted, uncertain ratings anywhere in their ranges. Rows go in the order of the sheet. */
-export function chanceQuestion(rated: readonly Ratable[], weights: RibsWeights, trust: WeightTrust): RankQuestion {
+/**
+ * The question behind the chances: weights as far as they are trusted, uncertain ratings anywhere in their ranges. Rows go in the order of the sheet.
+ *
+ * Where criteria have bounds of their own, ratings count as shares of them, so that a step of one is worth what its weight says.
+ */
+export function chanceQuestion(rated: readonly Ratable[], criteria: readonly Criterion[], trust: WeightTrust): RankQuestion {
+  const [first] = criteria;
+  const isOneScale = criteria.every(({ scale }) => scale.lo === first?.scale.lo && scale.hi === first.scale.hi);
   return {
-    ratings: inSheetOrder(rated).map(({ ratings }) => criteria.map((criterion) => ratings[criterion])),
-    isLessBetter: criteria.map((criterion) => criterion === "risk"),
-    weights: knowledgeOf(weights, trust),
+    ratings: inSheetOrder(rated).map(({ ratings }) =>
+      isOneScale ? ratings : ratings.map((rating, index) => onItsScale(rating, criteria[index]?.scale)),
+    ),
+    isLessBetter: criteria.map(({ isLowBetter }) => isLowBetter),
+    weights: knowledgeOf(
+      criteria.map(({ weight }) => weight),
+      trust,
+    ),
     trials: chanceDraws,
     seed: 1,
   };
 }
 
-function knowledgeOf(weights: RibsWeights, trust: WeightTrust): WeightKnowledge {
+function onItsScale({ low, high }: Rating, scale: Scale | undefined): Rating {
+  return scale === undefined ? { low, high } : { low: shareOfScale(low, scale), high: shareOfScale(high, scale) };
+}
+
+function knowledgeOf(weights: readonly number[], trust: WeightTrust): WeightKnowledge {
   switch (trust) {
     case "around": {
       const sum = weights.reduce((total, weight) => total + weight, 0);

@@ -1,10 +1,11 @@
 import { capitalized, counted, listed } from "../../core/sheet/words";
 import type { RankConfidence } from "../../core/doubt/rankConfidence";
-import { criteria, type Criterion, criterionNames } from "../../core/score/ribs";
+import type { Criterion } from "../../core/score/criteria";
 import { type Band, bands } from "../../core/score/band";
 import { shownQuantity } from "../../core/score/rounded";
 import { formatScore, formatShare } from "../../core/sheet/numbers";
 import { chanceDraws, type Chances, type WeightTrust } from "./chances";
+import { spokenName } from "./criterionNames";
 import type { RankChange, Ranked } from "./ranking";
 
 /** Leaders closer than this lead together. */
@@ -12,10 +13,8 @@ const same = 1e-9;
 /** Scores this near count as close: less than one step of one rating at equal weights. */
 const close = 5;
 
-const shortCriterion = { risk: "Risk", impact: "Impact", businessValue: "Value", scalability: "Scale" } satisfies Record<Criterion, string>;
-
 export const strings = {
-  /** A lead is safe where the feature is first more often than all others together. */
+  /** Counts the draws in which the first is first. */
   headline(ranking: readonly Ranked[], chances: Chances | undefined): string {
     const [first, second] = ranking;
     if (first === undefined) return "No feature has a score yet";
@@ -27,9 +26,12 @@ export const strings = {
     }
     const chance = chances?.first.get(first.feature.id);
     if (chance === undefined) return `${first.feature.name} leads by ${formatScore(lead)} points`;
-    return chance > 0.5 ? `${first.feature.name} leads safely` : `${first.feature.name} is ahead, but not safely`;
+    const draws = Math.round(100 * chance);
+    return chance > 0.5
+      ? `${first.feature.name} leads in ${String(draws)} of 100 draws`
+      : `${first.feature.name} is ahead, first in ${String(draws)} of 100 draws`;
   },
-  evidence(ranking: readonly Ranked[], unscored: number, chances: Chances | undefined): string {
+  evidence(ranking: readonly Ranked[], unscored: number, chances: Chances | undefined, criteria: readonly Criterion[]): string {
     const perBand = bands
       .map((band) => ({ band, amount: ranking.filter((entry) => entry.band === band).length }))
       .filter(({ amount }) => amount > 0)
@@ -37,12 +39,12 @@ export const strings = {
     return [
       leaderChance(ranking, chances),
       closeRun(ranking, chances),
-      perBand.length === 0
-        ? "A score needs the four ratings risk, impact, business value and scalability."
-        : `${capitalized(perBand.join(", "))}.`,
-      unscored === 0 || ranking.length === 0
-        ? ""
-        : `${counted(unscored, "feature waits", "features wait")} for ratings; Start shows which.`,
+      ranking.length === 0
+        ? `A score needs ${counted(criteria.length, "rating")}: ${listed(criteria.map(spokenName))}.`
+        : perBand.length === 0
+          ? ""
+          : `${capitalized(perBand.join(", "))}.`,
+      unscored === 0 || ranking.length === 0 ? "" : `${counted(unscored, "feature waits", "features wait")} for ratings; Start shows which.`,
     ]
       .filter((sentence) => sentence !== "")
       .join(" ");
@@ -50,11 +52,11 @@ export const strings = {
   weights: "Weights",
   equal: "Equal",
   byPairs: "By pairs…",
-  criterion: { risk: "Risk (low is good)", impact: "Impact", businessValue: "Business value", scalability: "Scalability" } satisfies Record<
-    Criterion,
-    string
-  >,
-  shortCriterion,
+  criterion: ({ name, isLowBetter }: Criterion) => (isLowBetter ? `${name} (low is good)` : name),
+  lowIsGood: "low is good",
+  criteriaCount: (amount: number, most: number) => `${String(amount)} of ${String(most)} criteria; names, direction and bounds stand in`,
+  byMethod: "Its score follows no criteria.",
+  rankedBy: (name: string) => `The score is ${name}, as chosen in`,
   percent: (value: number) => `${String(value)} percent`,
   shownPercent: (value: number) => `${String(value)}\u00a0%`,
   savedEqual: (each: string) => `Sum 100\u00a0%. Saved weights are ${each} each, in`,
@@ -84,28 +86,29 @@ export const strings = {
     best === worst
       ? `In 9 of 10 draws it ranks ${String(best)}.`
       : `In 9 of 10 draws it ranks ${String(best)} to ${String(worst)}; ${String(likeliest.rank)} is likeliest, ${formatShare(likeliest.chance)}.`,
-  favor(favor: RankConfidence["favor"]): string {
+  favor(favor: RankConfidence["favor"], names: readonly string[]): string {
     if (favor === undefined) return "Never first, whatever the weights drawn.";
-    const weights = criteria.map((criterion, index) => `${shortCriterion[criterion]} ${formatShare(favor.centralWeights[index] ?? 0)}`);
+    const weights = names.map((name, index) => `${name} ${formatShare(favor.centralWeights[index] ?? 0)}`);
     return `First for people who weigh ${listed(weights)}; with just these weights, in ${formatShare(favor.confidenceFactor)} of draws.`;
   },
   drawError: (draws: number, error: number) =>
     `${draws.toLocaleString("en-US")} draws; standard error of a chance at most ${(100 * error).toFixed(1)} points.`,
   ticks: ([commit, plan, explore]: readonly [number, number, number]) =>
     `Ticks at ${[explore, plan, commit].map(shownQuantity).join(", ")}: Explore, Plan, Commit`,
-  parts: (entry: Ranked, most: readonly number[]) =>
-    (["Risk", "Impact", "Value", "Scale"] as const)
+  parts: (entry: Ranked, most: readonly number[], names: readonly string[]) =>
+    names
+      .filter((_, index) => index < entry.parts.length)
       .map((name, index) => `${name} ${formatScore(entry.parts[index] ?? 0)} of ${shownQuantity(most[index] ?? 0)}`)
       .join(", "),
   up: (places: number) => `up ${counted(places, "place")}`,
   down: (places: number) => `down ${counted(places, "place")}`,
   of: (most: number) => `of ${shownQuantity(most)}`,
-  weakest: (criterion: Criterion, rating: number) => `Weakest: ${criterionNames[criterion]} ${shownQuantity(rating)}.`,
+  weakest: (criterion: string, rating: number) => `Weakest: ${criterion} ${shownQuantity(rating)}.`,
   nothingLost: "No criterion loses points.",
-  rankChange: ({ criterion, from, to, rank }: RankChange, now: number) =>
-    `${capitalized(criterionNames[criterion])} from ${shownQuantity(from)} to ${shownQuantity(to)} would move it from ${String(now)} to ${String(rank)}.`,
+  rankChange: (criterion: string, { from, to, rank }: RankChange, now: number) =>
+    `${capitalized(criterion)} from ${shownQuantity(from)} to ${shownQuantity(to)} would move it from ${String(now)} to ${String(rank)}.`,
   noRankChange: "No single step of one rating moves it.",
-  nextBand: (criterion: Criterion, to: number, band: Band) => `${band} needs ${criterionNames[criterion]} ${shownQuantity(to)}.`,
+  nextBand: (criterion: string, to: number, band: Band) => `${band} needs ${criterion} ${shownQuantity(to)}.`,
   goToRow: (row: string) => `Go to row ${row}`,
   save: "Save weights",
   reset: "Reset",

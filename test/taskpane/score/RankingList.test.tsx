@@ -4,6 +4,7 @@ import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
 import { type RankQuestion } from "../../../src/core/doubt/rankDraws";
 import { rankConfidence } from "../../../src/core/doubt/rankConfidence";
 import { chanceQuestion, type Chances } from "../../../src/taskpane/score/chances";
+import { criteriaOf } from "../../../src/core/score/criteria";
 import { rankFeatures } from "../../../src/taskpane/score/ranking";
 import { RankingList } from "../../../src/taskpane/score/RankingList";
 import { renderInPane } from "../inPane";
@@ -26,7 +27,7 @@ jest.mock("../../../src/taskpane/work/startWorker", () => ({ startWorker: () => 
 const sheet = sampleSheet();
 const ranking = rankFeatures(sheet.features, [1, 1, 1, 1], defaultAssumptions);
 
-const question = { ...chanceQuestion(ranking, [1, 1, 1, 1], "around"), trials: 400 };
+const question = { ...chanceQuestion(ranking, criteriaOf(defaultAssumptions), "around"), trials: 400 };
 
 function list(given: { readonly moves?: ReadonlyMap<string, number>; readonly chances?: Chances } = {}): ReturnType<typeof renderInPane> {
   return renderInPane(
@@ -35,7 +36,7 @@ function list(given: { readonly moves?: ReadonlyMap<string, number>; readonly ch
       moves={given.moves ?? new Map()}
       chances={given.chances}
       question={question}
-      weights={[1, 1, 1, 1]}
+      criteria={criteriaOf(defaultAssumptions)}
       assumptions={defaultAssumptions}
       linkTo={sheet.linkTo}
     />,

@@ -1,4 +1,5 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
+import { criteriaOf } from "../../../src/core/score/criteria";
 import { furthestRankChange, movesAgainst, rankFeatures } from "../../../src/taskpane/score/ranking";
 import { sampleSheet } from "../sampleSheet";
 
@@ -23,7 +24,7 @@ describe("rankFeatures", () => {
   });
 
   it("gives parts that add up to the score", () => {
-    for (const { parts, score } of ranking) expect(parts[0] + parts[1] + parts[2] + parts[3]).toBeCloseTo(score, 9);
+    for (const { parts, score } of ranking) expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(score, 9);
   });
 });
 
@@ -38,12 +39,20 @@ describe("furthestRankChange", () => {
   it("finds the single step that moves the feature furthest", () => {
     const [first] = ranking;
     if (first === undefined) throw new Error("the ranking is empty");
-    expect(furthestRankChange(first, ranking, [1, 1, 1, 1], defaultAssumptions)).toEqual({ criterion: "risk", from: 1, to: 2, rank: 3 });
+    expect(furthestRankChange(first, ranking, criteriaOf(defaultAssumptions))).toEqual({ criterion: 0, from: 1, to: 2, rank: 3 });
   });
 
   it("finds none where no step moves it", () => {
     const weak = ranking.at(-1);
     if (weak === undefined) throw new Error("the ranking is empty");
-    expect(furthestRankChange(weak, ranking, [1, 1, 1, 1], defaultAssumptions)).toBeUndefined();
+    expect(furthestRankChange(weak, ranking, criteriaOf(defaultAssumptions))).toBeUndefined();
+  });
+});
+
+describe("rankFeatures by RICE", () => {
+  it("ranks by the score as it is, without parts and bands", () => {
+    const scored = features.map((feature, index) => ({ ...feature, ownScore: 100 * index }));
+    const byRice = rankFeatures(scored, [1, 1, 1, 1], { ...defaultAssumptions, scoreBy: "RICE" });
+    expect(byRice.map(({ feature, score, parts, band }) => [feature.id, score, parts, band])[0]).toEqual(["F05", 400, [], undefined]);
   });
 });
