@@ -44,7 +44,9 @@ export const strings = {
         : perBand.length === 0
           ? ""
           : `${capitalized(perBand.join(", "))}.`,
-      unscored === 0 || ranking.length === 0 ? "" : `${counted(unscored, "feature waits", "features wait")} for ratings; Start shows which.`,
+      unscored === 0 || ranking.length === 0
+        ? ""
+        : `${counted(unscored, "feature waits", "features wait")} for ratings; Start shows which.`,
     ]
       .filter((sentence) => sentence !== "")
       .join(" ");
