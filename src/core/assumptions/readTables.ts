@@ -2,11 +2,10 @@ import type { AssumptionProblem } from "./problem";
 import { readHorizon } from "../horizon/readHorizon";
 import type { Rung } from "../strategy/ladder";
 import type { VocabularyTerm } from "../horizon/vocabulary";
-import { describeFault } from "../fault";
 import type { NumberDomain } from "../sheet/numberDomain";
-import { readChoice, readNumber, readText } from "../sheet/readCell";
+import type { TableField } from "../sheet/field";
+import { columnsInOrder, type Readers, readTable, reporterOf, type TableRow } from "../sheet/readTable";
 import { type Cell, type Cells, isBlank } from "../sheet/cell";
-import type { Result } from "../result";
 import { type CriteriaRow, strategies, type Strategy, type StrategyGates, weighedStrategies } from "../strategy/strategy";
 import type { Assumptions } from "./assumptions";
 import { defaultAssumptions as defaults } from "./defaults";
@@ -56,16 +55,20 @@ function readBlock(
   reading: Reading,
   { domain = {}, consequence = "The default table counts until this is fixed." }: BlockRules = {},
 ): readonly number[] | undefined {
-  const before = reading.problems.length;
-  const block: number[] = [];
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const number = readNumber(cells[row]?.[column], what, domain);
-      if (number.ok) block.push(number.value);
-      else report(reading, row, column, number, consequence);
-    }
-  }
-  return reading.problems.length === before ? block : undefined;
+  const fields = Array.from({ length: columns }, (_, column): TableField => ({
+    ...{ key: String(column), label: what, help: "", kind: "number", domain },
+    isRequired: true,
+  }));
+  const lines = readPositions(
+    fields,
+    Array.from({ length: rows }, (_, row) => cells[row] ?? []),
+    reading,
+    consequence,
+    {},
+    () => false,
+  );
+  const block = lines.flatMap(({ values }) => fields.flatMap(({ key }) => values[key] ?? []));
+  return block.length === rows * columns ? block.map(Number) : undefined;
 }
 
 interface BlockRules {
@@ -110,43 +113,56 @@ function readGates(cells: Cells, reading: Reading): StrategyGates | undefined {
 
 const leftOut = "This row is left out until it is fixed.";
 
+const vocabularyFields = [
+  { key: "term", label: "Term", help: "The beginning of a word in Approach", kind: "text", isRequired: true },
+  { key: "horizon", label: "Horizon", help: "1, 2 or 3", kind: "horizon", isRequired: true },
+] as const satisfies readonly TableField[];
+
 function readVocabulary(cells: Cells, reading: Reading): readonly VocabularyTerm[] | undefined {
-  const terms: VocabularyTerm[] = [];
-  for (const [index, row] of cells.entries()) {
-    if (isEmpty(row)) continue;
-    const term = readText(row[0], "Term");
-    const horizon = readHorizon(row[1], "Horizon");
-    if (!term.ok) report(reading, index, 0, term, leftOut);
-    if (!horizon.ok) report(reading, index, 1, horizon, leftOut);
-    if (term.ok && horizon.ok) terms.push({ term: term.value, horizon: horizon.value });
-  }
+  const lines = readPositions(vocabularyFields, cells, reading, leftOut, { horizon: readHorizon });
+  const terms = lines.flatMap(({ values: { term, horizon } }) => (term === undefined || horizon === undefined ? [] : [{ term, horizon }]));
   if (terms.length > 0) return terms;
   const message = "The approach vocabulary has no term.";
   reading.problems.push({ severity: "error", name: reading.name, message, consequence: "The default vocabulary counts until it has one." });
   return undefined;
 }
 
+const ladderFields = [
+  { key: "strategy", label: "Strategy", help: "Whose ladder", kind: "choice", words: strategies, isRequired: true },
+  { key: "milestone", label: "Milestone", help: "The rung", kind: "text", isRequired: true },
+  { key: "exitCriterion", label: "Exit criterion", help: "What shows that it is reached", kind: "text" },
+] as const satisfies readonly TableField[];
+
 /** A strategy without a rung keeps its default ladder. */
 function readLadders(cells: Cells, reading: Reading): Assumptions["ladders"] {
   const ladders: Partial<Record<Strategy, Rung[]>> = {};
-  for (const [index, row] of cells.entries()) {
-    if (isEmpty(row)) continue;
-    const strategy = readChoice(row[0], "Strategy", strategies);
-    const milestone = readText(row[1], "Milestone");
-    const exitCriterion = readText(row[2], "Exit criterion");
-    if (!strategy.ok) report(reading, index, 0, strategy, leftOut);
-    if (!milestone.ok) report(reading, index, 1, milestone, leftOut);
-    if (!strategy.ok || !milestone.ok) continue;
-    const rungs = (ladders[strategy.value] ??= []);
-    rungs.push({ milestone: milestone.value, exitCriterion: exitCriterion.ok ? exitCriterion.value : "" });
+  for (const { values } of readPositions(ladderFields, cells, reading, leftOut)) {
+    const { strategy, milestone, exitCriterion = "" } = values;
+    if (strategy === undefined || milestone === undefined) continue;
+    (ladders[strategy] ??= []).push({ milestone, exitCriterion });
   }
   return { ...defaults.ladders, ...ladders };
 }
 
-function isEmpty(row: readonly Cell[]): boolean {
-  return row.every((cell) => isBlank(cell) || cell === 0);
+/** Read a table whose columns stand in the order of its fields, and keep what is wrong under its workbook name. */
+function readPositions<const F extends TableField, const R extends Readers = Record<never, never>>(
+  fields: readonly F[],
+  rows: Cells,
+  { name, problems }: Reading,
+  consequence: string,
+  readers?: R,
+  holdsNothing: (cells: readonly Cell[]) => boolean = isEmpty,
+): readonly TableRow<F, R>[] {
+  const columns = columnsInOrder<F["key"]>(fields);
+  const reporter = reporterOf(columns);
+  const lines = readTable(fields, { columns, rows }, readers, holdsNothing);
+  for (const line of lines) {
+    for (const { severity, row, column = 0, message } of reporter.faultsOf(line, consequence))
+      problems.push({ severity, name, row, column, message, consequence });
+  }
+  return lines;
 }
 
-function report(reading: Reading, row: number, column: number, failed: Extract<Result<never>, { ok: false }>, consequence: string): void {
-  reading.problems.push({ severity: "error", name: reading.name, row, column, message: `${describeFault(failed.error)}.`, consequence });
+function isEmpty(row: readonly Cell[]): boolean {
+  return row.every((cell) => isBlank(cell) || cell === 0);
 }

@@ -2,10 +2,20 @@ import type { Fault } from "../fault";
 import { type Cell, type Cells, isBlank, isCellError } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 import { wrongNumber } from "../sheet/wrongNumber";
+import { expectedNumber, isInDomain, type NumberDomain } from "../sheet/numberDomain";
+import { recognizeFields, type TableField } from "../sheet/field";
+import { readTable } from "../sheet/readTable";
 import { type DecisionTree, type NodeKind, nodeKinds, type TreeNode } from "./decisionTree";
 
-const columns = ["ID", "Parent", "Kind", "Label", "Probability", "Cash"] as const;
-type Column = (typeof columns)[number];
+const treeFields = [
+  { key: "id", label: "ID", help: "Its own name", kind: "name", isRequired: true },
+  { key: "parent", label: "Parent", help: "ID of the node it hangs from; blank at the root", kind: "name" },
+  { key: "kind", label: "Kind", help: "decision, chance or end", kind: "choice", words: nodeKinds, isRequired: true },
+  { key: "label", label: "Label", help: "As it is shown", kind: "name" },
+  { key: "probability", label: "Probability", help: "Of the branch into it, below a chance node", kind: "share" },
+  { key: "cash", label: "Cash", help: "Received on reaching it", kind: "money" },
+] as const satisfies readonly TableField[];
+type Column = (typeof treeFields)[number]["label"];
 
 /** Probabilities typed with a few digits may miss 1 by this much. */
 const sumTolerance = 1e-6;
@@ -108,48 +118,60 @@ function branchFault(row: TreeRow, branches: readonly TreeRow[]): Fault | undefi
     : undefined;
 }
 
-function readRows(cells: Cells): Result<readonly TreeRow[]> {
-  const header = (cells[0] ?? []).map((cell) => textOf(cell).toLowerCase());
-  const missing = columns.find((column) => column !== "Label" && !header.includes(column.toLowerCase()));
+function readRows([header = [], ...rows]: Cells): Result<readonly TreeRow[]> {
+  const columns = recognizeFields(
+    treeFields,
+    header.map((cell) => shown(cell)),
+  );
+  const missing = treeFields.find(({ key }) => key !== "label" && !columns.has(key));
   if (missing !== undefined) {
     return fail({
       code: "shape-mismatch",
       parameter: "nodes",
-      expected: `a table with the header ${columns.join(", ")}`,
-      received: `no column ${missing}`,
+      expected: `a table with the header ${treeFields.map(({ label }) => label).join(", ")}`,
+      received: `no column ${missing.label}`,
     });
   }
-  const rows: TreeRow[] = [];
-  for (const [index, line] of cells.entries()) {
-    if (index === 0 || line.every((cell) => isBlank(cell) || cell === 0)) continue;
-    const row = readRow((column) => line[header.indexOf(column.toLowerCase())] ?? null, `row ${String(index + 1)}`);
-    if (!row.ok) return row;
-    rows.push(row.value);
+  const read: TreeRow[] = [];
+  for (const { row, values, faults } of readTable(
+    treeFields,
+    { columns, rows },
+    { name: readName, share: readShare, money: readMoney },
+    saysNothing,
+  )) {
+    const where = `row ${String(row + 2)}`;
+    const [first] = faults;
+    if (first !== undefined) return fail({ ...first.fault, where });
+    const { id = "", parent = "", kind = "end", label = "", probability, cash = 0 } = values;
+    read.push({ id, parent, kind, label, probability, cash, where });
   }
-  return ok(rows);
+  return ok(read);
 }
 
-function readRow(cellOf: (column: Column) => Cell, where: string): Result<TreeRow> {
-  const id = textOf(cellOf("ID"));
-  if (id === "") return fail({ code: "blank", parameter: "ID", where });
-  const kind = nodeKinds.find((known) => known === textOf(cellOf("Kind")).toLowerCase());
-  if (kind === undefined) return wrong("Kind", nodeKinds.join(", "), shown(cellOf("Kind")), where);
-  const probability = cellOf("Probability");
-  if (!isBlank(probability) && !(typeof probability === "number" && probability >= 0 && probability <= 1)) {
-    return fail(wrongNumber(probability, "Probability", "from 0 to 1", where));
-  }
-  const cash = isBlank(cellOf("Cash")) ? 0 : cellOf("Cash");
-  if (typeof cash !== "number" || !Number.isFinite(cash)) return fail(wrongNumber(cash, "Cash", "a number", where));
-  const share = typeof probability === "number" ? probability : undefined;
-  return ok({ id, parent: textOf(cellOf("Parent")), kind, label: textOf(cellOf("Label")), probability: share, cash, where });
+/** Excel for Windows and Mac hands a blank row over as zeros. */
+function saysNothing(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => isBlank(cell) || cell === 0);
 }
 
-function textOf(cell: Cell | undefined): string {
-  return isBlank(cell) ? "" : String(shown(cell)).trim();
+function readShare(cell: Cell | undefined, parameter: string): Result<number> {
+  return readNumberIn(cell, parameter, { from: 0, to: 1 });
 }
 
-function shown(cell: Cell): string | number | boolean {
-  return isCellError(cell) ? cell.error : (cell ?? "");
+function readMoney(cell: Cell | undefined, parameter: string): Result<number> {
+  return readNumberIn(cell, parameter, {});
+}
+
+function readNumberIn(cell: Cell | undefined, parameter: string, domain: NumberDomain): Result<number> {
+  return typeof cell === "number" && isInDomain(cell, domain) ? ok(cell) : fail(wrongNumber(cell, parameter, expectedNumber(domain)));
+}
+
+/** What a node is called: 0 is a name like any other. */
+function readName(cell: Cell | undefined, parameter: string): Result<string> {
+  return isBlank(cell) ? fail({ code: "blank", parameter }) : ok(shown(cell));
+}
+
+function shown(cell: Cell): string {
+  return String(isCellError(cell) ? cell.error : (cell ?? "")).trim();
 }
 
 function wrong(parameter: Column, expected: string, received: string | number | boolean, where: string, hint?: string): Result<never> {

@@ -1,3 +1,4 @@
+import { isDateFormat } from "../../core/sheet/dateFormat";
 import { BooleanNumber, type IColumnData, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import { toGridStyle } from "../grid/cellStyle";
 import { toRange } from "../grid/engine";
@@ -8,7 +9,7 @@ import { readColor, type Theme } from "./colors";
 import { type Budget, CellReader, type FileCells } from "./readCells";
 import { counted, type Deadline, FileRefusal, limits } from "./limits";
 import type { SharedStrings } from "./readStrings";
-import { type FileStyles, isDateFormat } from "./readStyles";
+import type { FileStyles } from "./readStyles";
 import { readRowData } from "./rowHeights";
 import { find, findAll, growTrees, isOn, numberOf, scanXml, type XmlNode } from "./xml";
 

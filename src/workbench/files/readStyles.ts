@@ -139,12 +139,6 @@ function readFormat(id: string | undefined, formats: ReadonlyMap<string | undefi
   return format === undefined || /^general$/i.test(format) || format === "" ? {} : { numberFormat: format };
 }
 
-/** Whether a number format shows a date or a time. */
-export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
-  return !/general/i.test(bare) && /[ymdhs]/i.test(bare);
-}
-
 function readOverlay(dxf: XmlNode, theme: Theme): Overlay {
   const font = find(dxf, "font");
   const pattern = find(dxf, "fill", "patternFill");

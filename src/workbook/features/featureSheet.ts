@@ -1,3 +1,4 @@
+import { isDateFormat } from "../../core/sheet/dateFormat";
 import type { Assumptions } from "../../core/assumptions/assumptions";
 import type { Feature, FeatureProblem } from "../../core/feature/feature";
 import { type FieldKey, fields } from "../../core/feature/fields";
@@ -193,9 +194,4 @@ function calculatedColumns(headers: readonly string[], firstRow: readonly unknow
 
 function ratingColumns(columns: ColumnMap): readonly number[] {
   return fields.flatMap(({ key, kind }) => (kind === "rating" ? (columnOf(columns, key) ?? []) : []));
-}
-
-/** A number format that shows days, months or years; what stands in quotes or brackets is no date part. */
-function isDateFormat(format: string): boolean {
-  return format !== "General" && /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }

@@ -224,7 +224,7 @@ describe("readTree", () => {
     {
       name: "an unknown kind",
       rows: [["a", "", "choice", "", "", 0]],
-      says: 'Kind must be decision, chance, end, received "choice" (row 2)',
+      says: 'Kind must be one of decision, chance, end, received "choice" (row 2)',
     },
     {
       name: "a decision without branches",

@@ -37,6 +37,8 @@ describe("acceleratorsFor", () => {
     [capacity, 1],
     [capacity * 1.001, 2],
     [capacity * 3, 3],
+    [capacity * 3 * (1 + 1e-12), 3],
+    [capacity * 3 * (1 + 1e-8), 4],
     [capacity * 7.2, 8],
   ])("serves %d tokens with %d", (tokens, accelerators) => {
     expect(acceleratorsFor(tokens, serving)).toBe(accelerators);
