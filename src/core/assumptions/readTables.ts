@@ -4,7 +4,7 @@ import type { Rung } from "../strategy/ladder";
 import type { VocabularyTerm } from "../horizon/vocabulary";
 import type { NumberDomain } from "../sheet/numberDomain";
 import type { TableField } from "../sheet/field";
-import { columnsInOrder, type Readers, readTable, reporterOf, type TableRow } from "../sheet/readTable";
+import { columnsInOrder, type NoReaders, type Readers, readTable, reporterOf, type TableRow } from "../sheet/readTable";
 import { type Cell, type Cells, isBlank } from "../sheet/cell";
 import { type CriteriaRow, strategies, type Strategy, type StrategyGates, weighedStrategies } from "../strategy/strategy";
 import type { Assumptions } from "./assumptions";
@@ -145,7 +145,7 @@ function readLadders(cells: Cells, reading: Reading): Assumptions["ladders"] {
 }
 
 /** Read a table whose columns stand in the order of its fields, and keep what is wrong under its workbook name. */
-function readPositions<const F extends TableField, const R extends Readers = Record<never, never>>(
+function readPositions<const F extends TableField, const R extends Readers = NoReaders>(
   fields: readonly F[],
   rows: Cells,
   { name, problems }: Reading,

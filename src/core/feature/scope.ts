@@ -23,7 +23,7 @@ export function isInScope({ feature, horizon, standing }: PlannedFeature, scope:
   if (standing !== "open") return false;
   switch (scope) {
     case "Selected":
-      return feature.selected === undefined ? horizon !== undefined : feature.selected;
+      return feature.selected ?? horizon !== undefined;
     case "Scheduled":
       return horizon !== undefined;
     case "All":

@@ -88,7 +88,7 @@ interface Keyed<T> {
   readonly of: T;
 }
 
-type FeatureReader = { readonly feature: CellReader<Named> };
+type FeatureReader = Readonly<Record<"feature", CellReader<Named>>>;
 type Refuse<K> = (field: K, message: string) => void;
 
 function readKeyed<const F extends TableField, T extends { readonly row: number }>(

@@ -23,6 +23,9 @@ export type StatedLimit =
   | { readonly kind: "rule"; readonly rule: Rule }
   | { readonly kind: "dependsOn"; readonly candidate: Candidate; readonly needs: Candidate };
 
+/** A limit of how much there is in all. */
+export type StatedCapacity = Extract<StatedLimit, { readonly kind: "budget" | "people" | "atMost" | "team" | "resource" }>;
+
 /** What a limit of `problemOf` was stated as; undefined where the problem is another one. */
 export function statedLimit(limit: ProblemLimit, candidates: readonly Candidate[], limits: Limits): StatedLimit | undefined {
   switch (limit.kind) {
@@ -49,7 +52,7 @@ export function statedLimit(limit: ProblemLimit, candidates: readonly Candidate[
 }
 
 /** The capacities of a plan in the order of its problem. */
-function statedCapacities(limits: Limits): readonly StatedLimit[] {
+function statedCapacities(limits: Limits): readonly StatedCapacity[] {
   return [
     { kind: "budget" },
     ...(limits.people === undefined ? [] : [{ kind: "people" } as const]),
@@ -123,7 +126,7 @@ function capacitiesOf(candidates: readonly Candidate[], limits: Limits, resource
         const resource = resources.find((each) => isSameName(each.header, stated.header));
         return [capacity(stated.header, stated.available, ({ feature }) => resource?.amounts.get(feature.id) ?? 0)];
       }
-      default:
+      case "atMost":
         return [];
     }
   });

@@ -3,7 +3,7 @@ import type { Cell, Cells } from "../sheet/cell";
 import { type Directory, directoryOf, type Named } from "../sheet/directory";
 import { recognizeFields } from "../sheet/field";
 import { letters } from "../sheet/readCell";
-import { readTable, reporterOf, type Values, type RowProblem } from "../sheet/readTable";
+import { type NoReaders, readTable, reporterOf, type Values, type RowProblem } from "../sheet/readTable";
 import { noLimits, type ShareRange, withAmount, withShare } from "./limits";
 import { readAmounts, readRules, writeAmounts, writeRules } from "./ruleText";
 import { noFactors, plainScenario, type Scenario } from "./scenario";
@@ -57,7 +57,7 @@ export function readScenarios(headers: readonly string[], rows: Cells, features:
 
 const ignored = "It limits nothing until it is mended.";
 
-type Given = Omit<Values<(typeof scenarioFields)[number], Record<never, never>>, "name">;
+type Given = Omit<Values<(typeof scenarioFields)[number], NoReaders>, "name">;
 type Report = (field: ScenarioKey, message: string) => void;
 
 function scenarioOf(name: string, given: Given, known: Directory, report: Report): Scenario {

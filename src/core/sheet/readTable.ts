@@ -17,6 +17,9 @@ export type CellReader<T> = (cell: Cell | undefined, label: string, place: Place
 /** How a table reads the kinds of cells that are its own, by kind. */
 export type Readers = Readonly<Record<string, CellReader<unknown>>>;
 
+/** A table whose cells are all of the common kinds. */
+export type NoReaders = Readonly<Record<"none", never>>;
+
 type Value<F extends TableField, R extends Readers> = F["kind"] extends keyof R
   ? R[F["kind"]] extends CellReader<infer T>
     ? T
@@ -72,7 +75,7 @@ const kinds: Readonly<Record<string, (field: TableField) => CellReader<unknown>>
  *
  * Cost     O(cells)
  */
-export function readTable<const F extends TableField, const R extends Readers = Record<never, never>>(
+export function readTable<const F extends TableField, const R extends Readers = NoReaders>(
   fields: readonly F[],
   { columns, rows }: Table<F["key"]>,
   readers?: R,

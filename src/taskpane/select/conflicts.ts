@@ -1,5 +1,5 @@
 import { formatMoney, type MoneyUnit } from "../../core/sheet/money";
-import { describeRule, statedLimit, type StatedLimit } from "../../core/portfolio/planProblem";
+import { describeRule, type StatedCapacity, type StatedLimit, statedLimit } from "../../core/portfolio/planProblem";
 import { type Candidate, needsOf } from "../../core/portfolio/candidates";
 import { type Limits, withAmount, withForced, withNamed, withoutRule, withShare } from "../../core/portfolio/limits";
 import type { ScenarioKey } from "../../core/portfolio/scenarioField";
@@ -64,7 +64,11 @@ function partOf(stated: StatedLimit, candidates: readonly Candidate[], limits: L
         place: { kind: "dependsOn", row: candidate.feature.row },
       };
     }
-    default:
+    case "budget":
+    case "people":
+    case "team":
+    case "resource":
+    case "atMost":
       return capacityPart(stated, candidates, limits, unit);
   }
 }
@@ -78,8 +82,6 @@ const shareKeys = {
 function inScenario(key: ScenarioKey): LimitPlace {
   return { kind: "scenario", key };
 }
-
-type StatedCapacity = Extract<StatedLimit, { kind: "budget" | "people" | "atMost" | "team" | "resource" }>;
 
 /** What must be in, with everything it depends on: each limit has to allow for it. */
 function capacityPart(stated: StatedCapacity, candidates: readonly Candidate[], limits: Limits, unit: MoneyUnit): ConflictPart {

@@ -52,8 +52,7 @@ describe("statedLimit", () => {
 
 describe("describeProblemLimit", () => {
   it("words every limit with the names of its rows, or their numbers", () => {
-    const { names: _, ...unnamed } = problem;
-    const given = { ...unnamed, excludes: [{ either: 0, or: 2 }] };
+    const given = { ...problem, names: [], excludes: [{ either: 0, or: 2 }] };
     expect(programRows(given).map(({ limit }) => describeProblemLimit(limit, given))).toEqual([
       ...["Budget (15)", "People (2)", "People of Core (4)", "GPUs (8)", "row 2 requires row 1", "row 3 requires row 1"],
       ...["either row 1 or row 3", "row 3 must be in", "at most 1 features", "Search or Search"],
