@@ -22,6 +22,8 @@ const usage = `usage: npm run --silent portfolio -- VERB
   functions [--json]               lists the functions with their parameters
   roadmap IN.xlsx --out OUT.xlsx   builds or refreshes the roadmap of a workbook, or of a list (.csv, .tsv)
           [--table NAME] [--json]  --json prints the roadmap; an OUT that ends in .pptx gets slides
+  update IN.xlsx EXPORT            names what a newer export of the list changes,
+          [--out OUT.xlsx]         and writes it: changed cells, new rows, rows that are gone marked
 `;
 
 /** The command line: the checked door and the roadmap button, without a pane. */
@@ -33,6 +35,10 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
     // Spreadsheet and Office.js take a second to load: only this verb needs them.
     const { runRoadmap } = await import("./roadmapCommand");
     return runRoadmap(options, streams);
+  }
+  if (verb === "update") {
+    const { runUpdate } = await import("./updateCommand");
+    return runUpdate(options, streams);
   }
   streams.errors.write(usage);
   return 2;

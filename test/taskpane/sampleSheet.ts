@@ -46,6 +46,7 @@ export function sampleSheet(rows: readonly (readonly Cell[])[] = sampleRows, ove
     leftOut: [],
     reading: [],
     takenIn: [],
+    cells: [],
     leftCells: new Map(),
     features,
     problems: problems.map((problem) => {

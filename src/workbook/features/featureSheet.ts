@@ -41,6 +41,8 @@ export interface FeatureSheet {
   readonly takenIn: Chosen["takenIn"];
   /** How each column was read, in the order of the sheet. */
   readonly reading: readonly ColumnReading[];
+  /** As they stand, below the header. */
+  readonly cells: Cells;
   /** Cells of the columns that were left alone, of the features, by column: what could still be chosen. */
   readonly leftCells: ReadonlyMap<number, readonly Cell[]>;
   readonly hasScoreColumns: boolean;
@@ -133,6 +135,7 @@ export function parseFeatures(cells: FeatureCells, assumptions: Assumptions, tod
     problems: [...columns.problems, ...reading.problems, ...onceForColumn(read.problems, read.features.length)].map(locate),
     reading: reading.readings,
     takenIn: cells.takenIn,
+    cells: rows,
     leftCells: new Map(
       columns.leftAlone.map(({ column }) => [
         column,
