@@ -144,7 +144,9 @@ export async function foreignEdits(button: Button, most = Infinity): Promise<Cou
     const what = `${button.name}, ${name} before request ${String(request)}`;
     counts.faults += 1;
     const now = await cellsOf(workbook);
-    const born = now.filter(({ text, isFormula }) => isFormula && typed.some((cell) => !cell.isFormula && cell.text === text));
+    const known = new Set(typed.flatMap(({ text, isFormula }) => (isFormula ? text : [])));
+    const texts = new Set(typed.flatMap(({ text, isFormula }) => (isFormula ? [] : text)));
+    const born = now.filter(({ text, isFormula }) => isFormula && texts.has(text) && !known.has(text));
     if (born.length > 0) counts.violations.push(`${what}: the text ${born[0]?.text ?? ""} became a formula`);
     const isGone = typed.some(({ text }) => text === typedText) && !now.some(({ text }) => text.includes(typedText));
     if (isGone) counts.violations.push(`${what}: what was typed is gone`);

@@ -12,7 +12,13 @@ export async function stateOf(workbook: TestWorkbook): Promise<string> {
   const { settings, ...extras } = host.extras();
   const kept = Object.entries(settings).filter(([key]) => key !== "portfolio.write");
   const tables = grid.tables().map(({ name, area, sheetId, showsFilter }) => ({ name, area, showsFilter, sheetId }));
-  return withoutTime(JSON.stringify({ sheets, tables, names: grid.names(), kept, extras }));
+  return withoutTime(JSON.stringify({ sheets, tables, names: grid.names(), kept, extras }, sorted));
+}
+
+/** Keys in one order, whoever put them in first. */
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Every text and formula of the workbook, hidden sheets left out. */
