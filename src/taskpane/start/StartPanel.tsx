@@ -4,6 +4,7 @@ import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { TableSelectRange20Regular } from "@fluentui/react-icons/svg/table-select-range";
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { asksForRice } from "../../core/list/riceOffer";
 import { ok } from "../../core/result";
 import { type FeatureSheet, type LocatedProblem, type PortfolioState, useSelection as takeSelection } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
@@ -23,7 +24,7 @@ import { LeftOut, OtherLists } from "./LeftOut";
 import { NextStep, nextStepNote } from "./NextStep";
 import { RoadmapSummary } from "./RoadmapSummary";
 import { ProblemList } from "./ProblemList";
-import { addScoreColumns } from "./actions";
+import { addScoreColumns, rankByRice } from "./actions";
 import { strings } from "./strings";
 import { noneSaysWhen, WhenOffer } from "./WhenOffer";
 import { countScores } from "./countScores";
@@ -89,7 +90,8 @@ function FoundStart({
   onOpenTask,
   onAddFeature,
 }: FoundStartProps & PanelComponentProps & { readonly onAddFeature: () => void }): ReactNode {
-  const { scored, toFix, unrated } = countScores(sheet);
+  const { scored, toFix, unrated } = countScores(sheet, portfolio.assumptions);
+  const isRice = asksForRice(sheet.headers, sheet.features, portfolio.assumptions);
   const latest = usePlan(portfolio);
   const plan = latest?.portfolio === portfolio ? latest : undefined;
   const placed = plan?.view.roadmap.horizons.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -106,10 +108,16 @@ function FoundStart({
         </>
       }
       message={<OutcomeBar state={writing.state} onDismiss={writing.clear} />}
-      note={nextStepNote(portfolio, plan)}
+      note={isRice ? strings.riceNote : nextStepNote(portfolio, plan)}
       actions={
         <>
-          <NextStep portfolio={portfolio} plan={plan} writing={writing} />
+          {isRice ? (
+            <Button appearance="primary" disabledFocusable={isWriting} onClick={() => void writing.write(rankByRice)}>
+              {strings.rankByRice}
+            </Button>
+          ) : (
+            <NextStep portfolio={portfolio} plan={plan} writing={writing} />
+          )}
           {sheet.hasScoreColumns ? null : (
             <Button disabledFocusable={isWriting} onClick={() => void writing.write(addScoreColumns)}>
               {strings.addScoreColumns}

@@ -45,6 +45,12 @@ export async function allToNow(): Outcome<Done> {
   return column.addHorizonColumn("Now");
 }
 
+/** Let the score follow RICE. */
+export async function rankByRice(): Outcome<Done> {
+  const table = await import("../../workbook/assumptions/criteriaTable");
+  return table.saveScoreBy("RICE");
+}
+
 /** Write the sheet Roadmap, or bring it up to date. */
 export async function buildRoadmap(): Outcome<Done> {
   const sheet = await import("../../workbook/roadmap/roadmapSheet");

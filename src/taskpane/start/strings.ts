@@ -70,6 +70,8 @@ export const strings = {
   buildRoadmap: "Build roadmap",
   refreshRoadmap: "Refresh roadmap",
   goToRoadmap: "Go to Roadmap",
+  rankByRice: "Rank by RICE",
+  riceNote: "Reach, Impact, Confidence and Effort are here, the ratings of RIBS are not. Writes RICE to score_by on Assumptions.",
   buildNote: "Adds the sheet Roadmap. Undo in one step.",
   buildCounts(placed: readonly number[], names: HorizonNames, left: number): string {
     const counts = placed.map((amount, index) => `${String(amount)} ${(names[index] ?? "").toLowerCase()}`);
