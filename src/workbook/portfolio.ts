@@ -11,7 +11,7 @@ import { forecastOwnerTable } from "./dashboard/columns";
 import { queueDashboard, type StandingDashboard } from "./dashboard/read";
 import { type EvidenceSheet, parseEvidence, queueEvidence } from "./evidence/evidenceSheet";
 import { type FeatureSheet, parseFeatures, queueFeatures } from "./features/featureSheet";
-import { type Candidate, candidateAt, findCandidates, type FeatureSource, tableSource } from "./features/featureSource";
+import { candidateAt, type FeatureSource, findCandidates, type SourceCandidate, tableSource } from "./features/featureSource";
 import { plain } from "../core/list/plain";
 import { serialDate } from "../core/sheet/serialDate";
 import type { Outcome, Refusal } from "./excel/refusal";
@@ -137,7 +137,7 @@ export function readPortfolio(choice: PortfolioChoice = {}): Outcome<PortfolioSt
 }
 
 /** What else was found, but for single rows. */
-function otherLists(candidates: readonly Candidate[], read: Candidate | undefined): readonly OtherList[] {
+function otherLists(candidates: readonly SourceCandidate[], read: SourceCandidate | undefined): readonly OtherList[] {
   const columns = new Set((read?.headers ?? []).filter((header) => header !== "").map(plain));
   return candidates
     .filter((candidate) => candidate !== read && candidate.source.rows > 0)
@@ -171,7 +171,7 @@ function stateOf({ memory, sheet, lines, tables }: StandingRoadmap): RoadmapStat
 }
 
 /** Take the selected table or block as the feature sheet from now on. */
-export function useSelection(): Outcome<FeatureSource> {
+export function takeSelection(): Outcome<FeatureSource> {
   return inWorkbook(async (context): Promise<Result<FeatureSource, Refusal>> => {
     const selected = context.workbook.getSelectedRange().load("rowIndex,columnIndex,rowCount,columnCount");
     const catalog = await readCatalog(context);

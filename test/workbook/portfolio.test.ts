@@ -1,5 +1,5 @@
 import { updateFreshness } from "../../src/workbook/freshness";
-import { readPortfolio, useSelection } from "../../src/workbook/portfolio";
+import { readPortfolio, takeSelection } from "../../src/workbook/portfolio";
 import { repairFormulas } from "../../src/workbook/excel/repair";
 import { buildRoadmap } from "../../src/workbook/roadmap/roadmapSheet";
 import { insertFormula, readSelection, readTarget, selectLink } from "../../src/workbook/excel/selectedCells";
@@ -87,13 +87,13 @@ describe("useSelection", () => {
       ["One", "x"],
     ]);
     await select(workbook, "AI portfolio", "C6");
-    expect(await useSelection()).toMatchObject({ ok: true, value: { kind: "table", name: "Features" } });
+    expect(await takeSelection()).toMatchObject({ ok: true, value: { kind: "table", name: "Features" } });
     await select(workbook, "Sheet1", "B3:C4");
-    expect(await useSelection()).toMatchObject({ ok: true, value: { kind: "range", address: "B3:C4", rows: 1 } });
+    expect(await takeSelection()).toMatchObject({ ok: true, value: { kind: "range", address: "B3:C4", rows: 1 } });
     const state = await readPortfolio({ columns: { feature: 0 } });
     expect(state.ok && state.value.features?.features.map(({ name }) => name)).toEqual(["One"]);
     await select(workbook, "Sheet1", "H20");
-    expect(await useSelection()).toMatchObject({
+    expect(await takeSelection()).toMatchObject({
       ok: false,
       error: { message: "The selection is no feature sheet: a header row with the features below it." },
     });

@@ -1,9 +1,9 @@
+import type { RowDraft } from "./readRow";
 import { shownName } from "../sheet/words";
 import type { FeatureProblem } from "./feature";
-import type { Draft } from "./readRow";
 
 /** Where the features and their keys stand, for looking up what a cell refers to. */
-export interface Directory {
+export interface PrerequisiteKeys {
   /** Key by what may be typed, in lower case: the ID first, then the name; of equals the first row. */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -21,7 +21,7 @@ export interface Keyed {
  *
  * Cost     O(rows)
  */
-export function uniqueKeys(drafts: readonly Draft[]): readonly Keyed[] {
+export function uniqueKeys(drafts: readonly RowDraft[]): readonly Keyed[] {
   const wanted = new Set(drafts.map((draft) => comparable(draft.feature.id)));
   const users = new Map<string, number>();
   const next = new Map<string, number>();
@@ -58,7 +58,7 @@ function numbered(id: string, taken: Set<string>, next: Map<string, number>): st
 }
 
 /** What Depends on may name: every ID and every name. */
-export function directoryOf(drafts: readonly Draft[], keys: readonly Keyed[]): Directory {
+export function prerequisiteKeysOf(drafts: readonly RowDraft[], keys: readonly Keyed[]): PrerequisiteKeys {
   const byText = new Map<string, string>();
   const add = (text: string, key: string): void => {
     if (!byText.has(comparable(text))) byText.set(comparable(text), key);
@@ -75,7 +75,7 @@ export interface Prerequisites {
 }
 
 /** Look up a list of IDs or names; a cell that is one name with commas in it is understood too. */
-export function findPrerequisites(typed: string, directory: Directory): Prerequisites {
+export function findPrerequisites(typed: string, directory: PrerequisiteKeys): Prerequisites {
   const whole = directory.keys.get(comparable(typed));
   if (whole !== undefined) return { known: [whole], unknown: [] };
   const known = new Set<string>();

@@ -2,9 +2,9 @@ import { shownName } from "../sheet/words";
 import type { Assumptions } from "../assumptions/assumptions";
 import type { Cells } from "../sheet/cell";
 import { checkRow, missingColumns } from "./checkRow";
-import { type Directory, directoryOf, findPrerequisites, type Keyed, uniqueKeys } from "./dependencies";
+import { findPrerequisites, type Keyed, type PrerequisiteKeys, prerequisiteKeysOf, uniqueKeys } from "./dependencies";
 import type { Feature, FeatureProblem } from "./feature";
-import { type Draft, type IsDate, problemAt, readRows } from "./readRow";
+import { type IsDate, problemAt, readRows, type RowDraft } from "./readRow";
 import { columnOf, type ColumnMap } from "./columnMap";
 
 /** The feature sheet as parsed: every row that holds anything, and everything that is wrong. */
@@ -28,7 +28,7 @@ export function readFeatures(rows: Cells, columns: ColumnMap, assumptions: Assum
   if (columnOf(columns, "feature") === undefined) return { features: [], problems: [] };
   const drafts = readRows(rows, columns, assumptions.scale, options.isDate);
   const keys = uniqueKeys(drafts);
-  const directory = directoryOf(drafts, keys);
+  const directory = prerequisiteKeysOf(drafts, keys);
   const features: Feature[] = [];
   const problems: FeatureProblem[] = drafts.length === 0 ? [] : [...missingColumns(columns)];
   for (const [index, draft] of drafts.entries()) {
@@ -39,7 +39,7 @@ export function readFeatures(rows: Cells, columns: ColumnMap, assumptions: Assum
   return { features, problems };
 }
 
-function finish(draft: Draft, key: Keyed, directory: Directory): { feature: Feature; problems: readonly FeatureProblem[] } {
+function finish(draft: RowDraft, key: Keyed, directory: PrerequisiteKeys): { feature: Feature; problems: readonly FeatureProblem[] } {
   const { at } = draft;
   const { known, unknown } = findPrerequisites(draft.typedDependencies ?? "", directory);
   const checked = checkRow(at, { ...draft.feature, id: key.id, dependsOn: known });

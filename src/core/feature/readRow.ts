@@ -20,7 +20,7 @@ export interface SheetRow {
 }
 
 /** A feature before its key is made unique and its prerequisites are looked up. */
-export interface Draft {
+export interface RowDraft {
   readonly at: SheetRow;
   readonly feature: Feature;
   /** The ID column as typed; absent where blank. */
@@ -38,13 +38,13 @@ export type IsDate = (row: number, column: number) => boolean;
  *
  * Cost     O(cells)
  */
-export function readRows(rows: Cells, columns: ColumnMap, scale: Scale, isDate: IsDate = () => false): readonly Draft[] {
+export function readRows(rows: Cells, columns: ColumnMap, scale: Scale, isDate: IsDate = () => false): readonly RowDraft[] {
   const places = Object.values(columns.matches).map(({ field, column }) => [field, column] as const);
   const rating = (cell: Cell | undefined, label: string, place: Place) => readRating(cell, scale, label, isDate(place.row, place.column));
   const read = readTable(fields, { columns: new Map(places), rows }, { rating, horizon: readHorizon, ids: readText }, (cells) =>
     places.every(([, column]) => saysNothing(cells[column])),
   );
-  return read.map(({ row, values, faults }): Draft => {
+  return read.map(({ row, values, faults }): RowDraft => {
     const at: SheetRow = { cells: rows[row] ?? [], row, columns, scale };
     const { id, feature: given, dependsOn, ...others } = values;
     const name = given ?? id ?? `Row ${String(row + 1)}`;

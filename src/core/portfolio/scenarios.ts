@@ -11,7 +11,7 @@ export interface NamedProblem {
 }
 
 /** In how many scenarios a feature is chosen: the ones in all of them are safe, the ones in none can wait. */
-export type Standing = "all" | "some" | "none";
+export type ScenarioStanding = "all" | "some" | "none";
 
 /** A scenario's best selection, and how it fares in the others. */
 export interface ScenarioOutcome {
@@ -34,7 +34,7 @@ export interface LeastRegret {
 export interface ScenarioComparison {
   readonly outcomes: readonly ScenarioOutcome[];
   /** By row. */
-  readonly standings: readonly Standing[];
+  readonly standings: readonly ScenarioStanding[];
   /** Scenarios that choose each row, as a fraction. */
   readonly shares: readonly number[];
   /** Absent where no selection keeps the limits of every scenario. */
@@ -80,7 +80,7 @@ export function compareScenarios(scenarios: readonly NamedProblem[], solve: Solv
   return ok({ outcomes, shares, standings: shares.map(standingOf), ...(leastRegret === undefined ? {} : { leastRegret }) });
 }
 
-function standingOf(share: number): Standing {
+function standingOf(share: number): ScenarioStanding {
   if (share === 1) return "all";
   return share === 0 ? "none" : "some";
 }

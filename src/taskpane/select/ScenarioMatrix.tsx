@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { ReactNode } from "react";
 import type { Candidate } from "../../core/portfolio/candidates";
-import type { ScenarioComparison, Standing } from "../../core/portfolio/scenarios";
+import type { ScenarioComparison, ScenarioStanding } from "../../core/portfolio/scenarios";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   mark: { verticalAlign: "middle" },
 });
 
-const standings: readonly Standing[] = ["all", "some", "none"];
+const standings: readonly ScenarioStanding[] = ["all", "some", "none"];
 
 interface ScenarioMatrixProps {
   readonly names: readonly string[];

@@ -7,7 +7,7 @@ import type { Horizon } from "../../core/horizon/horizon";
 import { formatDigits } from "../../core/sheet/numbers";
 import type { Candidate, Chosen } from "../../core/portfolio/candidates";
 import type { Ceiling } from "../../core/portfolio/frontier";
-import type { LeastRegret, Standing } from "../../core/portfolio/scenarios";
+import type { LeastRegret, ScenarioStanding } from "../../core/portfolio/scenarios";
 import type { Aim } from "../../core/portfolio/scenario";
 import type { BudgetSteps } from "../work/jobs";
 
@@ -176,7 +176,7 @@ export const strings = {
   saveLimits: "Save limits",
   more: "More actions",
   writeFrontier: "Write frontier",
-  group: (standing: Standing, amount: number) =>
+  group: (standing: ScenarioStanding, amount: number) =>
     `${{ all: "In every scenario", some: "In some", none: "In none" }[standing]}, ${String(amount)}`,
   matrix: "Features in the scenarios",
   isChosen: "in",

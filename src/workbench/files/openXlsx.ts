@@ -1,5 +1,5 @@
+import type { GridData } from "../grid/engine";
 import { fail, ok, type Result } from "../../core/result";
-import type { Snapshot } from "../grid/engine";
 import { snapshotOf } from "../grid/univerGrid";
 import type { CarriedPiece, SheetExtras, WorkbookExtras } from "../host/extras";
 import { type Carried, carriedNames, carriedOfBook, carriedOfSheet, carriedParts, readContentTypes } from "./carried";
@@ -27,7 +27,7 @@ import { parseXml } from "./xml";
 
 /** A file, opened. */
 export interface OpenedFile {
-  readonly snapshot: Snapshot;
+  readonly snapshot: GridData;
   readonly extras: WorkbookExtras;
   /** What the file holds and the workbench would lose on saving, in words: "2 slicers". */
   readonly notKept: readonly string[];
@@ -148,7 +148,7 @@ async function readSheets(
   return sheets;
 }
 
-function snapshotFrom(book: BookPart, sheets: readonly WholeSheet[], { styleBook }: SheetContext): Snapshot {
+function snapshotFrom(book: BookPart, sheets: readonly WholeSheet[], { styleBook }: SheetContext): GridData {
   const tables = Object.fromEntries(
     sheets.map(({ id, tables: own }) => [id, { tables: own.map(({ table }) => table), tableFilteredOutRows: [] }]),
   );

@@ -27,7 +27,7 @@ import { countFormulasByChange } from "./formulaChanges";
 import { keepSheetOfTables } from "./tableReferences";
 
 /** A workbook as the grid stores it whole: what `openXlsx` makes and a grid opens. */
-export type Snapshot = IWorkbookData;
+export type GridData = IWorkbookData;
 
 /** Cells to change, by row and column; null keys inside a cell take that part away. */
 export type CellChanges = Record<number, Record<number, Nullable<ICellData>>>;
@@ -109,7 +109,7 @@ function answerAfterClosing(locale: LocaleService): void {
 let opened = 0;
 
 /** Open a workbook on running machinery, under an id of its own: the engine keeps parsed formulas by that id, for the whole process. */
-export function openWorkbook(univer: Univer, snapshot: Snapshot): Engine {
+export function openWorkbook(univer: Univer, snapshot: GridData): Engine {
   opened += 1;
   const id = `workbook-${String(opened)}`;
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...snapshot, id });

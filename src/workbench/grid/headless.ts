@@ -5,13 +5,13 @@ import { catalogue } from "../../functions/catalogue";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { type CallManner, createFailures, engineFunctions } from "./customFunctions";
 import { createDeferral } from "./deferral";
-import { startUniver, type Snapshot } from "./engine";
+import { type GridData, startUniver } from "./engine";
 import type { Grid } from "./grid";
 import { tableThemes } from "./tableThemes";
 import { createMachinery, emptySnapshot, openGrid } from "./univerGrid";
 
 /** A spreadsheet without a screen, for tests and the command line; it calculates our functions as the page does. */
-export function createHeadlessGrid(snapshot: Snapshot = emptySnapshot(), functions: readonly AnyFunctionSpec[] = catalogue): Grid {
+export function createHeadlessGrid(snapshot: GridData = emptySnapshot(), functions: readonly AnyFunctionSpec[] = catalogue): Grid {
   const failures = createFailures();
   const deferral = createDeferral();
   const manner: CallManner = { blank: null };

@@ -18,7 +18,7 @@ import { catalogue } from "../../functions/catalogue";
 import { type ColorOf, colorCells } from "./cellColors";
 import { type CallManner, createFailures, engineFunctions, functionDescriptions } from "./customFunctions";
 import { createDeferral } from "./deferral";
-import { type Snapshot, startUniver } from "./engine";
+import { type GridData, startUniver } from "./engine";
 import { keepFilterRoom } from "./filterRoom";
 import type { Grid, Unsubscribe } from "./grid";
 import { sheetTheme } from "./sheetTheme";
@@ -29,9 +29,9 @@ import { createMachinery, openGrid } from "./univerGrid";
 /** A spreadsheet on the page. */
 export interface MountedGrid {
   /** Show a workbook in the place of the one before, whose grid is disposed of. */
-  open(snapshot: Snapshot): Grid;
+  open(snapshot: GridData): Grid;
   /** The workbook as it is now, to be opened again later; undefined before there is one. */
-  snapshot(): Snapshot | undefined;
+  snapshot(): GridData | undefined;
   setDark(isDark: boolean): void;
   /** Draw cells in the colors that rules give them. */
   onColoring(colorOf: ColorOf): Unsubscribe;
@@ -83,7 +83,7 @@ export function mountGrid(container: HTMLElement, isDark: boolean): MountedGrid 
     snapshot: () => {
       const workbook = injector.get(IUniverInstanceService).getCurrentUnitOfType<Workbook>(UniverInstanceType.UNIVER_SHEET);
       if (!workbook || current === undefined) return undefined;
-      const snapshot = injector.get(IResourceLoaderService).saveUnit<Snapshot>(workbook.getUnitId());
+      const snapshot = injector.get(IResourceLoaderService).saveUnit<GridData>(workbook.getUnitId());
       return snapshot === null ? undefined : { ...snapshot, custom: { ...snapshot.custom, activeSheet: current.activeSheet() } };
     },
     setDark: (isDarkNow) => {

@@ -5,7 +5,7 @@ import { gridCells } from "./cells";
 import type { CallManner, Failures } from "./customFunctions";
 import type { Deferral } from "./deferral";
 import { watchEdits } from "./edits";
-import { type Engine, openWorkbook, type Snapshot } from "./engine";
+import { type Engine, type GridData, openWorkbook } from "./engine";
 import type { Grid } from "./grid";
 import { gridLines } from "./lines";
 import { gridNames, watchNames } from "./names";
@@ -29,7 +29,7 @@ export function createMachinery(univer: Univer, failures: Failures, deferral: De
 }
 
 /** Open a workbook; disposing the grid closes the workbook and leaves the machinery running. */
-export function openGrid({ univer, calculation, failures, manner }: Machinery, snapshot: Snapshot): Grid {
+export function openGrid({ univer, calculation, failures, manner }: Machinery, snapshot: GridData): Grid {
   calculation.expectOpening();
   const engine = openWorkbook(univer, snapshot);
   paintTables(engine);
@@ -101,18 +101,18 @@ function showFirst(engine: Engine, wanted: unknown): void {
 }
 
 /** A workbook with one empty sheet. */
-export function emptySnapshot(sheetName = "Sheet1"): Snapshot {
+export function emptySnapshot(sheetName = "Sheet1"): GridData {
   return snapshotOf([{ name: sheetName }]);
 }
 
 /** A workbook of these sheets, empty otherwise. */
-export function snapshotOf(sheets: readonly { readonly name: string }[]): Snapshot {
+export function snapshotOf(sheets: readonly { readonly name: string }[]): GridData {
   const ids = sheets.map((_, index) => `sheet-${String(index + 1)}`);
   return {
     id: "workbook",
     name: "Workbook",
     appVersion: "0.25.1",
-    locale: "enUS" as Snapshot["locale"], // the enum's value
+    locale: "enUS" as GridData["locale"], // the enum's value
     styles: {},
     sheetOrder: ids,
     sheets: Object.fromEntries(sheets.map(({ name }, index) => [ids[index] ?? name, { id: ids[index] ?? name, name, ...freshSheet }])),

@@ -1,7 +1,7 @@
+import type { GridData } from "../grid/engine";
 import { catalogue } from "../../functions/catalogue";
 import type { AnyFunctionSpec } from "../../functions/define";
 import { provideSolver } from "../../functions/door/solver";
-import type { Snapshot } from "../grid/engine";
 import { createHeadlessGrid } from "../grid/headless";
 import { installExternal, prepareLibrary } from "../host/wire/external";
 import { createHost, type Host, type HostOptions } from "../host/host";
@@ -9,7 +9,7 @@ import { type LoadedOffice, type OfficeWindow, officeSchema, openOfficeWindow } 
 
 export interface HeadlessOptions extends Omit<HostOptions, "grid" | "schema"> {
   /** The workbook to open; an empty one where absent. */
-  readonly snapshot?: Snapshot;
+  readonly snapshot?: GridData;
   /** Custom functions that formulas may call; the whole catalogue where absent. */
   readonly functions?: readonly AnyFunctionSpec[];
 }

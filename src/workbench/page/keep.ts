@@ -1,4 +1,4 @@
-import type { Snapshot } from "../grid/engine";
+import type { GridData } from "../grid/engine";
 import type { WorkbookExtras } from "../host/extras";
 
 /** A workbook with changes that no file holds yet, as the browser keeps it. */
@@ -11,7 +11,7 @@ export interface KeptWork {
   readonly changes: number;
   /** Names of its visible sheets. */
   readonly sheets: readonly string[];
-  readonly snapshot: Snapshot;
+  readonly snapshot: GridData;
   readonly extras: WorkbookExtras;
 }
 

@@ -1,5 +1,5 @@
+import type { GridData } from "../grid/engine";
 import type { OpenedFile } from "../files/openXlsx";
-import type { Snapshot } from "../grid/engine";
 import type { ColorOf } from "../grid/cellColors";
 import type { MountedGrid } from "../grid/mounted";
 import { createHost, type Host } from "../host/host";
@@ -23,7 +23,7 @@ export interface ShownWorkbook {
 /** What a workbook starts from. */
 export interface WorkbookSource {
   readonly name: string;
-  readonly snapshot: Snapshot;
+  readonly snapshot: GridData;
   readonly extras: WorkbookExtras;
   readonly notKept: readonly string[];
 }

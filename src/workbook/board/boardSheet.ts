@@ -1,3 +1,4 @@
+import type { StandingPage } from "../page/writePage";
 import { formatMoment } from "../../core/sheet/moment";
 import { formatWindow } from "../../core/horizon/formatWindow";
 import { counted } from "../../core/sheet/words";
@@ -9,7 +10,6 @@ import { serialDate } from "../../core/sheet/serialDate";
 import { changeWorkbook, type Planned } from "../excel/change";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
 import { findOwnPage, noFeatures, planAnew } from "../page/ownPage";
-import type { Standing } from "../page/writePage";
 import { type PortfolioReading, readAll } from "../portfolio";
 import { boardPage, laneCell } from "./boardPage";
 
@@ -36,7 +36,7 @@ export function writeBoard(): Outcome<Done> {
   });
 }
 
-function laneKindOf({ isThere, cells }: Standing): LaneKind {
+function laneKindOf({ isThere, cells }: StandingPage): LaneKind {
   const typed = isThere ? cells[laneCell.row]?.[laneCell.column] : undefined;
   return laneKinds.find((kind) => typeof typed === "string" && kind === typed.trim().toLowerCase()) ?? "team";
 }

@@ -10,7 +10,7 @@ import type { Done, Outcome, Refusal } from "../excel/refusal";
 import type { FeatureSheet } from "../features/featureSheet";
 import { sourceArea } from "../features/featureSource";
 import type { Page } from "../page/page";
-import { findPage, planPage, type Standing } from "../page/writePage";
+import { findPage, planPage, type StandingPage } from "../page/writePage";
 import { type PortfolioReading, readAll } from "../portfolio";
 import { featurePage } from "./featurePage";
 import { featureColumns } from "./inputs";
@@ -83,7 +83,7 @@ async function portfolioCase(
   return planned(reading, found.value, page, "the portfolio");
 }
 
-function planned({ catalog }: PortfolioReading, standing: Standing, page: Page, of: string): Result<Planned<Done>, Refusal> {
+function planned({ catalog }: PortfolioReading, standing: StandingPage, page: Page, of: string): Result<Planned<Done>, Refusal> {
   const assumptions = planAssumptions(catalog);
   if (!assumptions.ok) return assumptions;
   const plan = planPage(standing, page);
@@ -118,7 +118,7 @@ function today(): number {
   return serialDate(new Date());
 }
 
-function doneOf({ sheet, isThere }: Standing, of: string): Done {
+function doneOf({ sheet, isThere }: StandingPage, of: string): Done {
   return {
     message: isThere
       ? `Business case of ${of} written again; its blue cells and what stands beside it are kept.`

@@ -34,7 +34,7 @@ export interface NewEvidenceRows {
 }
 
 /** What becomes of numbers that stand for the same feature, metric and period. */
-export type Standing = "keep" | "replace";
+export type RowTreatment = "keep" | "replace";
 
 type Cells = Readonly<Partial<Record<EvidenceKey, Content>>>;
 
@@ -43,7 +43,7 @@ type Cells = Readonly<Partial<Record<EvidenceKey, Content>>>;
  *
  * Cost     a constant number of round trips
  */
-export function addEvidenceRows(added: NewEvidenceRows, standing: Standing): Outcome<Done> {
+export function addEvidenceRows(added: NewEvidenceRows, standing: RowTreatment): Outcome<Done> {
   return changeWorkbook(async (context): Promise<Result<Planned<Done>, Refusal>> => {
     const { catalog, features, evidence } = await readAll(context);
     const feature = features?.features.find(({ id }) => id === added.feature);

@@ -8,7 +8,7 @@ import { type Done, type Outcome, protectedSheet, type Refusal } from "./refusal
 import { inWorkbook } from "./session";
 
 /** What is selected, with its values. */
-export interface Selection {
+export interface SelectedCells {
   readonly link: CellLink;
   readonly cells: Cells;
 }
@@ -49,8 +49,8 @@ export function insertFormula(formula: string, rows = 1, columns = 1): Outcome<D
 }
 
 /** Read the selected block. */
-export function readSelection(): Outcome<Selection> {
-  return inWorkbook(async (context): Promise<Result<Selection, Refusal>> => {
+export function readSelection(): Outcome<SelectedCells> {
+  return inWorkbook(async (context): Promise<Result<SelectedCells, Refusal>> => {
     const range = context.workbook.getSelectedRange().load(indices);
     const used = range.getUsedRangeOrNullObject(true).load(`${indices},values`);
     const sheet = range.worksheet.load("name");

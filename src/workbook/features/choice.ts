@@ -3,7 +3,7 @@ import type { ColumnOverrides } from "../../core/feature/columnMap";
 import type { LeftOut } from "../../core/list/leftOut";
 import { parseAddress } from "../../core/sheet/address";
 import type { Catalog } from "../excel/catalog";
-import { type Candidate, candidateAt, candidateMeant, type FeatureSource } from "./featureSource";
+import { candidateAt, candidateMeant, type FeatureSource, type SourceCandidate } from "./featureSource";
 
 /** What the user chose in the pane; remembered in the workbook until chosen anew. */
 export interface PortfolioChoice {
@@ -25,7 +25,7 @@ interface StoredChoice {
 
 /** The source to read and the columns chosen by hand. */
 export interface Chosen {
-  readonly candidate: Candidate | undefined;
+  readonly candidate: SourceCandidate | undefined;
   readonly overrides: ColumnOverrides;
   readonly takenIn: readonly LeftOut["kind"][];
   /** To be stored, where the user chose anew. */
@@ -33,7 +33,7 @@ export interface Chosen {
 }
 
 /** Resolve the choice of now, else the remembered one, else the best candidate. */
-export function resolveChoice(catalog: Catalog, candidates: readonly Candidate[], choice: PortfolioChoice): Chosen {
+export function resolveChoice(catalog: Catalog, candidates: readonly SourceCandidate[], choice: PortfolioChoice): Chosen {
   const stored = readStored(catalog.choice);
   const wanted = choice.source ?? stored.source;
   const candidate =

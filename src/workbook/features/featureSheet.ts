@@ -18,7 +18,7 @@ import { rangeAt } from "../excel/catalog";
 import type { CellLink } from "../excel/cellLink";
 import { toCells } from "../excel/content";
 import type { Chosen } from "./choice";
-import type { Candidate, FeatureSource } from "./featureSource";
+import type { FeatureSource, SourceCandidate } from "./featureSource";
 import { mergedRows, queueMerged, spreadMerged } from "./mergedCells";
 import { calculatedHeaders } from "../scores/scoreColumnNames";
 
@@ -54,7 +54,7 @@ export interface FeatureSheet {
 
 /** The cells of a list, before the assumptions that reading them needs. */
 export interface FeatureCells {
-  readonly candidate: Candidate;
+  readonly candidate: SourceCandidate;
   /** Without those of our own results. */
   readonly headers: readonly string[];
   readonly overrides: ColumnOverrides;
@@ -68,7 +68,7 @@ export interface FeatureCells {
 /** Queue the reading of a list; the result is called after the next round trip. */
 export function queueFeatures(
   context: Excel.RequestContext,
-  candidate: Candidate,
+  candidate: SourceCandidate,
   { overrides, takenIn }: Pick<Chosen, "overrides" | "takenIn">,
 ): () => FeatureCells {
   const { block: area, headers, source } = candidate;
@@ -183,7 +183,7 @@ function asDated(feature: Feature, { dated }: ListReading, { vocabulary }: Assum
   return months === undefined ? feature : others;
 }
 
-function linkToRows({ source, block }: Candidate, rows: readonly number[]): CellLink {
+function linkToRows({ source, block }: SourceCandidate, rows: readonly number[]): CellLink {
   const [first = 0, last = 0] = [rows[0], rows.at(-1)];
   return { sheet: source.sheet, address: formatAddress({ ...block, row: block.row + 1 + first, rows: last - first + 1 }) };
 }

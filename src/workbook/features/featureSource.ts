@@ -32,7 +32,7 @@ const ownSheets: ReadonlySet<string> = new Set([
 ]);
 
 /** A place that looks like a list of things to plan, with its headers. */
-export interface Candidate {
+export interface SourceCandidate {
   readonly source: FeatureSource;
   /** What to read: from the header row to where the list may end. */
   readonly block: Address;
@@ -51,7 +51,7 @@ const tableBonus = 3;
  *
  * Cost     O(cells of the first rows of each sheet)
  */
-export function findCandidates(catalog: Catalog): readonly Candidate[] {
+export function findCandidates(catalog: Catalog): readonly SourceCandidate[] {
   const pages = ownPages(catalog);
   const tables = catalog.tables
     .filter(({ name, sheet }) => !isOwnTable(name) && !pages.has(sheet) && isVisible(catalog, sheet))
@@ -62,7 +62,7 @@ export function findCandidates(catalog: Catalog): readonly Candidate[] {
   return [...tables, ...ranges].sort((a, b) => b.likelihood - a.likelihood);
 }
 
-function tableCandidate(table: TableEntry): readonly Candidate[] {
+function tableCandidate(table: TableEntry): readonly SourceCandidate[] {
   const names = findNameColumn(table.headers, []);
   if (names === undefined) return [];
   const likelihood = likelihoodOf(table.headers, names, table.area.rows - 1, table.sheet) + tableBonus;
@@ -71,12 +71,15 @@ function tableCandidate(table: TableEntry): readonly Candidate[] {
   ];
 }
 
-function thingOf({ thing }: { readonly thing?: string }): Pick<Candidate, "thing"> {
+function thingOf({ thing }: { readonly thing?: string }): Pick<SourceCandidate, "thing"> {
   return thing === undefined ? {} : { thing };
 }
 
 /** A place the user chose, whether or not its headers are known; undefined where it is gone. */
-export function candidateAt(catalog: Catalog, wanted: Pick<FeatureSource, "kind" | "name" | "sheet" | "address">): Candidate | undefined {
+export function candidateAt(
+  catalog: Catalog,
+  wanted: Pick<FeatureSource, "kind" | "name" | "sheet" | "address">,
+): SourceCandidate | undefined {
   if (wanted.kind === "table") {
     const table = catalog.tables.find(({ name }) => name === wanted.name);
     return table === undefined
@@ -96,9 +99,9 @@ export function candidateAt(catalog: Catalog, wanted: Pick<FeatureSource, "kind"
 
 /** The candidate that a remembered choice means: the same table; of a sheet the list that begins in the same cell, else in the same column, else its first. */
 export function candidateMeant(
-  candidates: readonly Candidate[],
+  candidates: readonly SourceCandidate[],
   wanted: Pick<FeatureSource, "kind" | "name" | "sheet" | "address">,
-): Candidate | undefined {
+): SourceCandidate | undefined {
   const alike = candidates.filter(({ source }) => source.kind === wanted.kind && source.name === wanted.name);
   const area = parseAddress(wanted.address);
   return (
@@ -140,7 +143,7 @@ function isOwnSheet(catalog: Catalog, { name, top }: SheetEntry): boolean {
 }
 
 /** Lists of a sheet that are no tables: the cells of tables are not looked at. */
-function rangesOf({ tables }: Catalog, sheet: SheetEntry): readonly Candidate[] {
+function rangesOf({ tables }: Catalog, sheet: SheetEntry): readonly SourceCandidate[] {
   const areas = tables.filter((table) => table.sheet === sheet.name).map(({ area }) => area);
   return findLists(withoutAreas(sheet, areas), sheet.name).flatMap((list) => rangeCandidate(sheet, list, areas.length > 0));
 }
@@ -152,7 +155,7 @@ function withoutAreas({ top: { cells, columns } }: SheetEntry, areas: readonly A
   return cells.map((line, row) => line.map((cell, index) => (isInside(row, columns[index] ?? 0) ? null : cell)));
 }
 
-function rangeCandidate({ name, used, top }: SheetEntry, list: FoundList, isBesideTable: boolean): readonly Candidate[] {
+function rangeCandidate({ name, used, top }: SheetEntry, list: FoundList, isBesideTable: boolean): readonly SourceCandidate[] {
   const column = top.columns[list.column];
   if (column === undefined || used === undefined || (isBesideTable && list.names.isGuess)) return [];
   const block = { row: list.headerRow, column, columns: list.columns, rows: 1 + (list.until ?? used.row + used.rows - list.headerRow - 1) };

@@ -6,17 +6,17 @@ import type { Plan } from "../excel/plan";
 import type { Refusal } from "../excel/refusal";
 import { write } from "../excel/write";
 import type { Page } from "./page";
-import { findPage, newPage, planPage, type Standing } from "./writePage";
+import { findPage, newPage, planPage, type StandingPage } from "./writePage";
 
 /** Our page of this name where there is one; a sheet of that name that is the user's is left alone, and a new one stands beside it. */
-export async function findOwnPage(context: Excel.RequestContext, catalog: Catalog, name: string): Promise<Result<Standing, Refusal>> {
+export async function findOwnPage(context: Excel.RequestContext, catalog: Catalog, name: string): Promise<Result<StandingPage, Refusal>> {
   const found = await findPage(context, catalog, name);
   if (!found.ok || !found.value.isThere || found.value.own !== undefined) return found;
   return newPage(catalog, freeName(name, namesOf(catalog.sheets)));
 }
 
 /** Plan a page whose cells stand elsewhere from one time to the next: the looks of before go first. */
-export function planAnew(standing: Standing, page: Page): Result<Plan, Refusal> {
+export function planAnew(standing: StandingPage, page: Page): Result<Plan, Refusal> {
   const plan = planPage(standing, page);
   const { isThere, own, sheet } = standing;
   if (!plan.ok || !isThere || own === undefined) return plan;

@@ -16,7 +16,7 @@ import { setUpPrint } from "./print";
 import { applyLook } from "./style";
 
 /** The sheet that a page goes to, with its cells where it stands already. */
-export interface Standing {
+export interface StandingPage {
   readonly sheet: string;
   readonly isThere: boolean;
   /** From A1. */
@@ -37,7 +37,7 @@ const longestName = 31;
  *
  * Cost     one round trip where it is there
  */
-export async function findPage(context: Excel.RequestContext, catalog: Catalog, wanted: string): Promise<Result<Standing, Refusal>> {
+export async function findPage(context: Excel.RequestContext, catalog: Catalog, wanted: string): Promise<Result<StandingPage, Refusal>> {
   const sheet = wanted.replaceAll(refusedInNames, " ").slice(0, longestName).trim();
   const entry = catalog.sheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
   if (entry === undefined) return newPage(catalog, sheet);
@@ -52,13 +52,13 @@ export async function findPage(context: Excel.RequestContext, catalog: Catalog, 
 }
 
 /** A page on a new sheet of this name; refused where no sheet can be added. */
-export function newPage(catalog: Catalog, sheet: string): Result<Standing, Refusal> {
+export function newPage(catalog: Catalog, sheet: string): Result<StandingPage, Refusal> {
   if (!catalog.canAddSheets) return fail(protectedWorkbook());
   return ok({ sheet, isThere: false, cells: [], catalog, ...ownOf(catalog, sheet) });
 }
 
 /** The name of a page's cells, by where it refers to: it follows a sheet that is renamed and rows that go in. */
-function ownOf(catalog: Catalog, sheet: string): Pick<Standing, "own" | "ownName"> {
+function ownOf(catalog: Catalog, sheet: string): Pick<StandingPage, "own" | "ownName"> {
   for (const [name, block] of namedBlocks(catalog))
     if (name.startsWith(ownPrefix) && block.sheet === sheet) return { own: block.area, ownName: name };
   const plain = `${ownPrefix}${sheet.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_")}`;
@@ -66,7 +66,7 @@ function ownOf(catalog: Catalog, sheet: string): Pick<Standing, "own" | "ownName
 }
 
 /** Plan to write a page; refused where its sheet holds something else, or its rows were moved. */
-export function planPage(standing: Standing, page: Page): Result<Plan, Refusal> {
+export function planPage(standing: StandingPage, page: Page): Result<Plan, Refusal> {
   const { sheet, isThere, cells } = standing;
   const moved = isThere ? page.anchors.find(({ row, column, text }) => cells[row]?.[column] !== text)?.text : undefined;
   if (moved !== undefined) return fail(notOurs(sheet, moved));
@@ -216,7 +216,7 @@ function notOurs(sheet: string, section: string): Refusal {
 }
 
 /** Rows down to the last one of ours: as remembered, else the last section ends with the first row whose first cell is blank. */
-function lastOwnRow({ anchors }: Page, { cells, own }: Standing): number {
+function lastOwnRow({ anchors }: Page, { cells, own }: StandingPage): number {
   if (own !== undefined) return own.row + own.rows;
   let row = anchors.reduce((lowest, anchor) => Math.max(lowest, anchor.row), 0);
   while (!isBlankContent(cells[row]?.[0])) row += 1;

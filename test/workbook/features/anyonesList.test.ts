@@ -1,4 +1,4 @@
-import { readPortfolio, type PortfolioState, useSelection } from "../../../src/workbook/portfolio";
+import { type PortfolioState, readPortfolio, takeSelection } from "../../../src/workbook/portfolio";
 import { addHorizonColumn } from "../../../src/workbook/features/horizonColumn";
 import { addScoreColumns } from "../../../src/workbook/scores/scoreColumns";
 import { closeWorkbook, openWorkbook, type TestWorkbook } from "../../office";
@@ -117,7 +117,7 @@ describe("readPortfolio on anyone's list", () => {
       ["Chat", 4, "Ben", "", "Book the room", "done"],
     ]);
     await select(workbook, "F3");
-    const chosen = await useSelection();
+    const chosen = await takeSelection();
     expect(chosen.ok && chosen.value.address).toBe("E1:F3");
     expect((await portfolio()).features?.features.map(({ name }) => name)).toEqual(["Call the vendor", "Book the room"]);
   });

@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../grid/engine";
+import type { GridData } from "../../grid/engine";
 import { anchorAt, placeOf } from "../../host/chart/chartAnchor";
 import type { Anchor, AnchorPoint, Chart } from "../../host/extras";
 import { type Parts, readPart } from "../parts";
@@ -13,7 +13,7 @@ import { find, parseXml, relationOf, type XmlNode } from "../xml";
 export async function readCharts(
   parts: Parts,
   drawingPaths: readonly string[],
-  sheet: Partial<Snapshot["sheets"][string]>,
+  sheet: Partial<GridData["sheets"][string]>,
   reading: Reading,
 ): Promise<readonly Chart[]> {
   const charts: Chart[] = [];
@@ -38,7 +38,7 @@ export async function readCharts(
 
 const pointsPerPixel = 0.75;
 
-function readAnchor(anchor: XmlNode, sheet: Partial<Snapshot["sheets"][string]>): Anchor {
+function readAnchor(anchor: XmlNode, sheet: Partial<GridData["sheets"][string]>): Anchor {
   const [from, to] = [find(anchor, "from"), find(anchor, "to")];
   if (from !== undefined && to !== undefined) return { from: readCorner(from), to: readCorner(to) };
   const { columnData = {}, rowData = {}, defaultColumnWidth = 0, defaultRowHeight = 0 } = sheet;
