@@ -1,29 +1,36 @@
-import { formatMoment } from "../../core/sheet/moment";
-import { moneyBasis } from "../../core/money/moneyBasis";
-import { columnOf } from "../../core/feature/columnMap";
+import { defaultScope, type PlannedFeature, scopeNamed } from "../../core/feature/scope";
+import { expectedInputs, planYearsOf } from "../../core/money/planFlows";
+import { moneyWords } from "../../core/money/moneyWords";
+import { type CountedFeature, portfolioMoney } from "../../core/money/portfolioMoney";
+import { simulatePortfolio } from "../../core/money/riskCosts";
+import { plannedFeatures } from "../../core/roadmap/plannedFeatures";
 import { fail, ok, type Result } from "../../core/result";
 import { planAssumptions } from "../assumptions/assumptionsSheet";
-import { rangeAt } from "../excel/catalog";
 import { changeWorkbook, type Planned } from "../excel/change";
-import { joinPlans } from "../excel/plan";
+import { joinPlans, type Plan } from "../excel/plan";
 import type { Done, Outcome, Refusal } from "../excel/refusal";
+import { writeTableBody } from "../excel/write";
 import type { FeatureSheet } from "../features/featureSheet";
-import { sourceArea } from "../features/featureSource";
 import type { Page } from "../page/page";
+import { formatMoment } from "../../core/sheet/moment";
 import { findPage, planPage, type StandingPage } from "../page/writePage";
 import { type PortfolioReading, readAll } from "../portfolio";
+import { queueRisks } from "../risks/read";
+import { fewestYears } from "./featureLayout";
 import { featurePage } from "./featurePage";
 import { featureColumns } from "./inputs";
-import { fewestYears } from "./layout";
-import { portfolioPage, yearsOf } from "./portfolioPage";
-import { serialDate } from "../../core/sheet/serialDate";
+import { planMoney } from "./moneyPlan";
+import { countsColumn, moneySheetName } from "./moneySheet";
+import { type PortfolioCase, portfolioPage } from "./portfolioPage";
 
 /** What a business case is of: one feature, by its ID, or all of them. */
 export type CaseSubject = { readonly kind: "feature"; readonly id: string } | { readonly kind: "portfolio" };
 
+const trials = { trials: 10_000, seed: 1, valueCorrelation: 0 } as const;
+
 /**
- * Write a business case on a sheet of its own, every number a formula over the feature sheet and Assumptions; where it stands already, its cells
- * are written again, and what the user typed into its inputs or beside it stays.
+ * Write a business case on a sheet of its own, every number a native formula over the feature sheet, Assumptions and the sheet Money years, but for
+ * the simulation; where it stands already, its cells are written again, and what the user typed into its inputs or beside it stays.
  *
  * Cost     a constant number of round trips, and one more per 5 MB
  */
@@ -42,24 +49,47 @@ async function featureCase(
   sheet: FeatureSheet,
   id: string,
 ): Promise<Result<Planned<Done>, Refusal>> {
-  const feature = sheet.features.find((each) => each.id === id);
-  if (feature === undefined)
+  const { assumptions } = reading.assumptions;
+  const planned = plannedFeatures(sheet.features, assumptions);
+  const own = planned.find(({ feature }) => feature.id === id);
+  if (own === undefined)
     return fail({ message: `${sheet.source.name} has no feature ${id}.`, cure: "Nothing was written. Choose another feature." });
-  const basis = moneyBasis(feature, reading.assumptions.assumptions, undefined);
-  if (basis === undefined) {
-    const link = sheet.linkToField(feature.row, "likely") ?? sheet.linkTo(feature.row);
-    return fail({
-      message: `${feature.name} says no value a year.`,
-      cure: "Nothing was written. Fill Likely, or Low and High, in its row.",
-      link,
-    });
-  }
-  const columns = featureColumns(sheet);
-  const [key] = await keysOf(context, sheet, columns.key, feature.row, 1);
+  const [counted] = portfolioMoney([own], assumptions, "All").counted;
+  if (counted === undefined) return fail(noMoney(own, sheet));
+  const { basis } = counted.money;
+  const name = own.feature.name;
+  const money = await planMoney(context, reading, sheet);
+  if (!money.ok) return money;
   const found = await findPage(context, reading.catalog, `Business case ${id}`);
   if (!found.ok) return found;
-  const page = featurePage(columns, key ?? id, { years: basis.years, today: today(), sentence: sentenceOf(sheet) });
-  return planned(reading, found.value, page, feature.name);
+  const { mean, percentiles, tailMean } = simulatePortfolio([counted], [], assumptions, trials).summary;
+  const page = featurePage({
+    columns: featureColumns(sheet),
+    key: money.value.keys.get(own.feature.row) ?? id,
+    id,
+    name,
+    years: Math.max(fewestYears, planYearsOf(expectedInputs(basis), assumptions)),
+    horizon: own.horizon,
+    unit: moneyWords(assumptions.currency, assumptions.currencyUnit),
+    written: writtenFrom(sheet),
+    kept: [mean, percentiles[1] ?? NaN, percentiles[3] ?? NaN, percentiles[5] ?? NaN, tailMean],
+  });
+  return plannedPage(reading, found.value, page, name, money.value.plan);
+}
+
+function noMoney({ feature, standing }: PlannedFeature, sheet: FeatureSheet): Refusal {
+  const [fault] = feature.moneyFaults ?? [];
+  const field = fault?.field ?? "likely";
+  const link = sheet.linkToField(feature.row, field) ?? sheet.linkTo(feature.row);
+  if (standing !== "open")
+    return {
+      message: `${feature.name} is ${standing}: it has no future money.`,
+      cure: "Nothing was written. Choose an open feature.",
+      link,
+    };
+  return fault === undefined
+    ? { message: `${feature.name} says no value a year.`, cure: "Nothing was written. Fill Likely, or Low and High, in its row.", link }
+    : { message: fault.message, cure: `Nothing was written. Mend that cell; until then ${feature.name} counts nowhere.`, link };
 }
 
 async function portfolioCase(
@@ -67,61 +97,81 @@ async function portfolioCase(
   reading: PortfolioReading,
   sheet: FeatureSheet,
 ): Promise<Result<Planned<Done>, Refusal>> {
-  const columns = featureColumns(sheet);
   const { assumptions } = reading.assumptions;
-  const last = sheet.features.reduce((most, { row }) => Math.max(most, row), 0);
-  const keys = await keysOf(context, sheet, columns.key, 0, last + 1);
-  const longest = sheet.features.reduce(
-    (most, feature) => Math.max(most, moneyBasis(feature, assumptions, undefined)?.years ?? 0),
-    fewestYears,
-  );
+  const planned = plannedFeatures(sheet.features, assumptions);
+  const risksOf = queueRisks(context, reading.catalog);
+  const money = await planMoney(context, reading, sheet);
+  if (!money.ok) return money;
   const found = await findPage(context, reading.catalog, "Business case");
   if (!found.ok) return found;
-  const years = Math.max(longest, yearsOf(found.value.cells));
-  const ids = sheet.features.map(({ id, row }) => keys[row] ?? id);
-  const page = portfolioPage(columns, ids, { years, today: today(), sentence: sentenceOf(sheet) });
-  return planned(reading, found.value, page, "the portfolio");
+  const typed = String(found.value.cells[scopeCell.row]?.[scopeCell.column] ?? "");
+  const scope = scopeNamed(typed) ?? defaultScope(planned);
+  const { risks } = risksOf(planned);
+  const { counted } = portfolioMoney(planned, assumptions, scope);
+  const page = portfolioPage({
+    years: money.value.years,
+    unit: moneyWords(assumptions.currency, assumptions.currencyUnit),
+    written: writtenFrom(sheet),
+    scope,
+    delivered: planned.flatMap(({ feature, standing }) =>
+      standing === "delivered"
+        ? [{ name: feature.name, status: feature.status ?? "", spent: feature.spent ?? 0, realized: feature.realized ?? 0 }]
+        : [],
+    ),
+    ...simulatedLines(counted, risks, assumptions),
+  });
+  const plan = plannedPage(reading, found.value, page, "the portfolio", money.value.plan);
+  if (!plan.ok || plan.value.plan === undefined) return plan;
+  // The name of the scope is there once the page is: then the years go by it.
+  const counts = countsColumn(planned.length, "scope");
+  return ok({ ...plan.value, plan: joinPlans(plan.value.plan, { writes: writeTableBody(moneySheetName, counts.area, counts.contents) }) });
 }
 
-function planned({ catalog }: PortfolioReading, standing: StandingPage, page: Page, of: string): Result<Planned<Done>, Refusal> {
+const scopeCell = { row: 5, column: 1 } as const;
+
+function simulatedLines(
+  counted: readonly CountedFeature[],
+  risks: Parameters<typeof simulatePortfolio>[1],
+  assumptions: Parameters<typeof simulatePortfolio>[2],
+): Pick<PortfolioCase, "simulated" | "risks"> {
+  if (counted.length === 0) return { simulated: [], risks: [] };
+  const { summary, apart, risks: costs } = simulatePortfolio(counted, risks, assumptions, trials);
+  const money = "#,##0.0;−#,##0.0;0.0";
+  return {
+    simulated: [
+      { name: "By trials, as things are", value: summary.mean, format: money },
+      { name: `Chance of a loss, together (${String(assumptions.successCorrelation)})`, value: summary.lossChance, format: "0.0 %" },
+      { name: "Chance of a loss, if nothing failed together", value: apart.lossChance, format: "0.0 %" },
+      { name: "P10", value: summary.percentiles[1] ?? 0, format: money },
+      { name: "P50", value: summary.percentiles[3] ?? 0, format: money },
+      { name: "P90", value: summary.percentiles[5] ?? 0, format: money },
+      { name: "Mean of the worst 5 %", value: summary.tailMean, format: money },
+    ],
+    risks: costs.map(({ risk, hits, takes, adds }) => ({ name: risk.name, probability: risk.probability, hits, takes, adds })),
+  };
+}
+
+function plannedPage(
+  { catalog }: PortfolioReading,
+  standing: StandingPage,
+  page: Page,
+  of: string,
+  ...before: readonly Plan[]
+): Result<Planned<Done>, Refusal> {
   const assumptions = planAssumptions(catalog);
   if (!assumptions.ok) return assumptions;
   const plan = planPage(standing, page);
-  return plan.ok ? ok({ plan: joinPlans(assumptions.value.plan, plan.value), done: doneOf(standing, of) }) : plan;
+  return plan.ok ? ok({ plan: joinPlans(assumptions.value.plan, ...before, plan.value), done: doneOf(standing, of) }) : plan;
 }
 
-/** What tells the rows apart, as it stands in the cells: a number stays a number, so that MATCH finds it. */
-async function keysOf(
-  context: Excel.RequestContext,
-  sheet: FeatureSheet,
-  field: "id" | "feature",
-  row: number,
-  count: number,
-): Promise<readonly (string | number | undefined)[]> {
-  const column = columnOf(sheet.columns, field);
-  if (column === undefined) return [];
-  const area = sourceArea(sheet.source);
-  const block = { row: area.row + 1 + row, column: area.column + column, rows: count, columns: 1 };
-  const range = rangeAt(context, sheet.source.sheet, block).load("values");
-  await context.sync();
-  return (range.values as unknown[][]).map(([value]) =>
-    typeof value === "number" || (typeof value === "string" && value !== "") ? value : undefined,
-  ); // Office.js gives any[][]
-}
-
-function sentenceOf({ source }: FeatureSheet): string {
-  const from = source.kind === "table" ? `table ${source.name}` : `sheet ${source.name}`;
-  return `Live: every number is a formula over the ${from} and the sheet Assumptions. Written ${formatMoment(new Date())}; blue cells and what you type beside the page stay when it is written again.`;
-}
-
-function today(): number {
-  return serialDate(new Date());
+function writtenFrom({ source, features }: FeatureSheet): string {
+  return `✔ Up to date. Written ${formatMoment(new Date())} from ${source.name} (${String(features.length)} rows).`;
 }
 
 function doneOf({ sheet, isThere }: StandingPage, of: string): Done {
   return {
     message: isThere
-      ? `Business case of ${of} written again; its blue cells and what stands beside it are kept.`
+      ? `Business case of ${of} written again; its yellow cells and what stands beside it are kept.`
       : `Business case of ${of} is on the sheet ${sheet}, as live formulas.`,
     link: { sheet, address: "A1" },
   };

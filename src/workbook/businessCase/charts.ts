@@ -1,45 +1,49 @@
+import { columnLetters } from "../../core/sheet/address";
 import type { NativeChart } from "../page/nativeChart";
-import { sectionPalettes } from "../page/palette";
-import { rows } from "./layout";
-import { ranked } from "./sensitivity";
-import { columnAfter, type YearCells } from "./years";
+import { pageColumns, yearTable } from "./featureLayout";
+import { firstRanked, rankedColumns } from "./featureTornado";
+import { varied } from "./featureWorkings";
 
-const colors = { gain: "#0F6CBD", loss: "#69797E", discounted: "#8A3707" } as const;
+const colors = { works: "#B146C2", expected: "#0F6CBD", fails: "#616161", low: "#69797E", discounted: "#8A3707" } as const;
 
-/** The curve of cumulative cash and the tornado, bound to the cells of the page. */
-export function featureCharts(years: YearCells, benefitYears: number): readonly NativeChart[] {
-  const [top, bottom] = [rows.simulation + 2, rows.simulation + 20];
-  const upTo = (block: string): string => columnAfter(block, benefitYears);
+/** A row of the years from year 0 on, as charts read it. */
+function row(index: number, years: number): string {
+  return `B${String(index + 1)}:${columnLetters(years + 1)}${String(index + 1)}`;
+}
+
+/** Cumulative present value if it works, fails and on average, and what moves the worth. */
+export function featureCharts(years: number): readonly NativeChart[] {
+  const { right } = pageColumns(years);
+  const [from, to] = [columnLetters(right), columnLetters(right + 3)];
+  const ranked = (column: number): string => {
+    const letter = columnLetters(column);
+    return `${letter}${String(firstRanked + 1)}:${letter}${String(firstRanked + varied.length)}`;
+  };
+  const years0 = row(yearTable.head, years);
   return [
     {
-      name: "Cumulative cash",
-      kind: "LineMarkers",
-      title: "Net money added up, by year",
-      from: `E${String(top)}`,
-      to: `I${String(bottom)}`,
+      name: "Cumulative present value",
+      kind: "Line",
+      title: "Cumulative present value: works, fails, expected",
+      from: `${from}27`,
+      to: `${to}44`,
       series: [
-        { name: "Money", values: upTo(years.sum), categories: upTo(years.years), color: colors.gain, marker: "Circle" },
-        {
-          name: "Present value",
-          values: upTo(years.presentSum),
-          categories: upTo(years.years),
-          color: colors.discounted,
-          dash: "Dash",
-          marker: "Diamond",
-        },
+        { name: "Works", values: row(yearTable.worksCumulative, years), categories: years0, color: colors.works, dash: "Dash" },
+        { name: "Fails", values: row(yearTable.failsCumulative, years), categories: years0, color: colors.fails, dash: "Dot" },
+        { name: "Expected", values: row(yearTable.cumulative, years), categories: years0, color: colors.expected },
       ],
-      categoryAxis: { title: "Year", labels: "Low" },
+      categoryAxis: { labels: "Low" },
       valueAxis: { numberFormat: "#,##0" },
     },
     {
-      name: "Tornado",
-      kind: "BarStacked",
-      title: "Change of rNPV, one input at a time",
-      from: `J${String(top)}`,
-      to: `N${String(bottom)}`,
+      name: "What moves rNPV",
+      kind: "BarClustered",
+      title: "What moves rNPV: at the low and the high of each input",
+      from: `${from}46`,
+      to: `${to}63`,
       series: [
-        { name: "At its low", values: ranked.low, categories: ranked.names, color: colors.loss },
-        { name: "At its high", values: ranked.high, categories: ranked.names, color: colors.gain },
+        { name: "At its low", values: ranked(rankedColumns.atLow), categories: ranked(rankedColumns.name), color: colors.low },
+        { name: "At its high", values: ranked(rankedColumns.atHigh), categories: ranked(rankedColumns.name), color: colors.expected },
       ],
       categoryAxis: { labels: "Low" },
       valueAxis: { numberFormat: "#,##0" },
@@ -48,56 +52,36 @@ export function featureCharts(years: YearCells, benefitYears: number): readonly 
   ];
 }
 
-/** Cells of the portfolio's page that the charts read. */
-export interface PortfolioCells {
-  readonly sums: string;
-  readonly presentSums: string;
-  readonly years: string;
-  readonly cell: (column: "Cost" | "H1" | "H2" | "H3" | "No horizon") => string;
-  readonly from: number;
+/** Where the years of the portfolio's page stand, in rows from 0. */
+export interface PortfolioRows {
+  readonly head: number;
+  readonly present: number;
+  readonly cumulative: number;
 }
 
-/** Value against cost by horizon, and the curve of cumulative cash. */
-export function portfolioCharts(chart: PortfolioCells): readonly NativeChart[] {
-  const [top, bottom] = [chart.from + 1, chart.from + 17];
-  const { h1, h2, h3, notScheduled } = sectionPalettes;
-  const bubbles = (column: "H1" | "H2" | "H3" | "No horizon", color: string, marker: "Circle" | "Diamond" | "Triangle" | "Square") =>
-    ({ name: column, values: chart.cell(column), categories: chart.cell("Cost"), color, marker, dash: "None" }) as const;
+/** Present value by plan year, and added up. */
+export function portfolioCharts(rows: PortfolioRows, years: number, right: number): readonly NativeChart[] {
   return [
     {
-      name: "Value against cost",
-      kind: "XYScatter",
-      title: "Value a year against cost, by horizon",
-      from: `H${String(top)}`,
-      to: `M${String(bottom)}`,
+      name: "Present value by plan year",
+      kind: "ColumnClustered",
+      title: "Present value by plan year, and cumulative",
+      from: `${columnLetters(right)}${String(rows.head + 1)}`,
+      to: `${columnLetters(right + 4)}${String(rows.head + 12)}`,
       series: [
-        bubbles("H1", h1.mark, "Circle"),
-        bubbles("H2", h2.mark, "Diamond"),
-        bubbles("H3", h3.mark, "Triangle"),
-        bubbles("No horizon", notScheduled.mark, "Square"),
-      ],
-      categoryAxis: { title: "Cost", numberFormat: "#,##0" },
-      valueAxis: { title: "Value a year, success weighed in", numberFormat: "#,##0" },
-    },
-    {
-      name: "Cumulative cash",
-      kind: "LineMarkers",
-      title: "Net money added up, by year",
-      from: `N${String(top)}`,
-      to: `S${String(bottom)}`,
-      series: [
-        { name: "Money", values: chart.sums, categories: chart.years, color: colors.gain, marker: "Circle" },
+        { name: "Present value", values: row(rows.present, years), categories: row(rows.head, years), color: colors.expected },
         {
-          name: "Present value",
-          values: chart.presentSums,
-          categories: chart.years,
+          name: "Cumulative",
+          values: row(rows.cumulative, years),
+          categories: row(rows.head, years),
           color: colors.discounted,
+          kind: "Line",
           dash: "Dash",
-          marker: "Diamond",
         },
       ],
-      categoryAxis: { title: "Year", labels: "Low" },
+      categoryAxis: { labels: "Low" },
       valueAxis: { numberFormat: "#,##0" },
+      gapWidth: 40,
     },
   ];
 }

@@ -76,11 +76,14 @@ export function isAccepted(cell: string, field: FieldKey): string {
   return limits.length + whole.length === 0 ? `ISNUMBER(${cell})` : `AND(ISNUMBER(${cell}),${[...limits, ...whole].join(",")})`;
 }
 
-/** A link to the cell of a field, which also says its address: it goes where the feature's row goes. */
-export function linkFormula(columns: FeatureColumns, field: FieldKey, row: string): string {
+/** The address of the cell of a field on its sheet: it goes where the feature's row goes. */
+export function addressFormula(columns: FeatureColumns, field: FieldKey, row: string): string {
   const header = columns.header(field);
-  if (header === undefined) return `"no column ${fieldOf(field).label}"`;
-  const address = `ADDRESS(ROW(${header})+${row},COLUMN(${header}),4)`;
+  return header === undefined ? `"no column"` : `SUBSTITUTE(ADDRESS(ROW(${header})+${row},COLUMN(${header})),"$","")`;
+}
+
+/** A link to the cell whose address another cell holds. */
+export function linkTo(columns: FeatureColumns, address: string): string {
   const sheet = columns.sheet.replaceAll('"', '""');
-  return `HYPERLINK("#${sheet}!"&${address},"${sheet}!"&${address})`;
+  return `IF(${address}="no column",${address},HYPERLINK("#${sheet}!"&${address},${address}))`;
 }

@@ -1,10 +1,14 @@
 import { formatMoment } from "../../core/sheet/moment";
 import { columnOf } from "../../core/feature/columnMap";
+import type { Feature } from "../../core/feature/feature";
+import type { FieldKey } from "../../core/feature/fields";
 import { moneyBasis } from "../../core/money/moneyBasis";
 import { expectedInputs, planYearsOf } from "../../core/money/planFlows";
 import { plannedFeatures } from "../../core/roadmap/plannedFeatures";
 import { fail, ok, type Result } from "../../core/result";
+import type { Cell } from "../../core/sheet/cell";
 import { rangeAt } from "../excel/catalog";
+import { toCells } from "../excel/content";
 import type { Plan } from "../excel/plan";
 import type { Refusal } from "../excel/refusal";
 import type { FeatureSheet } from "../features/featureSheet";
@@ -18,6 +22,8 @@ export interface MoneyPlan {
   readonly plan: Plan;
   /** Plan years that the table has room for. */
   readonly years: number;
+  /** What tells a feature apart, by its row. */
+  readonly keys: ReadonlyMap<number, string | number>;
 }
 
 /**
@@ -48,39 +54,29 @@ export async function planMoney(
       link: { sheet: found.value.sheet, address: "A1" },
     });
   const years = Math.max(fewestYears, ...reached);
-  const last = sheet.features.reduce((most, { row }) => Math.max(most, row), 0);
-  const keys = await keysOf(context, sheet, columns.key, 0, last + 1);
+  const area = sourceArea(sheet.source);
+  const body = { ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1) };
+  const range = rangeAt(context, sheet.source.sheet, body).load("values");
+  await context.sync();
+  const cells = toCells(range.values);
+  const cellOf = (row: number, field: FieldKey): Cell => cells[row]?.[columnOf(sheet.columns, field) ?? -1] ?? null;
+  const keyOf = ({ id, row }: Feature): string | number => {
+    const cell = cellOf(row, columns.key);
+    return typeof cell === "number" || (typeof cell === "string" && cell !== "") ? cell : id;
+  };
   const page = moneyPage({
     sheet,
     columns,
     planned,
-    keys: planned.map(({ feature }) => keys[feature.row] ?? feature.id),
+    keys: planned.map(({ feature }) => keyOf(feature)),
+    cellOf,
     years,
     scope,
     sentence: `Calculations behind every total: a row a feature, a block of columns a line. Written ${formatMoment(new Date())} from ${sheet.source.name} (${String(sheet.features.length)} rows).`,
   });
   const plan = planPage(found.value, page);
-  return plan.ok ? ok({ plan: plan.value, years }) : plan;
+  return plan.ok ? ok({ plan: plan.value, years, keys: new Map(sheet.features.map((feature) => [feature.row, keyOf(feature)])) }) : plan;
 }
 
 /** Shorter pages would grow with the first longer feature. */
 const fewestYears = 5;
-
-/** What tells the rows apart, as it stands in the cells: a number stays a number, so that MATCH finds it. */
-export async function keysOf(
-  context: Excel.RequestContext,
-  sheet: FeatureSheet,
-  field: "id" | "feature",
-  row: number,
-  count: number,
-): Promise<readonly (string | number | undefined)[]> {
-  const column = columnOf(sheet.columns, field);
-  if (column === undefined) return [];
-  const area = sourceArea(sheet.source);
-  const block = { row: area.row + 1 + row, column: area.column + column, rows: count, columns: 1 };
-  const range = rangeAt(context, sheet.source.sheet, block).load("values");
-  await context.sync();
-  return (range.values as unknown[][]).map(([value]) =>
-    typeof value === "number" || (typeof value === "string" && value !== "") ? value : undefined,
-  ); // Office.js gives any[][]
-}

@@ -1,10 +1,11 @@
 import { fieldOf, type FieldKey } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/columnMap";
+import type { Cell } from "../../core/sheet/cell";
 import type { NumberDomain } from "../../core/sheet/numberDomain";
-import { columnLetters } from "../../core/sheet/address";
+import { type Address, columnLetters } from "../../core/sheet/address";
 import type { PlannedFeature } from "../../core/feature/scope";
 import { bucketOf } from "../../core/money/portfolioMoney";
-import type { Content } from "../excel/content";
+import type { Content, Contents } from "../excel/content";
 import type { FeatureSheet } from "../features/featureSheet";
 import { formula, type Page, PageDraft } from "../page/page";
 import { firstCrossing } from "./caseLines";
@@ -117,12 +118,19 @@ export function moneyColumn(
   return `${moneyTable}[${header}]`;
 }
 
+/** How formulas of other sheets name what the cells of an input hold. */
+export function rawColumn(field: InputField): string {
+  return `${moneyTable}[${cellHeader(field)}]`;
+}
+
 export interface MoneySheetGiven {
   readonly sheet: FeatureSheet;
   readonly columns: FeatureColumns;
   readonly planned: readonly PlannedFeature[];
   /** What tells a row apart, as it stands in its cell. */
   readonly keys: readonly (string | number)[];
+  /** What the cell of a field holds, below the header. */
+  readonly cellOf: (row: number, field: FieldKey) => Cell;
   /** Plan years that the table has room for. */
   readonly years: number;
   /** Formula of the scope: a name, or a word in quotes. */
@@ -175,7 +183,7 @@ function formatOf(header: string, index: number): { readonly format?: string } {
 const letterOf = (header: string): string => `$${columnLetters(headers.indexOf(header))}`;
 
 function rowOf(
-  { sheet, columns, scope }: MoneySheetGiven,
+  { sheet, columns, scope, cellOf: cellIn }: MoneySheetGiven,
   layout: RowCaseLayout,
   planned: PlannedFeature,
   key: string | number,
@@ -186,7 +194,12 @@ function rowOf(
   const position = cell("row");
   const from = (field: FieldKey): Content => {
     const source = columnOf(sheet.columns, field) === undefined ? undefined : cellOf(columns, field, position);
-    return source === undefined ? "" : formula(`IF(ISNUMBER(${source}),${source},IF(ISERROR(${source}),"error",${source}&""))`);
+    if (source === undefined) return "";
+    const read = field === "feature" ? undefined : planned.feature[field];
+    // A cell that the list was read from in another way ("25k", weeks, percent) is written as it was read.
+    if (typeof read === "number" && cellIn(planned.feature.row, field) !== read && columnOf(sheet.columns, field) !== undefined)
+      return read;
+    return formula(`IF(ISNUMBER(${source}),${source},IF(ISERROR(${source}),"error",${source}&""))`);
   };
   const usable = `${cell("usable")}=1`;
   const wrongs = `${letterOf(wrongHeader(inputFields[0]))}${String(row)}:${letterOf(wrongHeader("benefitYears"))}${String(row)}`;
@@ -294,6 +307,18 @@ function orderLimits(field: InputField, raw: (field: InputField) => string): rea
       return [`AND(ISNUMBER(${raw(likely)}),${raw(low)}>${raw(likely)})`, `AND(ISNUMBER(${raw(high)}),${raw(low)}>${raw(high)})`];
     return field === high ? [`AND(ISNUMBER(${raw(likely)}),${raw(high)}<${raw(likely)})`] : [];
   });
+}
+
+/** The column that tells what counts, with the scope it goes by: where it stands on the sheet, and its cells. */
+export function countsColumn(rows: number, scope: string): { readonly area: Address; readonly contents: Contents } {
+  const cell = (column: Own, row: number): string => `${letterOf(own[column])}${String(row)}`;
+  return {
+    area: { row: firstRow - 1, column: headers.indexOf(own.counts), rows, columns: 1 },
+    contents: Array.from({ length: rows }, (_, index) => {
+      const row = firstRow + index;
+      return [formula(countsFormula(scope, cell("valid", row), cell("selected", row), cell("horizon", row)))];
+    }),
+  };
 }
 
 /** 1 where a feature counts in the scope; without a yes or no the horizon decides. */

@@ -1,5 +1,5 @@
 import type { Sip, SipCopula, SipLibrary } from "../../core/doubt/sipLibrary";
-import { nativeDraw } from "../businessCase/money";
+import { nativeDraw } from "./nativeDraw";
 import { at, formula, PageDraft, type Page, span } from "../page/page";
 import type { Content } from "../excel/content";
 import { factorFormula, metalogFormula } from "./formulas";
