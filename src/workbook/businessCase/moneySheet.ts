@@ -52,6 +52,7 @@ const own = {
   fault: "Fault",
   valid: "Valid",
   usable: "Told",
+  selects: "Selects",
   counts: "Counts",
   certain: "Certain",
   likely: "Middle",
@@ -81,6 +82,7 @@ const after: readonly Own[] = [
   "fault",
   "valid",
   "usable",
+  "selects",
   "counts",
   "certain",
   "likely",
@@ -199,7 +201,7 @@ function rowOf(
     // A cell that the list was read from in another way ("25k", weeks, percent) is written as it was read.
     if (typeof read === "number" && cellIn(planned.feature.row, field) !== read && columnOf(sheet.columns, field) !== undefined)
       return read;
-    return formula(`IF(ISNUMBER(${source}),${source},IF(ISERROR(${source}),"error",${source}&""))`);
+    return formula(`IFERROR(IF(ISNUMBER(${source}),${source},${source}&""),"error")`);
   };
   const usable = `${cell("usable")}=1`;
   const wrongs = `${letterOf(wrongHeader(inputFields[0]))}${String(row)}:${letterOf(wrongHeader("benefitYears"))}${String(row)}`;
@@ -213,7 +215,8 @@ function rowOf(
     valid: formula(`IF(AND(${cell("standing")}="open",${cell("fault")}=""),1,0)`),
     likely: formula(middle(raw("low"), raw("likely"), raw("high"), `""`)),
     usable: formula(`IF(AND(${cell("valid")}=1,ISNUMBER(${cell("likely")})),1,0)`),
-    counts: formula(countsFormula(scope, cell("valid"), cell("selected"), cell("horizon"))),
+    selects: formula(selectsFormula(cell("selected"), cell("horizon"))),
+    counts: formula(countsFormula(scope, cell("valid"), cell("selects"), cell("horizon"))),
     certain: formula(`IF(AND(${usable},NOT(ISNUMBER(${raw("successProbability")}))),1,0)`),
     p: formula(`IF(${usable},IF(ISNUMBER(${raw("successProbability")}),${raw("successProbability")},1),0)`),
     mean: formula(
@@ -316,15 +319,19 @@ export function countsColumn(rows: number, scope: string): { readonly area: Addr
     area: { row: firstRow - 1, column: headers.indexOf(own.counts), rows, columns: 1 },
     contents: Array.from({ length: rows }, (_, index) => {
       const row = firstRow + index;
-      return [formula(countsFormula(scope, cell("valid", row), cell("selected", row), cell("horizon", row)))];
+      return [formula(countsFormula(scope, cell("valid", row), cell("selects", row), cell("horizon", row)))];
     }),
   };
 }
 
-/** 1 where a feature counts in the scope; without a yes or no the horizon decides. */
-function countsFormula(scope: string, valid: string, selected: string, horizon: string): string {
-  const placed = `IF(ISNUMBER(${horizon}),1,0)`;
+/** 1 where a feature is selected; without a yes or no the horizon decides. */
+function selectsFormula(selected: string, horizon: string): string {
   const isYes = `OR(${selected}="yes",${selected}="y",${selected}="true",N(${selected})=1)`;
   const isNo = `OR(${selected}="no",${selected}="n",${selected}="false",AND(ISNUMBER(${selected}),N(${selected})=0))`;
-  return `IF(${valid}=0,0,IF(${scope}="Selected",IF(${isYes},1,IF(${isNo},0,${placed})),IF(${scope}="All",1,${placed})))`;
+  return `IF(${isYes},1,IF(${isNo},0,IF(ISNUMBER(${horizon}),1,0)))`;
+}
+
+/** 1 where a feature counts in the scope. */
+function countsFormula(scope: string, valid: string, selects: string, horizon: string): string {
+  return `IF(${valid}=0,0,IF(${scope}="Selected",${selects},IF(${scope}="All",1,IF(ISNUMBER(${horizon}),1,0))))`;
 }
