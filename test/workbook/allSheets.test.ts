@@ -104,6 +104,7 @@ describe("saveScoreBy and saveCriteriaWeights", () => {
       return features?.features.map((feature) => featureScore(feature, assumptions));
     };
     expect(await scores()).toEqual([25, 800]);
+    expect(said(await addScoreColumns())).not.toMatch(/Score|Band/);
     expect(said(await saveScoreBy("criteria"))).toBe("The score is by criteria now.");
     const state = await readPortfolio();
     const link = state.ok ? state.value.assumptionLinks.score_criteria : undefined;

@@ -1,3 +1,4 @@
+import type { Assumptions } from "../../core/assumptions/assumptions";
 import { columnOf } from "../../core/feature/columnMap";
 import { referenceTo } from "../../core/list/readList";
 import { fail, ok, type Result } from "../../core/result";
@@ -21,6 +22,8 @@ import { planHeaders } from "./headers";
 export interface AddedColumns<Name extends string> {
   /** Headers in their order; none is a word for an input, and none holds signs that a formula must escape. */
   readonly names: readonly Name[];
+  /** Columns that the assumptions leave no formula for; absent where all are wanted. */
+  readonly isWanted?: (name: Name, assumptions: Assumptions) => boolean;
   readonly formulas: (row: RowReferences<Name>) => Readonly<Record<Name, ColumnFormula>>;
   /** Number formats of the columns that need one. */
   readonly formats: Readonly<Partial<Record<Name, string>>>;
@@ -45,12 +48,13 @@ export function addColumns<Name extends string>(added: AddedColumns<Name>): Outc
     if (locked !== undefined) return fail(locked);
     const assumptions = planAssumptions(catalog);
     if (!assumptions.ok) return assumptions;
-    const wanted = added.names.filter((column) => !features.headers.includes(column));
+    const names = added.names.filter((column) => added.isWanted?.(column, reading.assumptions.assumptions) !== false);
+    const wanted = names.filter((column) => !features.headers.includes(column));
     const formulas = formulasPerRow(features, wanted, added);
     const columns = wanted.filter((column) => "formula" in formulas(0)[column]);
     const alongside = await added.alongside?.(context, reading, features);
     if (alongside?.ok === false) return alongside;
-    const report = describe(added.names, wanted, columns, formulas(0));
+    const report = describe(names, wanted, columns, formulas(0));
     if (columns.length === 0) {
       const done = { message: `No column added. ${report}`.trim() };
       return ok(alongside === undefined ? { done } : { plan: joinPlans(assumptions.value.plan, alongside.value), done });

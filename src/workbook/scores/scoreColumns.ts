@@ -1,3 +1,4 @@
+import { methodOf } from "../../core/score/criteria";
 import { addColumns } from "../features/addedColumns";
 import type { Done, Outcome } from "../excel/refusal";
 import { scoreColumnNames } from "./scoreColumnNames";
@@ -7,6 +8,9 @@ import { scoreFormulas } from "./scoreFormulas";
 export function addScoreColumns(): Outcome<Done> {
   return addColumns({
     names: scoreColumnNames,
+    // The formula is that of RIBS: under another score it would say something else than the roadmap.
+    isWanted: (name, assumptions) =>
+      (name !== "Score" && name !== "Band") || (assumptions.scoreCriteria === undefined && methodOf(assumptions) === "criteria"),
     formulas: scoreFormulas,
     formats: { Score: "0.0" },
     noFeatures: {
