@@ -53,7 +53,7 @@ describe.each(specs)("%s", (id, spec) => {
     expect(spec.examples.length).toBeGreaterThanOrEqual(2);
   });
 
-  it("has a name that Excel accepts and does not use itself", () => {
+  it("has a name that Excel accepts and does not use itself [fn-names]", () => {
     expect(id).toMatch(/^[A-Z][A-Z0-9_]*(\.[A-Z][A-Z0-9_]*)*$/);
     expect(id.length).toBeGreaterThanOrEqual(3);
     expect(id).not.toMatch(/^[A-Z]{1,3}[0-9]{1,7}$/);
@@ -113,7 +113,7 @@ describe("functionsJson", () => {
     expect(new Set(kinds)).toEqual(new Set(['"type":"any"', '"dimensionality":"matrix"']));
   });
 
-  it("offers a pick list for every strategy, stage and yes or no", () => {
+  it("offers a pick list for every strategy, stage and yes or no [fn-custom-enums]", () => {
     const listed = described.functions.flatMap((each) =>
       (each as { parameters: { name: string; customEnumId?: string }[] }).parameters.filter(
         ({ customEnumId }) => customEnumId !== undefined,

@@ -217,7 +217,7 @@ describe("call", () => {
       expect(shown(call(RATIO, [[[6], [{ error: "#REF!" }], [4]], 2]))).toEqual([[3], ["#REF!"], [2]]);
     });
 
-    it("reads an error as Excel hands it over", () => {
+    it("reads an error as Excel hands it over [fn-error-arguments]", () => {
       expect(shown(call(RATIO, [[[{ type: "Error", basicType: "Error", basicValue: "#DIV/0!" }]], 2]))).toEqual([["#DIV/0!"]]);
       expect(shown(call(RATIO, [[[{ code: "#NAME?" }]], 2]))).toEqual([["#NAME?"]]);
       expect(call(RATIO, [[[{ type: "FormattedNumber", basicValue: 8 }]], 2])).toEqual([[4]]);
@@ -292,7 +292,7 @@ describe("call", () => {
       ]);
     });
 
-    it("take one cell where others would lift", () => {
+    it("take one cell where others would lift [fn-single-cell-matrix]", () => {
       expect(message(call(SCALED, [[[1]], [[1], [2]]])[0]?.[0])).toBe("factor must be one cell, received 2 × 1");
       expect(message(call(SCALED, [[[1]], -1])[0]?.[0])).toBe("factor must be a number, above 0, received -1");
     });

@@ -60,7 +60,7 @@ describe("associated", () => {
     provideThread(undefined);
   });
 
-  it("answers a matrix and ignores the invocation behind the arguments", () => {
+  it("answers a matrix and ignores the invocation behind the arguments [fn-omitted-null-invocation-last]", () => {
     expect(associated(half)([[4], [6]], invocation)).toEqual([[2], [3]]);
     expect(associated(half)([[4]])).toEqual([[2]]);
   });
@@ -69,7 +69,7 @@ describe("associated", () => {
     expect(() => associated(half)([[-4]], invocation)).toThrow(new ExcelError("#VALUE!", "value must be a number, 0 or more, received -4"));
   });
 
-  it("leaves failures among values in their own cells", () => {
+  it("leaves failures among values in their own cells [fn-errors-in-matrix]", () => {
     const [[first], [second]] = associated(half)([[4], [-6]], invocation) as [[unknown], [unknown]]; // two rows in, two rows out
     expect(first).toBe(2);
     expect(second).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("(row 2)") as string });
@@ -93,7 +93,7 @@ describe("associated", () => {
     expect(evaluations).toBe(2);
   });
 
-  it("shows in a preview that it is not calculated where that takes long", () => {
+  it("shows in a preview that it is not calculated where that takes long [fn-value-preview]", () => {
     const preview = { ...invocation, isInValuePreview: true };
     evaluations = 0;
     expect(associated(slow)([[7]], preview)).toEqual([["not calculated in a preview"]]);
@@ -136,7 +136,7 @@ describe("associated", () => {
     expect(associated(half)(column, invocation)).toHaveLength(rows);
   });
 
-  it("takes the end of whole columns from the required ones, zeros between included", () => {
+  it("takes the end of whole columns from the required ones, zeros between included [fn-whole-column-tail-zeros]", () => {
     const value = Array.from({ length: 1_048_576 }, (_, row) => [row === 0 || row === 3 ? 8 : 0]);
     const by = Array.from({ length: 1_048_576 }, () => [2]);
     const divided = defineFunction({

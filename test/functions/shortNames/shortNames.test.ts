@@ -205,7 +205,7 @@ describe("shortNames", () => {
     }
   });
 
-  it("names parameters so that neither engine takes them for a cell or a function", () => {
+  it("names parameters so that neither engine takes them for a cell or a function [name-equals-old-macro-function]", () => {
     const single = shortNames.flatMap(
       ({ formula }) => formula.replace(/"[^"]*"/g, "").match(/(?<![A-Za-z_.])[a-z][a-z0-9_]*(?![A-Za-z0-9_.(])/g) ?? [],
     );

@@ -48,7 +48,7 @@ const job = {
 } as const;
 
 describe("runInWorker", () => {
-  it("posts the job, passes progress on and gives the result", async () => {
+  it("posts the job, passes progress on and gives the result [addin-cpu-guard]", async () => {
     const reports: unknown[] = [];
     const running = runInWorker(job, (report) => reports.push(report), never);
     started().say({ kind: "progress", progress: { done: 1, of: 2 } });

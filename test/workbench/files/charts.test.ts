@@ -102,7 +102,7 @@ describe("writeCharts", () => {
     },
   );
 
-  it("writes well-formed parts, each related and with its type", async () => {
+  it("writes well-formed parts, each related and with its type [file-duplicate-relations]", async () => {
     await draw(...every);
     const { parts } = await save();
     const types = (await readPart(parts, "[Content_Types].xml")) ?? "";
@@ -129,7 +129,7 @@ describe("writeCharts", () => {
     expect(xml).toContain("<c:v>Invoices &amp; co</c:v>");
   });
 
-  it("puts the drawing before notes and tables of its sheet", async () => {
+  it("puts the drawing before notes and tables of its sheet [file-element-order]", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       sheet.tables.add("A1:E4", true);

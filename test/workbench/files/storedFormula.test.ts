@@ -26,7 +26,7 @@ const pairs = [
 ] as const;
 
 describe("toStored", () => {
-  it.each(pairs)("prefixes %s", (_, typed, stored) => {
+  it.each(pairs)("prefixes %s [file-xlfn] [file-xldudf]", (_, typed, stored) => {
     expect(toStored(typed)).toBe(stored);
   });
 

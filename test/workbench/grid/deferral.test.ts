@@ -47,7 +47,7 @@ describe("a function that needs the solver", () => {
     expect(attempts).toBe(2);
   });
 
-  it("shows #BUSY! while the solver is fetched, then its answer, and settled waits for it", async () => {
+  it("shows #BUSY! while the solver is fetched, then its answer, and settled waits for it [busy-while-calculating]", async () => {
     let arrive: (solve: Solve) => void = () => undefined;
     const arrival = new Promise<Solve>((resolve) => {
       arrive = resolve;

@@ -448,7 +448,7 @@ describe("createHeadlessGrid", () => {
   });
 
   describe("edits", () => {
-    it("are told with their area and as the host's, results left out", async () => {
+    it("are told with their area and as the host's, results left out [changed-not-on-recalculation]", async () => {
       await grid.settled();
       const edits: unknown[] = [];
       grid.onEdited((edit) => edits.push(edit));

@@ -121,7 +121,7 @@ describe("chartClasses", () => {
 });
 
 describe("conditionalFormatClasses", () => {
-  it("keeps rules by range, the newest first", async () => {
+  it("keeps rules by range, the newest first [cf-new-is-first]", async () => {
     const seen = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       const { conditionalFormats } = sheet.getRange("B2:C3");

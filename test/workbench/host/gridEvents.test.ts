@@ -48,7 +48,7 @@ describe("raiseGridEvents", () => {
     expect(values).toEqual([[[5, 10]]]);
   });
 
-  it("stays silent once the handler is removed, and while events are off", async () => {
+  it("stays silent once the handler is removed, and while events are off [enable-events-own-addin-only]", async () => {
     const heard: string[] = [];
     const handler = await Excel.run(async (context) => {
       const added = context.workbook.worksheets.getItem("Sheet1").onChanged.add(async ({ address }) => {

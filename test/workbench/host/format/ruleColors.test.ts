@@ -14,11 +14,12 @@ describe("colorsOf", () => {
   it.each([
     ["how a text begins, of a fixed column", '=LEFT($C5,1)="✔"', 4, 1, true],
     ["how a text begins, in another row", '=LEFT($C5,1)="✔"', 5, 1, false],
-    ["how a text begins, of a column that moves along", '=LEFT(B5,1)="✔"', 4, 2, true],
+    ["how a text begins, of a column that moves along [cf-relative-to-first-cell]", '=LEFT(B5,1)="✔"', 4, 2, true],
     ["an even number", "=AND(ISNUMBER($A5),ISEVEN(N($A5)))", 5, 1, true],
     ["an odd number", "=AND(ISNUMBER($A5),ISEVEN(N($A5)))", 4, 1, false],
     ["a number, where the cell is blank", "=$A5=0", 6, 1, true],
     ["a cell outside the rule", '=LEFT($C5,1)="✔"', 7, 1, false],
+    ["a custom function [cf-custom-function-never-true] [fn-async-in-rules-and-evaluate]", "=PORTFOLIO.RIBS($A5,1,1,1)>0", 4, 1, false],
     ["a formula that is not understood", "=ISODD(SUM($A$5:$A5))", 4, 1, false],
   ])("asks for %s", (_, formula, row, column, isColored) => {
     const colors = colorsOf(readColorRules([format(formula, "#F1FAF1")]), row, column, valueAt);

@@ -1,3 +1,4 @@
+import { profiles } from "../../../../src/workbench/host/profile/profile";
 import { closeWorkbook, openWorkbook, refusal, type TestWorkbook } from "../../../office";
 
 afterAll(closeWorkbook);
@@ -59,9 +60,16 @@ describe("checkFormula", () => {
     expect(await enter(formula)).toBe(id === "formula-bytecode-limit" ? "FormulaLengthExceedsLimit" : "InvalidArgument");
   });
 
-  it("writes nothing of a block in which one formula is refused [formula-syntax-refused]", async () => {
+  it("writes nothing of a block in which one formula is refused [formula-syntax-refused] [file-formula-grammar]", async () => {
     expect((await refusal(() => book.fill("Sheet1!J1", [["kept out"], ["=1+"]]))).code).toBe("InvalidArgument");
     expect(await book.values("Sheet1!J1")).toEqual([[""]]);
+  });
+
+  it("speaks English in every language [formulas-always-english]", async () => {
+    const german = await openWorkbook({ like: profiles["windows-365-de"] });
+    await german.fill("Sheet1!A1", [["=SUM(1.5,2)"]]);
+    expect(await german.formulas("Sheet1!A1")).toEqual([["=SUM(1.5,2)"]]);
+    expect((await refusal(() => german.fill("Sheet1!A1", [["=SUMME(1,5;2)"]]))).code).toBe("InvalidArgument");
   });
 
   it("stores #REF! for an unknown table where that is switched on [formula-unknown-table-refused]", async () => {
@@ -70,7 +78,7 @@ describe("checkFormula", () => {
     expect(await other.formulas("Sheet1!A1")).toEqual([["=SUM(#REF!)"]]);
   });
 
-  it("understands the short form of a column, and shows it where that is switched on [this-row-stored-at-shown]", async () => {
+  it("understands the short form of a column, and shows it where that is switched on [this-row-stored-at-shown] [file-this-row-form]", async () => {
     for (const shows of [false, true]) {
       const other = await openWorkbook({ switches: { showsThisRowAsAt: shows } });
       await other.fill("Sheet1!A1", [

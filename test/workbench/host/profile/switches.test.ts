@@ -72,7 +72,7 @@ describe("switches", () => {
     }
   });
 
-  it("functions not yet known show #NAME? and come back as files spell them [xldudf-names-while-not-registered]", async () => {
+  it("functions not yet known show #NAME? and come back as files spell them [xldudf-names-while-not-registered] [fn-name-error-sticks]", async () => {
     const book = await openWorkbook({ switches: { areFunctionsRegistered: false } });
     await book.fill("Sheet1!A1", [["=1+PORTFOLIO.RIBS.BAND(81)", "=1+1"]]);
     expect(await book.values("Sheet1!A1:B1")).toEqual([["#NAME?", 2]]);

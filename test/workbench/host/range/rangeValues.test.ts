@@ -56,7 +56,7 @@ describe("enter", () => {
     ["2..4", "2..4", "2..4", "General"],
     ["12:30", 0.5208333333333334, 0.5208333333333334, "h:mm"],
     ["H2", "H2", "H2", "General"],
-  ])("makes of %j the value %j", async (entered, value, formula, format) => {
+  ])("makes of %j the value %j [typed-text-is-interpreted] [leading-sign-is-formula] [apostrophe-not-read-back] [dates-are-serials] [fn-dates-are-numbers]", async (entered, value, formula, format) => {
     await book.fill("A1", [[entered]]);
     expect(await loadCell("A1")).toMatchObject({ values: [[value]], formulas: [[formula]], numberFormat: [[format]] });
   });
@@ -71,7 +71,7 @@ describe("enter", () => {
     expect(await loadCell("A1")).toMatchObject({ values: [[text]], formulas: [[text]], valueTypes: [["String"]] });
   });
 
-  it("leaves a cell alone for null and empties it for a blank text", async () => {
+  it("leaves a cell alone for null and empties it for a blank text [write-null-keeps] [write-empty-string-clears]", async () => {
     await book.fill("A1", [[1, "=A1", 3]]);
     await book.fill("A1", [[null, "", 4]]);
     expect(await book.formulas("A1:C1")).toEqual([[1, "", 4]]);
@@ -100,6 +100,18 @@ describe("enter", () => {
 });
 
 describe("rangeContents", () => {
+  it("spills, and says what is in the way [formulas-spill-by-default] [fn-spill-blocked]", async () => {
+    await book.fill("M1", [["=SEQUENCE(3)"]]);
+    expect(await book.values("M1:M3")).toEqual([[1], [2], [3]]);
+    await book.fill("M2", [["in the way"]]);
+    expect((await book.values("M1:M3")).flat()).toEqual(["#SPILL!", "in the way", ""]);
+  });
+
+  it("takes the word of an error for the error [error-words-become-errors]", async () => {
+    await book.fill("N1", [["#N/A"]]);
+    expect(await loadCell("N1")).toMatchObject({ values: [["#N/A"]], valueTypes: [["Error"]] });
+  });
+
   it("tells values from what is displayed, and errors from texts", async () => {
     await book.fill("A1", [[0.5, "=1/0", "text", true, ""]]);
     await Excel.run(async (context) => {

@@ -26,10 +26,16 @@ const hidden: Work = ({ workbook }) => {
   memory.delete();
 };
 
+const filled: Work = (context) => {
+  sheet(context).protection.protect();
+  sheet(context).getRange("A1").values = [[1]];
+};
+
 describe("what Excel refuses", () => {
   it.each<[string, Work, string]>([
     ["the deletion of a very hidden sheet [very-hidden-delete-refused]", hidden, "InvalidOperation"],
     ["the deletion of the last visible sheet [last-visible-sheet]", (context) => sheet(context).delete(), "InvalidOperation"],
+    ["writing into a protected sheet [protected-sheet-write]", filled, "AccessDenied"],
     ["a sheet called History [sheet-name-rules]", ({ workbook }) => workbook.worksheets.add("history"), "InvalidArgument"],
     ["a sheet with a name in use [sheet-name-rules]", ({ workbook }) => workbook.worksheets.add("SHEET1"), "ItemAlreadyExists"],
     [
@@ -51,7 +57,7 @@ describe("what Excel refuses", () => {
       "ItemAlreadyExists",
     ],
     ["a long comment of a name [name-comment-255]", ({ workbook }) => workbook.names.add("rate", "=1", "x".repeat(256)), "InvalidArgument"],
-    ["a typed list of 256 letters [dv-list-255]", (context) => list(context, "x".repeat(256)), "InvalidArgument"],
+    ["a typed list of 256 letters [dv-list-255] [file-dv-limits]", (context) => list(context, "x".repeat(256)), "InvalidArgument"],
     [
       "a long prompt [dv-message-lengths]",
       (context) => (sheet(context).getRange("A1").dataValidation.prompt = { message: "x".repeat(256), showPrompt: true, title: "" }),
@@ -192,7 +198,7 @@ function list(context: Excel.RequestContext, source: string): void {
 describe("what Excel does on its own", () => {
   let book: TestWorkbook;
 
-  it("keeps a name whose sheet is gone, as #REF! [names-survive-sheet-deletion-as-ref]", async () => {
+  it("keeps a name whose sheet is gone, as #REF! [names-survive-sheet-deletion-as-ref] [file-name-to-gone-sheet]", async () => {
     book = await openWorkbook();
     await run((context) => {
       const other = context.workbook.worksheets.add("My sheet");
@@ -264,6 +270,17 @@ describe("what Excel does on its own", () => {
     expect((await refusal(() => run(remove))).code).toBe("InsertDeleteConflict");
     await run(remove);
     expect(await book.values("Sheet1!A2")).toEqual([["b"]]);
+  });
+
+  it("keeps a typed list as one text with commas, and judges nothing that an add-in writes [dv-list-comma-in-every-locale] [dv-not-for-programs]", async () => {
+    book = await openWorkbook({ like: profiles["windows-365-de"] });
+    await run((context) => {
+      list(context, "yes,no");
+      sheet(context).getRange("A1").values = [["perhaps"]];
+    });
+    const [kept] = Object.values(book.host.extras().sheets)[0]?.dataValidations ?? [];
+    expect(kept?.rule).toEqual({ list: { inCellDropDown: true, source: "yes,no" } });
+    expect(await book.values("Sheet1!A1")).toEqual([["perhaps"]]);
   });
 
   it("lays widths on whole pixels [column-width-unit]", async () => {

@@ -158,7 +158,7 @@ describe("tableClasses", () => {
     ["a name that looks like a cell [table-name-rules]", (table) => (table.name = "A1"), "InvalidArgument"],
     ["a table over another [tables-add-overlap]", (_, context) => context.workbook.tables.add("Sheet1!C4:D6", true), "MergedRangeConflict"],
     [
-      "a table over merged cells [tables-add-overlap]",
+      "a table over merged cells [tables-add-overlap] [file-merge-in-table]",
       (_, context) => {
         context.workbook.worksheets.getItem("Sheet1").getRange("H1:H2").merge();
         context.workbook.tables.add("Sheet1!H1:I3", true);
