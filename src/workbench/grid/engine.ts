@@ -145,7 +145,14 @@ export function openWorkbook(univer: Univer, snapshot: GridData): Engine {
     const { known, fresh } = bySeen(sheet(subUnitId), cellValue);
     const undo = injector.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, { ...redo, cellValue: known }));
     for (const [row, line] of Object.entries(fresh)) Object.assign(((undo.cellValue ??= {})[Number(row)] ??= {}), line);
-    step([{ id: SetRangeValuesMutation.id, params: redo }], [{ id: SetRangeValuesMutation.id, params: undo }]);
+    // The sheet keeps cells of formulas as they are handed over and changes them later: the step keeps its own.
+    const again = { ...redo, cellValue: withOwnFormulas(cellValue) };
+    run(SetRangeValuesMutation.id, redo);
+    steps.pushUndoRedo({
+      unitID: unitId,
+      undoMutations: [{ id: SetRangeValuesMutation.id, params: undo }],
+      redoMutations: [{ id: SetRangeValuesMutation.id, params: again }],
+    });
   };
   const makeRoom = (sheetId: string, area: Area): void => {
     const worksheet = sheet(sheetId);
@@ -198,6 +205,16 @@ function bySeen(sheet: Worksheet, changes: CellChanges): { readonly known: CellC
       ((isThere ? known : fresh)[Number(row)] ??= {})[Number(column)] = isThere ? cell : null;
     }
   return { known, fresh };
+}
+
+function withOwnFormulas(changes: CellChanges): CellChanges {
+  const own: CellChanges = {};
+  for (const [row, line] of Object.entries(changes)) {
+    const cells = { ...line };
+    for (const [column, cell] of Object.entries(line)) if (cell?.f) cells[Number(column)] = { ...cell };
+    own[Number(row)] = cells;
+  }
+  return own;
 }
 
 /** The area in the grid's own terms. */

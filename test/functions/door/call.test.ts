@@ -158,7 +158,11 @@ describe("call", () => {
       ["an omitted optional argument", [6], [[3]]],
       ["an optional argument given as null", [6, null], [[3]]],
       ["an optional argument that is a blank cell", [6, [[""]]], [[3]]],
-      ["a row whose required argument is blank, though the optional one is not", [[[6], [null], [""]], 3], [[2], [""], [""]]],
+      [
+        "a row whose required argument is blank, though the optional one is not [fn-null-result-zero]",
+        [[[6], [null], [""]], 3],
+        [[2], [""], [""]],
+      ],
       ["nothing at all", [], [[""]]],
     ])("answers %s", (_, given, expected) => {
       expect(shown(call(RATIO, given))).toEqual(expected);

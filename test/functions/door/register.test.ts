@@ -80,7 +80,7 @@ describe("associated", () => {
     ["#DIV/0!", "#DIV/0!"],
     ["#REF!", "#VALUE!"],
     ["#SPILL!", "#VALUE!"],
-  ])("passes an argument's %s on as %s", (given, code) => {
+  ])("passes an argument's %s on as %s [fn-error-codes-out]", (given, code) => {
     expect(() => associated(half)([[{ code: given, message: "" }]], invocation)).toThrow(
       expect.objectContaining({ code, message: `an argument is ${given}` }) as Error,
     );

@@ -129,7 +129,7 @@ describe("openXlsx", () => {
     expect(cellsOf(file)).toEqual([['=A1*$B$1+SUM($A1:A$9)&"A1"&LOG10(A:A)'], ['=B3*$B$1+SUM($A3:B$9)&"A1"&LOG10(B:B)']]);
   });
 
-  it("keeps letters that look like an escape, and control characters", async () => {
+  it("keeps letters that look like an escape, and control characters [file-header-line-break]", async () => {
     const file = await opened({
       sheet: '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>_x005F_x0041_ a_x000D_b</t></is></c></row></sheetData>',
     });

@@ -128,7 +128,7 @@ describe("saveXlsx", () => {
     expect((await reopened(grid, extras)).file.extras).toEqual(extras);
   });
 
-  it("stores newer functions, parameters and functions of ours with their prefixes", async () => {
+  it("stores newer functions, parameters and functions of ours with their prefixes [file-dynamic-metadata]", async () => {
     const { parts } = await reopened(await madeWorkbook());
     const sheet = (await readPart(parts, "xl/worksheets/sheet1.xml")) ?? "";
     const workbook = (await readPart(parts, "xl/workbook.xml")) ?? "";

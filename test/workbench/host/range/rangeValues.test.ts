@@ -56,10 +56,13 @@ describe("enter", () => {
     ["2..4", "2..4", "2..4", "General"],
     ["12:30", 0.5208333333333334, 0.5208333333333334, "h:mm"],
     ["H2", "H2", "H2", "General"],
-  ])("makes of %j the value %j [typed-text-is-interpreted] [leading-sign-is-formula] [apostrophe-not-read-back] [dates-are-serials] [fn-dates-are-numbers]", async (entered, value, formula, format) => {
-    await book.fill("A1", [[entered]]);
-    expect(await loadCell("A1")).toMatchObject({ values: [[value]], formulas: [[formula]], numberFormat: [[format]] });
-  });
+  ])(
+    "makes of %j the value %j [typed-text-is-interpreted] [leading-sign-is-formula] [apostrophe-not-read-back] [dates-are-serials] [fn-dates-are-numbers]",
+    async (entered, value, formula, format) => {
+      await book.fill("A1", [[entered]]);
+      expect(await loadCell("A1")).toMatchObject({ values: [[value]], formulas: [[formula]], numberFormat: [[format]] });
+    },
+  );
 
   it.each(["=1+1", "12", "2-4", "true", "-x"])("keeps %s as text in a cell formatted as text before", async (text) => {
     await Excel.run(async (context) => {

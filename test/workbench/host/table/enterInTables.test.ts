@@ -77,7 +77,7 @@ describe("enterInTables", () => {
     expect(area(book)?.rows).toBe(4);
   });
 
-  it("makes heads of a table different texts [header-cells-become-unique-text]", async () => {
+  it("makes heads of a table different texts [header-cells-become-unique-text] [file-column-names-differ]", async () => {
     const book = await open();
     await book.fill("Sheet1!A1", [[2027, "2027", ""]]);
     expect(await book.values("Sheet1!A1:C1")).toEqual([["2027", "20272", "Column3"]]);

@@ -98,7 +98,7 @@ describe("tableClasses", () => {
     expect(await book.values("B3:C3")).toEqual([["", ""]]);
   });
 
-  it("resizes below the same header only", async () => {
+  it("resizes below the same header only [table-resize-rules]", async () => {
     expect(await tableAfter((table) => table.resize("B2:D6"))).toBe("Sheet1!B2:D6");
     const refused = await refusal(() => tableAfter((table) => table.resize("B3:D6")));
     expect(refused.code).toBe("InvalidArgument");
