@@ -53,7 +53,7 @@ export function momentIn(sentence: string): string | undefined {
   return /^\S+ (?:Up to date\. Written (.+?) from |Out of date: .* changed since (.+?)\. Write )/
     .exec(sentence)
     ?.slice(1)
-    .find((found) => found !== undefined);
+    .find((found: string | undefined) => found !== undefined);
 }
 
 /** Whether the words and rows that a refresh would write stand already. */

@@ -119,7 +119,7 @@ function takeOutRows(context: Excel.RequestContext, inserted: readonly Rows[], b
 
 function putBack(sheet: Excel.Worksheet, { touched, range }: Block): void {
   const cells = sheet.getRange(formatAddress(touched.area));
-  if (touched.withFormats === true) cells.numberFormat = range.numberFormat;
+  if (touched.withFormats === true) cells.numberFormat = range.numberFormat as string[][]; // typed as any[][] by Office.js
   cells.formulas = toInputs(contentsOf(range));
 }
 

@@ -19,8 +19,6 @@ const names = [
   "Costs",
 ] as const;
 
-export type OwnTable = (typeof names)[number];
-
 const pattern = new RegExp(`^(${names.join("|")})(_?\\d+)?$`, "i");
 
 /** Whether a table is one of ours, by its name. */

@@ -241,7 +241,7 @@ export const buttons: readonly Button[] = [
     sheet: "Weights",
     table: "Features",
   },
-  { name: "Save scenarios", press: () => saveScenarios([{ scenario }]) as Outcome<Done>, ...features1 },
+  { name: "Save scenarios", press: () => saveScenarios([{ scenario }]), ...features1 },
   { name: "Write frontier", press: () => writeFrontier(frontier(0, 300, 500)), ...features1 },
   {
     name: "Write frontier, longer",

@@ -27,3 +27,16 @@ describe("findCandidates", () => {
     expect(state.ok && state.value.sources.map(({ name }) => name)).toEqual(["Features"]);
   });
 });
+
+describe("findCandidates, with a hidden sheet", () => {
+  it("offers no table that nobody sees", async () => {
+    const workbook = await openWorkbook();
+    await addFeatures(workbook, rows, heads);
+    await workbook.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("AI portfolio").visibility = "Hidden";
+      await context.sync();
+    });
+    const state = await readPortfolio();
+    expect(state.ok && state.value.sources).toEqual([]);
+  });
+});
