@@ -78,7 +78,7 @@ describe("readPortfolio", () => {
   });
 });
 
-describe("useSelection", () => {
+describe("takeSelection", () => {
   it("takes the table under the selection, or the block selected", async () => {
     const workbook = await openWorkbook();
     await addFeatures(workbook);

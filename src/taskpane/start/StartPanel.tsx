@@ -6,7 +6,7 @@ import { TableSelectRange20Regular } from "@fluentui/react-icons/svg/table-selec
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { asksForRice } from "../../core/list/riceOffer";
 import { ok } from "../../core/result";
-import { type FeatureSheet, type LocatedProblem, type PortfolioState, takeSelection as takeSelection } from "../../workbook/portfolio";
+import { type FeatureSheet, type LocatedProblem, type PortfolioState, takeSelection } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";
 import { CellLink } from "../portfolio/CellLink";
 import { Fold } from "../parts/Fold";
