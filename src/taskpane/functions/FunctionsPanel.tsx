@@ -117,9 +117,9 @@ function FunctionsBody({ selected, portfolio, onSelect }: FunctionsBodyProps): R
           />
         </div>
         <div>
-          <h2 className={styles.matches} role="status">
-            {strings.matches(found.length, sought.trim())}
-          </h2>
+          <div role="status">
+            <h2 className={styles.matches}>{strings.matches(found.length, sought.trim())}</h2>
+          </div>
           {found.length === 0 ? <div className={styles.matches}>{strings.noMatch}</div> : null}
           <FunctionList functions={found} selectedId={spec.id} onSelect={onSelect} />
         </div>

@@ -62,12 +62,12 @@ export function Panel({ headline, isHeadlineHidden = false, evidence, message, n
   const styles = useStyles();
   return (
     <>
-      <main className={styles.body}>
+      <div className={styles.body} data-panel-body>
         {message}
         <h1 className={mergeClasses(styles.headline, isHeadlineHidden && styles.hidden)}>{headline}</h1>
         {evidence === undefined ? null : <div className={styles.evidence}>{evidence}</div>}
         {children}
-      </main>
+      </div>
       {note === undefined && actions === undefined ? null : (
         <footer className={styles.footer}>
           <div className={styles.note}>{note}</div>

@@ -26,7 +26,7 @@ export function OutcomeMessage({ outcome, onDismiss, action }: OutcomeMessagePro
   const styles = useStyles();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const body = bar.current?.closest("main") ?? undefined;
+    const body = bar.current?.closest("[data-panel-body]") ?? undefined;
     if (body !== undefined) body.scrollTop = 0;
   }, [outcome]);
   const dismiss =

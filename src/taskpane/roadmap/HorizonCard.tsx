@@ -152,7 +152,7 @@ export function HorizonCard(props: HorizonCardProps): ReactNode {
             />
           ))}
         </ol>
-        {isTarget && flight.to !== undefined ? (
+        {isTarget ? (
           <div className={styles.slot}>
             {strings.slot(horizonName(horizon, names), flight.to.rank)}
             <div className={styles.quiet}>{strings.writesHere(horizon)}</div>

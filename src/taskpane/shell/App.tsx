@@ -118,19 +118,21 @@ function Tasks(): ReactNode {
         }}
       />
       <TaskTabs tasks={tasks} selected={opened.task} onSelect={open} panelId={panelId} />
-      <div id={panelId} role="tabpanel" aria-labelledby={tabId(opened.task)} className={styles.panel}>
-        <PanelBoundary key={opened.turn}>
-          <Suspense fallback={<LoadingPanel />}>
-            {reading.status === "reading" ? (
-              <LoadingPanel sentence={strings.reading} />
-            ) : reading.status === "refused" ? (
-              <UnreadPanel refusal={reading.refusal} onTryAgain={() => void read()} />
-            ) : task === undefined ? null : (
-              <task.Panel onOpenTask={open} wish={opened.wish} />
-            )}
-          </Suspense>
-        </PanelBoundary>
-      </div>
+      <main className={styles.panel}>
+        <div id={panelId} role="tabpanel" aria-labelledby={tabId(opened.task)} className={styles.panel}>
+          <PanelBoundary key={opened.turn}>
+            <Suspense fallback={<LoadingPanel />}>
+              {reading.status === "reading" ? (
+                <LoadingPanel sentence={strings.reading} />
+              ) : reading.status === "refused" ? (
+                <UnreadPanel refusal={reading.refusal} onTryAgain={() => void read()} />
+              ) : task === undefined ? null : (
+                <task.Panel onOpenTask={open} wish={opened.wish} />
+              )}
+            </Suspense>
+          </PanelBoundary>
+        </div>
+      </main>
     </div>
   );
 }

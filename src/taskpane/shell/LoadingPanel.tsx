@@ -45,7 +45,7 @@ export function LoadingPanel({ sentence = strings.reading }: { readonly sentence
       timers.forEach(clearTimeout);
     };
   }, []);
-  if (patience === "nothing") return <main aria-busy="true" />;
+  if (patience === "nothing") return <div aria-busy="true" />;
   return (
     <Panel headline={sentence} isHeadlineHidden {...(patience === "sentence" ? { note: sentence } : {})}>
       <div className={styles.shape} aria-hidden="true">

@@ -59,7 +59,16 @@ const useStyles = makeStyles({
     minWidth: "auto",
     "@media (max-width: 1100px)": { paddingInline: "6px" },
   },
-  compact: { "@media (max-width: 1100px)": { display: "none" } },
+  compact: {
+    "@media (max-width: 1100px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      margin: "-1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
 });
 
 interface TopBarProps {

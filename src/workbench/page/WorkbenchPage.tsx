@@ -5,6 +5,7 @@ import {
   DialogBody,
   DialogContent,
   DialogSurface,
+  DialogTitle,
   FluentProvider,
   makeStyles,
   MessageBar,
@@ -24,6 +25,7 @@ import { readRibbonFile, type RibbonButton, type RibbonGroup, runCommand } from 
 import { strings } from "./strings";
 import { TopBar } from "./TopBar";
 import { useKept } from "./useKept";
+import { useRegionKey } from "./useRegionKey";
 import { useWorkbench } from "./useWorkbench";
 
 const useStyles = makeStyles({
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: "tabular-nums",
   },
+  aside: { display: "flex", flexShrink: 0 },
   frame: { border: "none", height: "100%", flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1 },
 });
 
@@ -61,6 +64,7 @@ export function WorkbenchPage(): ReactElement {
   const [unanswered, setUnanswered] = useState<string>();
   const { asking, ask, answer } = useDiscardQuestion(bench.changes);
   useSaveKey(bench.save);
+  useRegionKey(frame, bench.workbook);
   const press = ({ label, command }: RibbonButton): void => {
     setIsPaneShown(true);
     setUnanswered(undefined);
@@ -133,24 +137,26 @@ export function WorkbenchPage(): ReactElement {
         )}
         <div className={styles.body}>
           <main className={styles.sheet} aria-label={strings.grid}>
-            <div ref={container} className={styles.grid} />
+            <div ref={container} className={styles.grid} data-grid />
             {bench.calculated !== undefined && (
               <Text size={200} className={styles.status}>
                 {strings.calculated(bench.calculated)}
               </Text>
             )}
           </main>
-          {isPaneShown && <PaneEdge width={width} onWidth={keepWidth} />}
-          {bench.workbook !== undefined && (
-            <iframe
-              key={bench.workbook.id}
-              ref={frame}
-              className={styles.frame}
-              title={strings.pane}
-              src="/taskpane.html"
-              style={{ width, display: isPaneShown ? "block" : "none" }}
-            />
-          )}
+          <aside className={styles.aside} aria-label={strings.pane}>
+            {isPaneShown && <PaneEdge width={width} onWidth={keepWidth} />}
+            {bench.workbook !== undefined && (
+              <iframe
+                key={bench.workbook.id}
+                ref={frame}
+                className={styles.frame}
+                title={strings.pane}
+                src="/taskpane.html"
+                style={{ width, display: isPaneShown ? "block" : "none" }}
+              />
+            )}
+          </aside>
         </div>
         <DiscardQuestion isOpen={asking} changes={bench.changes} onAnswer={answer} />
       </div>
@@ -200,6 +206,7 @@ function DiscardQuestion({ isOpen, changes, onAnswer }: DiscardQuestionProps): R
     >
       <DialogSurface>
         <DialogBody>
+          <DialogTitle>{strings.unsavedTitle}</DialogTitle>
           <DialogContent>{strings.unsaved(changes)}</DialogContent>
           <DialogActions>
             <Button

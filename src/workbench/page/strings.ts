@@ -50,6 +50,7 @@ export const strings = {
   notSaved: (lost: readonly string[]) => `Saved. Excel will not show ${lost.join(", ")}: this page cannot write that. Add it again there.`,
   chart: (title: string) => `Chart: ${title}`,
   undrawnChart: (name: string) => `${name}: this page keeps the chart and cannot draw its kind. Excel shows it.`,
+  unsavedTitle: "Changes not saved",
   unsaved: (count: number) => `${strings.changes(count)}. Open another workbook and lose them?`,
   discard: "Open anyway",
   cancel: "Keep this one",
