@@ -17,7 +17,14 @@ export function useRegionKey(frame: RefObject<HTMLIFrameElement | null>, shown: 
       if (event.key !== "F6") return;
       event.preventDefault();
       event.stopPropagation();
-      const stops = [...regions.map((selector) => () => { focusFirst(document, selector); }), () => { focusPane(pane); }];
+      const stops = [
+        ...regions.map((selector) => () => {
+          focusFirst(document, selector);
+        }),
+        () => {
+          focusPane(pane);
+        },
+      ];
       const at = document.activeElement === pane ? 3 : regions.findIndex((selector) => isWithin(document.activeElement, selector));
       const step = event.shiftKey ? -1 : 1;
       const from = at < 0 ? 2 : at;
