@@ -4,7 +4,7 @@ import { ErrorCircle20Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Warning20Filled } from "@fluentui/react-icons/svg/warning";
 import { TableSelectRange20Regular } from "@fluentui/react-icons/svg/table-select-range";
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { asksForRice } from "../../core/list/riceOffer";
+import { asksForRice } from "../../core/roadmap/riceOffer";
 import { ok } from "../../core/result";
 import { type FeatureSheet, type LocatedProblem, type PortfolioState, takeSelection } from "../../workbook/portfolio";
 import type { Done, Outcome } from "../../workbook/excel/refusal";

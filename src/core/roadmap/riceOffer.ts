@@ -1,7 +1,7 @@
 import type { Feature } from "../feature/feature";
-import { featureScore } from "../roadmap/featureScore";
+import { featureScore } from "./featureScore";
 import { methodOf, type Scoring } from "../score/criteria";
-import { backlogColumns, hasRice } from "./backlog";
+import { backlogColumns, hasRice } from "../list/backlog";
 
 /** Whether a list asks to be ranked by RICE: its four inputs are there, and no feature has what the criteria ask for. */
 export function asksForRice(headers: readonly string[], features: readonly Feature[], scoring: Scoring): boolean {

@@ -1,5 +1,5 @@
 import { defaultAssumptions } from "../../../src/core/assumptions/defaults";
-import { asksForRice } from "../../../src/core/list/riceOffer";
+import { asksForRice } from "../../../src/core/roadmap/riceOffer";
 import { certain } from "../../../src/core/score/rating";
 
 const headers = ["Initiative", "Reach", "Impact", "Confidence", "Effort"];
