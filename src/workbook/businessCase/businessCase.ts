@@ -104,8 +104,8 @@ async function portfolioCase(
   if (!money.ok) return money;
   const found = await findPage(context, reading.catalog, "Business case");
   if (!found.ok) return found;
-  const typed = String(found.value.cells[scopeCell.row]?.[scopeCell.column] ?? "");
-  const scope = scopeNamed(typed) ?? defaultScope(planned);
+  const typed = found.value.cells[scopeCell.row]?.[scopeCell.column];
+  const scope = (typeof typed === "string" ? scopeNamed(typed) : undefined) ?? defaultScope(planned);
   const { risks } = risksOf(planned);
   const { counted } = portfolioMoney(planned, assumptions, scope);
   const page = portfolioPage({

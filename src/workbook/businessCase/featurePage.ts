@@ -138,7 +138,13 @@ function valueOf(label: InputLabel, position: string): string {
       return at(moneyColumn("months"));
     case "years":
       return at(moneyColumn("years"));
-    default:
+    case "adoption1":
+    case "adoption2":
+    case "valueGrowth":
+    case "costInflation":
+    case "rate":
+    case "tax":
+    case "start":
       return sources[label].from ?? "0";
   }
 }
