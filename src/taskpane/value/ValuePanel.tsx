@@ -91,7 +91,7 @@ function Evidence({ value, portfolio }: { readonly value: PortfolioValue; readon
       ) : (
         <CellLink to={link}>{strings.rate(assumptions.discountRate)}</CellLink>
       )}
-      .{names.length === 0 ? null : ` ${strings.untold(names)}`}
+      .{names.length === 0 ? null : ` ${strings.untold(names)}`} {strings.counted(value.money)}
     </>
   );
 }

@@ -22,6 +22,15 @@ export const strings = {
   worth: (worth: number, unit: MoneyUnit) =>
     `Success is weighed in. Over the benefit years it is worth ${formatHeadlineMoney(worth, unit)} today (rNPV), at`,
   rate: (rate: number) => `${shownQuantity(100 * rate)}\u00a0% a year`,
+  /** What the totals count, and what counts nowhere with what its cell says. */
+  counted: ({ scope, invalid, certain }: PortfolioValue["money"]) =>
+    [
+      { Selected: "Selected features count.", Scheduled: "Features with a horizon count.", All: "All open features count." }[scope],
+      ...invalid.map(({ feature, faults: [fault] }) => `${feature.name} counts nowhere: ${fault?.message ?? ""}`),
+      ...(certain.length === 0
+        ? []
+        : [`${counted(certain.length, "feature")} without a success probability ${certain.length === 1 ? "counts" : "count"} as certain.`]),
+    ].join(" "),
   untold: (names: readonly string[]) =>
     `Without a value a year: ${listed(names.length <= namesShown ? names : [...names.slice(0, namesShown - 1), `${String(names.length - namesShown + 1)} others`])}.`,
   buckets: "Value by bucket",

@@ -25,6 +25,17 @@ const features: readonly Feature[] = [
 const value = portfolioValue(features, unit);
 
 describe("strings", () => {
+  it("says which features count, and names with its cell what counts nowhere", () => {
+    const fault = { field: "cost", says: "soon", message: 'Cost must be a number, 0 or more, received "soon".' } as const;
+    const given: readonly Feature[] = [
+      { id: "A", name: "Search", row: 0, dependsOn: [], likely: 60, selected: true },
+      { id: "B", name: "Triage", row: 1, dependsOn: [], likely: 60, moneyFaults: [fault] },
+    ];
+    expect(strings.counted(portfolioValue(given, unit).money)).toBe(
+      'Selected features count. Triage counts nowhere: Cost must be a number, 0 or more, received "soon". 1 feature without a success probability counts as certain.',
+    );
+  });
+
   it("opens with the finding and names what is untold", () => {
     expect(strings.headline(value, unit)).toBe("2 features give $417k a year for $1.00M");
     expect(strings.untold(value.untold.map(({ name }) => name))).toBe("Without a value a year: Untold.");
