@@ -1,31 +1,16 @@
 import type { FieldKey } from "../../core/feature/fields";
-import type { Horizon } from "../../core/horizon/horizon";
 import { columnLetters } from "../../core/sheet/address";
 import type { Content } from "../excel/content";
 import { at, formula, type Page, PageDraft } from "../page/page";
 import { featureCharts } from "./charts";
+import type { FeatureCase } from "./featureCase";
 import { inputCell, type InputLabel, inputRow, pageColumns, sections, yearTable } from "./featureLayout";
 import { putOutcomes, putSignOff } from "./featureResults";
 import { putTornado } from "./featureTornado";
 import { putWorkings } from "./featureWorkings";
 import { putYears } from "./featureYears";
-import { addressFormula, type FeatureColumns, linkTo } from "./inputs";
+import { addressFormula, linkTo } from "./inputs";
 import { moneyColumn, rawColumn } from "./moneySheet";
-
-export interface FeatureCase {
-  readonly columns: FeatureColumns;
-  /** What tells the row apart, as it stands in its cell. */
-  readonly key: string | number;
-  readonly id: string;
-  readonly name: string;
-  readonly years: number;
-  readonly horizon: Horizon | undefined;
-  /** "thousand dollars". */
-  readonly unit: string;
-  readonly written: string;
-  /** Mean, P10, P50, P90 and the mean of the worst 5 %, as last simulated. */
-  readonly kept: readonly number[];
-}
 
 /** The business case of a feature: inputs by reference, years, measures, what moves it; native formulas but for the simulation. */
 export function featurePage(given: FeatureCase): Page {

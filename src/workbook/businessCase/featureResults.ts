@@ -1,6 +1,6 @@
+import type { FeatureCase } from "./featureCase";
 import { at, formula, type PageDraft } from "../page/page";
 import { inputCell, pageColumns, sections, yearTable as rows } from "./featureLayout";
-import type { FeatureCase } from "./featurePage";
 import { steps, type Workings } from "./featureWorkings";
 import { paybackCells, yearCell, yearSpan } from "./featureYears";
 

@@ -1,7 +1,7 @@
+import type { FeatureCase } from "./featureCase";
 import { columnLetters } from "../../core/sheet/address";
 import { at, formula, type PageDraft } from "../page/page";
 import { inputCell, type InputLabel, pageColumns, sections } from "./featureLayout";
-import type { FeatureCase } from "./featurePage";
 import type { ResultCells } from "./featureResults";
 import { steps, varied, type Varied, type Workings } from "./featureWorkings";
 
