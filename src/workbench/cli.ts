@@ -22,6 +22,7 @@ const usage = `usage: npm run --silent portfolio -- VERB
   functions [--json]               lists the functions with their parameters
   roadmap IN.xlsx --out OUT.xlsx   builds or refreshes the roadmap of a workbook, or of a list (.csv, .tsv)
           [--table NAME] [--json]  --json prints the roadmap; an OUT that ends in .pptx gets slides
+          [--like EXCEL]           behaves like windows-365, mac-365, web, ltsc-2024, …
   update IN.xlsx EXPORT            names what a newer export of the list changes,
           [--out OUT.xlsx]         and writes it: changed cells, new rows, rows that are gone marked
 `;

@@ -13,6 +13,7 @@ import { serialDate } from "../core/sheet/serialDate";
 import { openFile, workbookName } from "./files/openFile";
 import { saveXlsx } from "./files/saveXlsx";
 import { type HeadlessWorkbook, openHeadless } from "./headless/openHeadless";
+import { profiles } from "./host/profile/profile";
 import { readingAsJson, roadmapAsJson } from "./roadmapJson";
 import { isSlides, readRoadmapWords, type Wanted } from "./roadmapWords";
 import { fileReason, writeWhole } from "./writeWhole";
@@ -54,7 +55,12 @@ async function run(wanted: Wanted, say: Say): Promise<Result<string, string>> {
   const opened = await openFile(bytes, wanted.file);
   if (!opened.ok) return fail(`${wanted.file}: ${opened.error}`);
   const { snapshot, extras, notKept } = opened.value;
-  const workbook = await openHeadless({ snapshot, extras, name: workbookName(basename(wanted.file)) });
+  const workbook = await openHeadless({
+    snapshot,
+    extras,
+    name: workbookName(basename(wanted.file)),
+    ...(wanted.like !== undefined && { like: profiles[wanted.like] }),
+  });
   workbook.useGlobally();
   try {
     return await plan(workbook, wanted, notKept, say);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isProfileName, type ProfileName, profiles } from "./host/profile/profile";
 import { fail, ok, type Result } from "../core/result";
 
 /** What the verb `roadmap` is asked for. */
@@ -7,10 +8,12 @@ export interface Wanted {
   readonly out?: string;
   readonly table?: string;
   readonly asJson: boolean;
+  /** The Excel to behave like. */
+  readonly like?: ProfileName;
 }
 
 export const roadmapUsage =
-  "usage: roadmap IN.xlsx --out OUT.xlsx [--table NAME] [--json]; IN may be .csv or .tsv, OUT a .pptx; with --json alone nothing is saved";
+  "usage: roadmap IN.xlsx --out OUT.xlsx [--table NAME] [--like EXCEL] [--json]; IN may be .csv or .tsv, OUT a .pptx; with --json alone nothing is saved";
 
 /** Whether a file is to hold the plan as PowerPoint slides. */
 export function isSlides(file: string): boolean {
@@ -32,7 +35,16 @@ export function readRoadmapWords(words: readonly string[]): Result<Wanted, strin
   if (out === undefined && values.json !== true) return fail(roadmapUsage);
   if (out !== undefined && !/\.xls[xm]$/i.test(out) && !isSlides(out))
     return fail(`--out ${out}: a workbook or slides are written. Name a file that ends in .xlsx or .pptx.`);
-  return ok({ file, asJson: values.json === true, ...(out !== undefined && { out }), ...(table !== undefined && { table }) });
+  const { like } = values;
+  if (like !== undefined && !isProfileName(like))
+    return fail(`--like ${like}: there is no such Excel. Name one of ${Object.keys(profiles).join(", ")}.`);
+  return ok({
+    file,
+    ...(like !== undefined && { like }),
+    asJson: values.json === true,
+    ...(out !== undefined && { out }),
+    ...(table !== undefined && { table }),
+  });
 }
 
 function parse(words: readonly string[]) {
@@ -40,6 +52,7 @@ function parse(words: readonly string[]) {
     const options = {
       out: { type: "string", multiple: true },
       table: { type: "string", multiple: true },
+      like: { type: "string" },
       json: { type: "boolean" },
     } as const;
     return ok(parseArgs({ args: [...words], options, allowPositionals: true, strict: true }));

@@ -113,6 +113,7 @@ describe("runRoadmap", () => {
     ["an option without its value", [sample, "--out"], 2, /--out.*usage/],
     ["a file to write that is no workbook", [sample, "--out", "x.txt"], 2, /--out x\.txt: a workbook or slides are written/],
     ["two files to write", [sample, "--out", "x.xlsx", "--out", "y.xlsx"], 2, /--out stands twice/],
+    ["an Excel that is none", [sample, "--json", "--like", "lotus"], 2, /--like lotus: there is no such Excel/],
     ["two files to read", [sample, "other.xlsx", "--json"], 2, /One workbook at a time: other\.xlsx/],
     [
       "a folder to write into that is not there",

@@ -23,6 +23,8 @@ import {
   WeatherSunny20Regular,
 } from "@fluentui/react-icons";
 import { type ReactElement, useId, useRef } from "react";
+import type { ProfileName } from "../host/profile/profile";
+import { BehaveLike } from "./BehaveLike";
 import { strings } from "./strings";
 
 const useStyles = makeStyles({
@@ -82,6 +84,8 @@ interface TopBarProps {
   readonly onNew: () => void;
   readonly onTheme: () => void;
   readonly onPane: () => void;
+  readonly like: ProfileName;
+  readonly onLike: (like: ProfileName) => void;
 }
 
 /** Name and file commands, the file's name with its unsaved changes, and what concerns the page. */
@@ -100,6 +104,7 @@ export function TopBar(props: TopBarProps): ReactElement {
       </div>
       <div className={mergeClasses(styles.side, styles.end)}>
         <About />
+        <BehaveLike like={props.like} onLike={props.onLike} />
         <IconButton
           label={props.isDark ? strings.toLight : strings.toDark}
           icon={props.isDark ? <WeatherSunny20Regular /> : <WeatherMoon20Regular />}

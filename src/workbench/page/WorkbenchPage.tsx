@@ -99,6 +99,8 @@ export function WorkbenchPage(): ReactElement {
           changes={bench.changes}
           isDark={isDark}
           isPaneShown={isPaneShown}
+          like={bench.like}
+          onLike={bench.behaveLike}
           onOpen={(file) => {
             ask(() => {
               bench.openFile(file);

@@ -35,6 +35,7 @@ export const strings = {
     "Files stay on this machine: the page sends nothing anywhere. Save writes a workbook that Excel opens with all its formulas.",
     "Charts are drawn above their cells and follow them. Conditional colors and rules for input are kept in the file and shown by Excel; this page does not draw them.",
   ],
+  behaveLike: "Behave like …",
   toDark: "Dark theme",
   toLight: "Light theme",
   hidePane: "Hide the planner",

@@ -12,6 +12,7 @@ import {
   type ShownWorkbook,
   type WorkbookSource,
 } from "./workbook";
+import type { ProfileName } from "../host/profile/profile";
 import { loadSheetFonts } from "./fonts";
 import type { KeptWork } from "./keep";
 import { useChanges } from "./useChanges";
@@ -35,6 +36,10 @@ export interface Workbench {
   readonly openFile: (file: File) => void;
   readonly openSample: () => void;
   readonly openNew: () => void;
+  /** The Excel it behaves like. */
+  readonly like: ProfileName;
+  /** Open the workbook as it is under another Excel; what could be taken back no longer can. */
+  readonly behaveLike: (like: ProfileName) => void;
   /** Work that a closed or crashed page left, until it is restored or discarded. */
   readonly left: LeftWork | undefined;
   readonly restore: () => void;
@@ -51,6 +56,7 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
   const running = useRef<Running>(undefined);
   const darkAtStart = useRef(isDark);
   const [workbook, setWorkbook] = useState<ShownWorkbook>();
+  const like = useRef<ProfileName>("windows-365");
   const [notice, setNotice] = useState<Notice>();
   const { changes, saved, restored, calculated } = useChanges(workbook?.host.grid);
   const left = useKeptWork(
@@ -60,7 +66,7 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
 
   const show = useCallback((source: WorkbookSource) => {
     if (running.current === undefined) return undefined;
-    const shown = showWorkbook(running.current.mounted, running.current.schema, source);
+    const shown = showWorkbook(running.current.mounted, running.current.schema, source, like.current);
     setWorkbook(shown);
     setNotice(source.notKept.length === 0 ? undefined : { intent: "warning", text: strings.notKept(source.name, source.notKept) });
     return shown;
@@ -128,6 +134,14 @@ export function useWorkbench(container: RefObject<HTMLDivElement | null>, isDark
     },
     openNew: () => {
       open(() => Promise.resolve(emptySource()));
+    },
+    like: workbook?.like ?? "windows-365",
+    behaveLike: (chosen) => {
+      const now = captured(running.current, workbook, changes);
+      like.current = chosen;
+      if (now === undefined) return;
+      const shown = show({ ...now, notKept: [] });
+      if (shown !== undefined) restored(shown.host.grid, changes);
     },
     left,
     restore: () => {

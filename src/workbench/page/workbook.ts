@@ -3,7 +3,7 @@ import type { OpenedFile } from "../files/openXlsx";
 import type { ColorOf } from "../grid/cellColors";
 import type { MountedGrid } from "../grid/mounted";
 import { createHost, type Host } from "../host/host";
-import { profiles } from "../host/profile/profile";
+import { type ProfileName, profiles } from "../host/profile/profile";
 import type { Schema } from "../host/wire/schema";
 import { emptySnapshot } from "../grid/univerGrid";
 import { type ConditionalFormat, noExtras, type WorkbookExtras } from "../host/extras";
@@ -17,6 +17,7 @@ export interface ShownWorkbook {
   readonly id: number;
   readonly name: string;
   readonly host: Host;
+  readonly like: ProfileName;
   readonly notKept: readonly string[];
 }
 
@@ -32,14 +33,14 @@ let shown = 0;
 let stopColoring = (): void => undefined;
 
 /** Show a workbook and put a host over it. */
-export function showWorkbook(mounted: MountedGrid, schema: Schema, source: WorkbookSource): ShownWorkbook {
+export function showWorkbook(mounted: MountedGrid, schema: Schema, source: WorkbookSource, like: ProfileName): ShownWorkbook {
   const grid = mounted.open(source.snapshot);
-  const host = createHost({ grid, schema, extras: source.extras, name: source.name, like: profiles["windows-365"] });
+  const host = createHost({ grid, schema, extras: source.extras, name: source.name, like: profiles[like] });
   offerHost(host);
   stopColoring();
   stopColoring = mounted.onColoring(colorByRules(host));
   shown += 1;
-  return { id: shown, name: source.name, host, notKept: source.notKept };
+  return { id: shown, name: source.name, host, like, notKept: source.notKept };
 }
 
 /** Colors by the conditional formats of the workbook, read anew where they changed. */
