@@ -120,7 +120,7 @@ function addNumber(sums: Map<number, number[]>, column: number, cell: Cell | und
 
 /** A text alone in its row that heads the rows below it. */
 function markSections(kinds: RowKind[], lines: readonly Line[], { across, nameColumns }: RowContext): void {
-  const isAlone = (row: number): boolean => kinds[row] === "feature" && lines[row]?.filled.length === 1 && isHeading(lines[row]);
+  const isAlone = (row: number): boolean => kinds[row] === "feature" && isAloneIn(lines[row]) && isHeading(lines[row]);
   const rows = kinds.flatMap((kind, row) => (kind === "feature" ? [row] : []));
   const alone = rows.filter(isAlone);
   if (alone.length * 2 > rows.length) return;
@@ -136,6 +136,11 @@ function markSections(kinds: RowKind[], lines: readonly Line[], { across, nameCo
   }
   // A heading over nothing but notes is one of them.
   for (let row = kinds.length - 1; row >= 0 && kinds[row] !== "feature"; row -= 1) if (kinds[row] === "section") kinds[row] = "feature";
+}
+
+/** One cell and nothing else, not even a 0 or FALSE. */
+function isAloneIn(line: Line | undefined): boolean {
+  return line?.filled.length === 1 && line.cells.filter((cell) => !isBlank(cell)).length === 1;
 }
 
 const longestHeading = 100;

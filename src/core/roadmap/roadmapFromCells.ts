@@ -6,9 +6,11 @@ import { findLists } from "../list/findLists";
 import { tellRows } from "../list/rowKinds";
 import { readFeatures } from "../feature/readFeatures";
 import { readList } from "../list/readList";
+import { recognizeColumns } from "../list/recognizeColumns";
 import { readOwnScore } from "../list/readOwnScore";
 import { scoreName } from "../score/criteria";
 import type { Horizon } from "../horizon/horizon";
+import type { FieldKey } from "../feature/fields";
 import type { Cells } from "../sheet/cell";
 import { fail, ok, type Result } from "../result";
 import { buildRoadmap } from "./buildRoadmap";
@@ -40,7 +42,10 @@ export function roadmapFromCells(cells: Cells, stated: Cells | undefined): Resul
     return fail({ code: "shape-mismatch", parameter: "features", expected: "rows below a header with a column Feature", received });
   }
   const rows = cells.slice(list.headerRow + 1);
-  const own = rows.map((row) => row.slice(list.column, list.column + list.columns));
+  const own = withoutBlankZeros(
+    rows.map((row) => row.slice(list.column, list.column + list.columns)),
+    list.headers,
+  );
   const nameColumns = list.names.levels.length > 0 ? list.names.levels : [list.names.column];
   const { kinds } = tellRows(own, { headers: list.headers, nameColumns, isTable: false });
   const reading = readList(list.headers, own, kinds, { assumptions: assumptions.value });
@@ -48,6 +53,18 @@ export function roadmapFromCells(cells: Cells, stated: Cells | undefined): Resul
   const { features, problems } = readOwnScore(read, { headers: list.headers, rows: own }, assumptions.value);
   const roadmap = buildRoadmap(features, assumptions.value);
   return ok({ roadmap, rows: rows.length, problems, scoreName: scoreName(assumptions.value) });
+}
+
+/** Fields whose cells hold words: a 0 there is how this Excel hands over a blank. */
+const wordFields: readonly FieldKey[] = ["approach", "strategy", "stage", "valueBucket", "jobToBeDone", "owner", "team", "theme", "status"];
+
+/** Where blanks come as 0, a 0 of months is one too. */
+function withoutBlankZeros(rows: Cells, headers: readonly string[]): Cells {
+  const { matches } = recognizeColumns(headers);
+  const words = wordFields.flatMap((field) => matches[field]?.column ?? []);
+  const months = matches.months?.column;
+  if (months === undefined || !rows.some((row) => words.some((column) => row[column] === 0))) return rows;
+  return rows.map((row) => row.map((cell, column) => (column === months && cell === 0 ? null : cell)));
 }
 
 /** A formula has nowhere to report what it mended, so an assumption that can't be used is a fault. */
