@@ -325,7 +325,8 @@ function backlogProblems({ matches }: ColumnMap, backlog: BacklogColumns): reado
       severity: "warning",
       ...(backlog.reach === undefined ? {} : { column: backlog.reach }),
       message: "Reach, Impact, Confidence and Effort are read as RICE's, not as ratings from 1 to 5.",
-      consequence: "Rank by them: write RICE as score_by on Assumptions, or use =PORTFOLIO.RICE(reach, impact, confidence, effort) in a column beside.",
+      consequence:
+        "Rank by them: write RICE as score_by on Assumptions, or use =PORTFOLIO.RICE(reach, impact, confidence, effort) in a column beside.",
     },
   ];
 }
