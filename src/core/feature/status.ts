@@ -179,6 +179,3 @@ export function meaningOfStatus(status: string | undefined): "done" | "dropped" 
   const meaning = statusOf(status);
   return meaning === "under way" ? undefined : meaning;
 }
-
-/** Words of features that are no longer planned, for a formula. */
-export const droppedWords = statusWords.dropped;

@@ -7,7 +7,6 @@ import { meaningOfStatus } from "../feature/status";
 import { gateNeeded, type GateStatus, gateStatus } from "../measure/gate";
 import { type Band, bandOf } from "../score/band";
 import { hasBands } from "../score/criteria";
-import type { RibsRatings } from "../score/ribs";
 import { featureScore } from "./featureScore";
 import { chooseStrategy } from "../strategy/chooseStrategy";
 import { complete, nextMilestone, type Rung } from "../strategy/ladder";
@@ -51,12 +50,6 @@ export function assess(feature: Feature, assumptions: Assumptions): Assessment {
     ...(gateMetric === undefined ? {} : { gateMetric }),
     ...(needed === undefined ? {} : { gateNeeded: needed }),
   };
-}
-
-/** The four ratings that a score stands on; undefined where one is missing. */
-export function ribsRatings({ risk, impact, businessValue, scalability }: Feature): RibsRatings | undefined {
-  if (risk === undefined || impact === undefined || businessValue === undefined || scalability === undefined) return undefined;
-  return { risk, impact, businessValue, scalability };
 }
 
 /** The strategy stated, else the one the criteria choose; a rule that works decides by itself. */

@@ -58,5 +58,6 @@ function inputText(value: Feature[keyof Feature]): string | number | undefined {
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "number" || typeof value === "string") return value;
   if ("low" in value) return value.low === value.high ? value.low : `${String(value.low)}..${String(value.high)}`;
-  return value.length === 0 ? undefined : value.join(", ");
+  const parts = value.flatMap((part) => (typeof part === "string" ? part : []));
+  return parts.length === 0 ? undefined : parts.join(", ");
 }

@@ -6,7 +6,7 @@ import { useAnnounce } from "../parts/Announcer";
 import type { PortfolioAccess, PortfolioReading } from "./PortfolioContext";
 
 /** What reads the workbook comes right behind the pane's first picture, not before it. */
-const workbook = (): Promise<typeof import("./workbookAccess")> => import("./workbookAccess");
+const workbook = () => import("./workbookAccess");
 
 /** Edits come in bursts (fill down, paste); one reading answers them all. */
 const burst = 250;

@@ -1,4 +1,4 @@
-import { type FieldKey, fieldOf } from "../../core/feature/fields";
+import { type FieldKey } from "../../core/feature/fields";
 import { columnOf } from "../../core/feature/columnMap";
 import { referenceTo } from "../../core/list/readList";
 import { columnLetters } from "../../core/sheet/address";
@@ -59,21 +59,6 @@ export function featureColumns({ source, headers, columns, features, reading }: 
 export function cellOf(columns: FeatureColumns, field: FieldKey, row: string): string | undefined {
   const column = columns.column(field);
   return column === undefined ? undefined : columns.meant(field, `INDEX(${column},${row})`);
-}
-
-/** What a number of the features counts as: itself where it is one the field accepts, else what a blank counts as. */
-export function acceptedNumber(cell: string | undefined, field: FieldKey, otherwise: string): string {
-  return cell === undefined ? otherwise : `IF(${isAccepted(cell, field)},${cell},${otherwise})`;
-}
-
-/** TRUE where a cell holds a number within the field's domain. */
-export function isAccepted(cell: string, field: FieldKey): string {
-  const known = fieldOf(field);
-  if (known.kind !== "number") return `ISNUMBER(${cell})`;
-  const { from, to } = known.domain;
-  const limits = [...(from === undefined ? [] : [`${cell}>=${String(from)}`]), ...(to === undefined ? [] : [`${cell}<=${String(to)}`])];
-  const whole = known.domain.whole === true ? [`N(${cell})=INT(N(${cell}))`] : [];
-  return limits.length + whole.length === 0 ? `ISNUMBER(${cell})` : `AND(ISNUMBER(${cell}),${[...limits, ...whole].join(",")})`;
 }
 
 /** The address of the cell of a field on its sheet: it goes where the feature's row goes. */

@@ -5,7 +5,7 @@ import type { Feature } from "../../core/feature/feature";
 import type { Cells } from "../../core/sheet/cell";
 import { type Address, formatAddress } from "../../core/sheet/address";
 import { type Catalog, rangeAt, type TableEntry } from "../excel/catalog";
-import { type CellLink, linkToArea } from "../excel/cellLink";
+import { type CellLink } from "../excel/cellLink";
 import { toCells } from "../excel/content";
 import { findTable } from "../excel/table";
 
@@ -78,7 +78,7 @@ export function parseEvidence({ table, rows }: EvidenceCells, features: readonly
     observations,
     problems: problems.map((problem) => ({
       ...problem,
-      link: problem.row === undefined ? linkToArea(sheet, area) : linkTo(problem.row, problem.column),
+      link: linkTo(problem.row, problem.column),
     })),
     linkTo,
   };

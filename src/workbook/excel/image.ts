@@ -126,7 +126,7 @@ function putBack(sheet: Excel.Worksheet, { touched, range }: Block): void {
 function restoreName(now: Excel.NamedItem | undefined, before: Excel.NamedItem): void {
   if (now === undefined || now.isNullObject) return;
   if (before.isNullObject) now.delete();
-  else if (now.formula !== before.formula) now.formula = before.formula;
+  else if (now.formula !== before.formula) now.formula = before.formula as string; // typed as any by Office.js
 }
 
 /** Every column's filter as it was read. */

@@ -145,9 +145,7 @@ describe("Conflict", () => {
         linkOf={(place) =>
           place.kind === "scenario"
             ? { sheet: "Scenarios", address: place.key === "rules" ? "M5" : "B5" }
-            : place.kind === "dependsOn"
-              ? { sheet: "Features", address: "W6" }
-              : undefined
+            : { sheet: "Features", address: "W6" }
         }
         onChange={(next) => changes.push(next)}
       />,

@@ -2,7 +2,6 @@ import { BREAKEVEN } from "../../../../src/functions/catalogue/cost/breakeven";
 import { COST_API } from "../../../../src/functions/catalogue/cost/costApi";
 import { COST_COMPARE } from "../../../../src/functions/catalogue/cost/costCompare";
 import { COST_PERMILLION } from "../../../../src/functions/catalogue/cost/costPermillion";
-import { COST_SELFHOST } from "../../../../src/functions/catalogue/cost/costSelfhost";
 import { COST_TRAINING } from "../../../../src/functions/catalogue/cost/costTraining";
 import { shown, single } from "../../messages";
 
