@@ -35,7 +35,7 @@ function limitOf(name: string): number {
   if (name === "taskpane.js") return budget.pane;
   if (name.includes("workbookAccess") || name.startsWith("src_core_assumptions_")) return budget.reading;
   if (name.includes("pptxgenjs")) return budget.slides;
-  if (name.startsWith("src_functions_")) return budget.functions;
+  if (name.includes("src_functions_")) return budget.functions;
   if (name.startsWith("src_") && name.includes("_taskpane_")) return budget.panel;
   return name.includes("chart") ? budget.chart : budget.chunk;
 }
