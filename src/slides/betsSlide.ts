@@ -1,4 +1,5 @@
-import { counted } from "../core/sheet/words";
+import { formatScore, formatShare, grouped } from "../core/sheet/numbers";
+import { capitalized, counted } from "../core/sheet/words";
 import { shownDate } from "../core/sheet/serialDate";
 import { type MoneyWords, moniesInWords, unitInWords } from "../core/sheet/moneyWords";
 import type { GateStatus } from "../core/measure/gate";
@@ -7,7 +8,6 @@ import type { ScheduledEntry } from "../core/roadmap/roadmap";
 import type { HorizonWords } from "./boardSlide";
 import { colors, fitted, gateLooks, horizonColors, inner, margin, rectangle, rule, text } from "./look";
 import type { Shape, Slide } from "./shapes";
-import { amountText, percent, scoreText } from "./words";
 
 /** A feature that may be bet on, with what it is worth today where its money is told. */
 export interface Bet {
@@ -61,9 +61,9 @@ function wordsOf({ bets, scope, money }: BetsStory, best: readonly Bet[]): Pick<
       title: `What we bet on and why: the ${best.length === 1 ? "best score" : `${numbers[best.length] ?? ""} best scores`}`,
       subtitle,
     };
-  const price = cost > 0 ? ` for ${percent(spent / cost)} of the cost to go` : "";
+  const price = cost > 0 ? ` for ${formatShare(spent / cost)} of the cost to go` : "";
   return {
-    title: `What we bet on and why: ${count} ${percent(ours / worth)} of the worth${price}`,
+    title: `What we bet on and why: ${count} ${formatShare(ours / worth)} of the worth${price}`,
     subtitle: `${subtitle} Worth ${moniesInWords([ours, worth], " of ", money)}.`,
   };
 }
@@ -117,12 +117,12 @@ function row({ horizons, bands }: BetsStory, { entry, worth }: Bet, index: numbe
     }),
     rectangle(`${name} track`, at(columns.score, barWidth, 0.06, 0.2), colors.track),
     rectangle(`${name} bar`, at(columns.score, Math.max(0.01, (barWidth * score) / 100), 0.06, 0.2), mark),
-    text(`${name} score`, at(columns.score + barWidth + 0.06, 0.45, 0.05), scoreText(score), { size: 12, bold: true }),
-    text(`${name} band`, at(columns.score, 1.7, 0.3), from === undefined ? "" : `${from.name} from ${amountText(from.from)}`, {
+    text(`${name} score`, at(columns.score + barWidth + 0.06, 0.45, 0.05), formatScore(score), { size: 12, bold: true }),
+    text(`${name} band`, at(columns.score, 1.7, 0.3), from === undefined ? "" : `${from.name} from ${grouped(from.from, 0)}`, {
       size: 10.5,
       color: colors.secondary,
     }),
-    text(`${name} worth`, at(columns.worth, 0.87, 0.03), worth === undefined ? "–" : amountText(worth), {
+    text(`${name} worth`, at(columns.worth, 0.87, 0.03), worth === undefined ? "–" : grouped(worth, 0), {
       size: 12.5,
       bold: true,
       align: "right",
@@ -215,22 +215,18 @@ function totals({ bets, scope }: BetsStory, best: readonly Bet[]): readonly Shap
     text(
       "Total name",
       { x: columns.name, y, width: 3, height: 0.26 },
-      `${capital(numbers[best.length] ?? "")} ${best.length === 1 ? "bet" : "bets"}`,
+      `${capitalized(numbers[best.length] ?? "")} ${best.length === 1 ? "bet" : "bets"}`,
       { size: 12.5, bold: true },
     ),
-    text("Total worth", { x: columns.worth - 0.6, y, width: 1.47, height: 0.26 }, amountText(worth), {
+    text("Total worth", { x: columns.worth - 0.6, y, width: 1.47, height: 0.26 }, grouped(worth, 0), {
       size: 12.5,
       bold: true,
       align: "right",
     }),
-    text("Total of", { x: columns.strategy, y, width: 5.5, height: 0.26 }, `of ${amountText(all)} for ${scope}`, { size: 11 }),
+    text("Total of", { x: columns.strategy, y, width: 5.5, height: 0.26 }, `of ${grouped(all, 0)} for ${scope}`, { size: 11 }),
   ];
 }
 
 function sum(bets: readonly Bet[], amountOf: (bet: Bet) => number): number {
   return bets.reduce((total, bet) => total + amountOf(bet), 0);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,10 +1,10 @@
-import { counted } from "../core/sheet/words";
+import { formatScore, formatShare } from "../core/sheet/numbers";
+import { capitalized, counted } from "../core/sheet/words";
 import { type MoneyWords, moneyInWords } from "../core/sheet/moneyWords";
 import type { Horizon } from "../core/horizon/horizon";
 import type { Board, BoardCard, BoardColumn } from "../core/roadmap/board";
 import { colors, fitted, gateLooks, horizonColors, margin, rectangle, text } from "./look";
 import type { Box, Shape, Slide } from "./shapes";
-import { percent, scoreText } from "./words";
 
 /** What the slides call a horizon, and what it is for. */
 export interface HorizonWords {
@@ -120,7 +120,7 @@ function cardShapes({ entry, milestone, owner, gate }: BoardCard, box: Box, size
       size: 11,
       bold: true,
     }),
-    text(`${name} score`, { ...inside, y: box.y + 0.04 }, score === undefined ? "" : scoreText(score), {
+    text(`${name} score`, { ...inside, y: box.y + 0.04 }, score === undefined ? "" : formatScore(score), {
       size: 11,
       bold: true,
       align: "right",
@@ -236,7 +236,7 @@ function legend(): Shape {
 function titleOf({ board, horizons }: BoardStory): string {
   const off = [...(board.shares ?? [])].sort((one, other) => Math.abs(other.deviation) - Math.abs(one.deviation))[0];
   if (off !== undefined && Math.abs(off.deviation) >= 0.05)
-    return `${percent(off.share)} of the money still to spend goes to ${nameOf(horizons, off.horizon)}; the target is ${percent(off.target)}`;
+    return `${formatShare(off.share)} of the money still to spend goes to ${nameOf(horizons, off.horizon)}; the target is ${formatShare(off.target)}`;
   if (off !== undefined) return "The money still to spend is spread over the horizons as planned";
   const places = board.columns
     .filter(({ cards }) => cards.length > 0)
@@ -246,7 +246,7 @@ function titleOf({ board, horizons }: BoardStory): string {
 
 function subtitleOf(board: Board, horizons: readonly HorizonWords[], money: MoneyWords): string {
   const features = `${counted(total(board), "feature")} by horizon, with the next milestone of each.`;
-  const cost = board.costToGo > 0 ? ` ${capital(moneyInWords(board.costToGo, money))} to go.` : "";
+  const cost = board.costToGo > 0 ? ` ${capitalized(moneyInWords(board.costToGo, money))} to go.` : "";
   const failed = board.columns.map(({ horizon, cards }) => ({ horizon, count: cards.filter(({ gate }) => gate === "FAIL").length }));
   const fails = failed.reduce((sum, { count }) => sum + count, 0);
   const places = failed.filter(({ count }) => count > 0).map(({ horizon }) => nameOf(horizons, horizon));
@@ -266,8 +266,4 @@ function total({ columns }: Board): number {
 
 function nameOf(horizons: readonly HorizonWords[], horizon: Horizon): string {
   return horizons[horizon - 1]?.name ?? `H${String(horizon)}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,3 +1,4 @@
+import { formatShare } from "../core/sheet/numbers";
 import { counted } from "../core/sheet/words";
 import { shownDate } from "../core/sheet/serialDate";
 import { type MoneyWords } from "../core/sheet/moneyWords";
@@ -21,7 +22,6 @@ import { type Bet, betsSlide } from "./betsSlide";
 import { boardSlides, type HorizonWords } from "./boardSlide";
 import { moneySlide } from "./moneySlide";
 import type { Deck, Slide } from "./shapes";
-import { percent } from "./words";
 
 /** What a deck is made from: the portfolio as it was read. */
 export interface DeckSource {
@@ -55,7 +55,7 @@ export function deckOf(source: DeckSource): Deck {
       bands: bands.map((band, index) => ({ name: band, from: assumptions.bands[index] ?? 0 })),
       horizons: horizonWordsOf(assumptions),
       money: words,
-      worthBasis: `rNPV at ${percent(assumptions.discountRate)}${assumptions.taxRate > 0 ? ` and ${percent(assumptions.taxRate)} tax` : ", before tax"}`,
+      worthBasis: `rNPV at ${formatShare(assumptions.discountRate)}${assumptions.taxRate > 0 ? ` and ${formatShare(assumptions.taxRate)} tax` : ", before tax"}`,
     }),
     ...worthSlide(money, assumptions, words),
   ];
@@ -88,7 +88,8 @@ function scopeOf({ scope, total }: PortfolioMoney): string {
 function worthSlide(money: PortfolioMoney, assumptions: Assumptions, words: MoneyWords): readonly Slide[] {
   if (money.counted.length === 0) return [];
   const items = money.counted.map((each) => itemOf(each, assumptions));
-  const totals = drawn(items);
+  const { successCorrelation } = assumptions;
+  const totals = drawn(items, successCorrelation);
   return moneySlide({
     scope: scopeOf(money),
     money: words,
@@ -98,6 +99,7 @@ function worthSlide(money: PortfolioMoney, assumptions: Assumptions, words: Mone
     seed,
     summary: summarize(totals),
     bins: histogram(totals.toSorted(), mostBins),
+    ...(successCorrelation === 0 ? {} : { lossApart: summarize(drawn(items, 0)).lossChance }),
     lessons: money.counted
       .map((each, index) => ({ name: each.feature.name, horizon: each.horizon, worth: lessonOf(items[index]) }))
       .sort((one, other) => other.worth - one.worth),
@@ -114,8 +116,16 @@ function lessonOf(item: Item | undefined): number {
   return item === undefined ? 0 : learningValue(item).success;
 }
 
-function drawn(items: readonly Item[]): Float64Array {
-  const running = simulation({ items, trials, seed, correlation: { kind: "common", coefficient: 0 }, withContributions: false });
+/** Worth of the plan in each trial, successes going together so much. */
+function drawn(items: readonly Item[], successCorrelation: number): Float64Array {
+  const running = simulation({
+    items,
+    trials,
+    seed,
+    correlation: { kind: "common", coefficient: 0 },
+    successCorrelation,
+    withContributions: false,
+  });
   let step = running.next();
   while (step.done !== true) step = running.next(false);
   return step.value.totals;

@@ -1,10 +1,10 @@
+import { formatShare, grouped } from "../core/sheet/numbers";
 import { type MoneyWords, moneyInWords, moniesInWords, unitInWords } from "../core/sheet/moneyWords";
 import type { Bin } from "../core/doubt/histogram";
 import { reportedPercentiles, type Summary } from "../core/doubt/statistics";
 import type { Horizon } from "../core/horizon/horizon";
 import { colors, fitted, horizonColors, inner, margin, rectangle, rule, text } from "./look";
 import type { Shape, Slide } from "./shapes";
-import { amountText, percent } from "./words";
 
 /** What knowing beforehand whether a feature succeeds is worth. */
 export interface Lesson {
@@ -55,8 +55,8 @@ export function moneySlide(story: MoneyStory): readonly Slide[] {
 function titleOf({ summary, money, lessons, costToGo, trials }: MoneyStory): string {
   const doubt =
     summary.lossChance === 0
-      ? `and none of ${amountText(trials)} trials is a loss`
-      : `with a chance of a loss ${summary.lossChance < 0.005 ? "below 1 %" : `of ${percent(summary.lossChance)}`}`;
+      ? `and none of ${grouped(trials, 0)} trials is a loss`
+      : `with a chance of a loss ${summary.lossChance < 0.005 ? "below 1 %" : `of ${formatShare(summary.lossChance)}`}`;
   const worth = `Worth ${moneyInWords(summary.mean, money)} today, ${doubt}`;
   const heavy = lessons.filter(({ worth: each }) => each > 0.02 * Math.max(costToGo, 1)).length;
   return heavy === 0
@@ -68,7 +68,7 @@ function subtitleOf({ scope, costToGo, worth, money, summary, lossApart }: Money
   const apart =
     lossApart === undefined
       ? ""
-      : ` If nothing failed together the chance of a loss would be ${percent(lossApart)}, not ${percent(summary.lossChance)}.`;
+      : ` If nothing failed together the chance of a loss would be ${formatShare(lossApart)}, not ${formatShare(summary.lossChance)}.`;
   return `${scope}, ${moneyInWords(costToGo, money)} to go. By formula ${moneyInWords(worth, money)}.${apart}`;
 }
 
@@ -83,7 +83,7 @@ function distribution({ trials, summary, bins, money }: MoneyStory): readonly Sh
     text(
       "Trials title",
       { x: margin, y: top, width: 7, height: 0.24 },
-      `What ${amountText(trials)} trials give, ${unitInWords(scaled)} today`,
+      `What ${grouped(trials, 0)} trials give, ${unitInWords(scaled)} today`,
       { size: 13, bold: true },
     ),
     text("Trials note", { x: margin, y: top + 0.23, width: 7, height: 0.2 }, "Share of trials in each step; gray: a loss", {
@@ -167,7 +167,7 @@ function lessonShapes({ lessons, money }: MoneyStory): readonly Shape[] {
           { x: right + 2.12, y: line + 0.03, width, height: 0.18 },
           horizon === undefined ? lossColor : horizonColors(horizon).mark,
         ),
-        text(`${name} lesson worth`, { x: right + 2.18 + width, y: line, width: 0.8, height: 0.24 }, amountText(worth), {
+        text(`${name} lesson worth`, { x: right + 2.18 + width, y: line, width: 0.8, height: 0.24 }, grouped(worth, 0), {
           size: 11.5,
           bold: true,
         }),
