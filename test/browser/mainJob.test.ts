@@ -81,7 +81,7 @@ describeInBrowser("the main job", (path) => {
   it("builds the sheet Roadmap with every feature once", async () => {
     await pane.getByRole("tab", { name: "Roadmap" }).click();
     await pane.getByRole("button", { name: "Build roadmap" }).click();
-    await pane.getByText("Roadmap built.").waitFor();
+    await pane.getByText("Roadmap built.", { exact: true }).waitFor();
     const ids = (await read("Roadmap")).map((row) => String(row[1])).filter((id) => /^F\d\d$/.test(id));
     expect([...ids].sort()).toEqual(Array.from({ length: 24 }, (_, index) => `F${String(index + 1).padStart(2, "0")}`));
     expect(await placeOf(fraud.id)).toBe("H2 3");
@@ -97,7 +97,7 @@ describeInBrowser("the main job", (path) => {
 
   it("refreshes, and the feature has its new place", async () => {
     await pane.getByRole("button", { name: "Refresh roadmap" }).click();
-    await pane.getByText("Roadmap refreshed.").waitFor();
+    await pane.getByText("Roadmap refreshed.", { exact: true }).waitFor();
     expect(await placeOf(fraud.id)).toBe("H2 1");
     await pane.getByRole("button", { name: "Roadmap up to date" }).waitFor();
   });

@@ -128,7 +128,7 @@ describeInBrowser("the workbench page", (path) => {
     const file = join(folder, "broken.xlsx");
     writeFileSync(file, "not a workbook");
     await openFile(file);
-    await page.getByText("This is no Excel workbook (.xlsx). Save it in Excel as .xlsx and open that file.").waitFor();
+    await page.getByText("This is no Excel workbook (.xlsx) and no list of values (.csv or .tsv).").waitFor();
     await page.getByRole("button", { name: "Close", exact: true }).click();
   });
 
