@@ -18,10 +18,27 @@ export async function wholeState(workbook: TestWorkbook): Promise<unknown> {
         name,
         visibility,
         tabColor,
-        cells: grid.read(id, whole).map((row) => row.map(({ value, formula, numberFormat }) => [formula ?? value, numberFormat])),
-        styles: grid.styles(id, whole),
-        widths: Array.from({ length: whole.columns }, (__, column) => grid.columnWidth(id, column)),
-        heights: Array.from({ length: whole.rows }, (__, row) => grid.rowHeight(id, row)),
+        // Cells that hold nothing and look like any other are as good as none.
+        cells: Object.fromEntries(
+          grid
+            .read(id, whole)
+            .flatMap((row, down) =>
+              row.flatMap(({ value, formula, numberFormat }, right) =>
+                value === "" && formula === undefined && numberFormat === "General"
+                  ? []
+                  : [[`${String(down)},${String(right)}`, [formula ?? value, numberFormat]]],
+              ),
+            ),
+        ),
+        styles: Object.fromEntries(
+          grid
+            .styles(id, whole)
+            .flatMap((row, down) =>
+              row.flatMap((style, right) => (Object.keys(style).length === 0 ? [] : [[`${String(down)},${String(right)}`, style]])),
+            ),
+        ),
+        widths: Array.from({ length: 40 }, (__, column) => grid.columnWidth(id, column)),
+        heights: Array.from({ length: 200 }, (__, row) => grid.rowHeight(id, row)),
         merges: grid.merges(id),
         frozen: grid.frozen(id),
         extras: extras[id] ?? {},
