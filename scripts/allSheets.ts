@@ -11,6 +11,8 @@ import { loadSolver } from "../src/solve/highs";
 import { openXlsx } from "../src/workbench/files/openXlsx";
 import { saveXlsx } from "../src/workbench/files/saveXlsx";
 import { openHeadless } from "../src/workbench/headless/openHeadless";
+import { writeBoard } from "../src/workbook/board/boardSheet";
+import { writeMilestones } from "../src/workbook/milestones/milestonesSheet";
 import { writeBusinessCase } from "../src/workbook/businessCase/businessCase";
 import { setUpCosts } from "../src/workbook/costs/costsTemplate";
 import { writeDashboard } from "../src/workbook/dashboard/dashboardSheet";
@@ -60,6 +62,8 @@ async function readFeatures(): Promise<Planned> {
 function actions(planned: Planned): readonly (() => Outcome<Done>)[] {
   return [
     buildRoadmap,
+    writeBoard,
+    writeMilestones,
     writeDashboard,
     () => writeBusinessCase({ kind: "feature", id: shownFeature }),
     () => writeBusinessCase({ kind: "portfolio" }),
