@@ -12,6 +12,7 @@ const names = [
   "DashboardForecasts",
   "DashboardForecastOwners",
   "BusinessCase",
+  "FeatureMoney",
   "Scores",
   "Scenarios",
   "SelectionFrontier",

@@ -22,7 +22,7 @@ describe("findCandidates", () => {
     expect(await buildRoadmap()).toMatchObject({ ok: true });
     expect(await newScorersSheet()).toMatchObject({ ok: true });
     workbook.host.user.renameSheet("Business case", "Money");
-    workbook.host.user.renameTable("BusinessCase", "Cases");
+    workbook.host.user.renameTable("FeatureMoney", "Cases");
     const state = await readPortfolio();
     expect(state.ok && state.value.sources.map(({ name }) => name)).toEqual(["Features"]);
   });
