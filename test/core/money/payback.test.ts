@@ -18,4 +18,8 @@ describe("paybackPeriods", () => {
   it("has no answer where the money does not come back", () => {
     expect(sentenceOf(paybackPeriods([-1000, 300, 400, 500], 0.1))).toBe("the money does not come back within the periods given");
   });
+
+  it("rounds by the largest flow, however small the flows are", () => {
+    expect(paybackPeriods([-1e-10, 2e-10], 0)).toEqual({ ok: true, value: 0.5 });
+  });
 });
