@@ -42,6 +42,15 @@ describe("delayOrder", () => {
     );
   });
 
+  it("puts what takes no time first where its delay costs", () => {
+    const features = [
+      { costOfDelay: 3, duration: 1 },
+      { costOfDelay: 5, duration: 0 },
+    ];
+    const found = delayOrder(features, []);
+    expect(found.ok && found.value.order).toEqual([1, 0]);
+  });
+
   it("follows cost of delay over duration where nothing depends on anything (smith1956)", () => {
     fc.assert(
       fc.property(fc.array(feature, { minLength: 16, maxLength: 40 }), (features) => {
