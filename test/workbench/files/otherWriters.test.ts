@@ -48,6 +48,9 @@ async function byExcelJs(): Promise<Uint8Array> {
 }
 
 const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+// A machine that checks everything has it; elsewhere it is told that nothing was tried.
+const triesLibreOffice = hasLibreOffice || process.env["CI"] !== undefined;
+if (!triesLibreOffice) process.stdout.write("opens what LibreOffice writes: skipped, no LibreOffice is installed\n");
 
 /** What another program makes of a file. */
 function convertedBy(command: string, words: readonly string[], bytes: Uint8Array): Uint8Array {
@@ -62,7 +65,7 @@ describe("openFile", () => {
     expect(await valuesIn(await byExcelJs())).toEqual(rows);
   });
 
-  (hasLibreOffice ? it : it.skip)("opens what LibreOffice writes", async () => {
+  (triesLibreOffice ? it : it.skip)("opens what LibreOffice writes", async () => {
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
     const words = [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "out", "in.xlsx"];
     expect(await valuesIn(convertedBy("soffice", words, await byExcelJs()))).toEqual(rows);
